@@ -1,0 +1,82 @@
+/**
+ * One change that normalization made: `length` code units now stand where [start, end) of the
+ * original stood. Neighbouring changes of one kind that keep their lengths are told as one.
+ */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+  readonly kind: 'script' | 'width';
+}
+
+/** The text the rules read: Simplified where it was Traditional, NFKC, with the way back. */
+export interface Normalized {
+  readonly text: string;
+  /** In text order, without overlap, in original coordinates. */
+  readonly edits: readonly Edit[];
+}
+
+interface Anchor {
+  readonly original: number;
+  readonly originalEnd: number;
+  readonly normalized: number;
+  readonly normalizedEnd: number;
+}
+
+/**
+ * Maps positions between an original text and its normalized form. Inside an edit that changed the
+ * length a position snaps to the whole edit: to its start, or to its end when `isEnd`.
+ */
+export class Alignment {
+  readonly #anchors: readonly Anchor[];
+
+  constructor(edits: readonly Edit[]) {
+    const anchors: Anchor[] = [];
+    let shift = 0;
+    for (const { start, end, length } of edits) {
+      if (length === end - start) continue;
+      const normalized = start + shift;
+      anchors.push({
+        original: start,
+        originalEnd: end,
+        normalized,
+        normalizedEnd: normalized + length,
+      });
+      shift += length - (end - start);
+    }
+    this.#anchors = anchors;
+  }
+
+  toOriginal(position: number, isEnd = false): number {
+    const anchor = this.#last(
+      (a) => a.normalized < position || (!isEnd && a.normalized === position),
+    );
+    if (anchor === undefined) return position;
+    if (position >= anchor.normalizedEnd && !(position === anchor.normalized)) {
+      return anchor.originalEnd + (position - anchor.normalizedEnd);
+    }
+    return isEnd ? anchor.originalEnd : anchor.original;
+  }
+
+  toNormalized(position: number, isEnd = false): number {
+    const anchor = this.#last((a) => a.original < position || (!isEnd && a.original === position));
+    if (anchor === undefined) return position;
+    if (position >= anchor.originalEnd && !(position === anchor.original)) {
+      return anchor.normalizedEnd + (position - anchor.originalEnd);
+    }
+    return isEnd ? anchor.normalizedEnd : anchor.normalized;
+  }
+
+  /** The last anchor for which `before` holds; the anchors are in order, so it holds for a prefix. */
+  #last(before: (anchor: Anchor) => boolean): Anchor | undefined {
+    let low = 0;
+    let high = this.#anchors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const anchor = this.#anchors[middle];
+      if (anchor !== undefined && before(anchor)) low = middle + 1;
+      else high = middle;
+    }
+    return this.#anchors[low - 1];
+  }
+}
