@@ -1,0 +1,7 @@
+import type { EntityType } from '../core/name.js';
+import type { LexiconEntity } from './schema.js';
+
+/** What the lexicon knows of one named thing. */
+export interface Entity extends LexiconEntity {
+  readonly type: EntityType;
+}
