@@ -1,0 +1,47 @@
+import type { Decimal } from '../../core/decimal.js';
+import type { Bound } from '../../core/figure.js';
+import type { Span } from '../../core/span.js';
+import type { CurrencyWord } from './currency-table.js';
+import type { Numeral } from './numeral.js';
+
+/** A figure as read from its own words, before the rest of the article is asked about it. */
+export interface Draft {
+  readonly kind: 'money' | 'percent' | 'quantity' | 'number';
+  readonly start: number;
+  readonly end: number;
+  readonly low: Decimal;
+  readonly high?: Decimal;
+  readonly bound: Bound;
+  readonly cue?: Span;
+  readonly rule: string;
+  readonly trace: readonly string[];
+  /** Power of ten of the magnitude word: 8 for 20億. */
+  readonly power: number;
+  /** The number is told in Han characters alone and says little by itself. */
+  readonly weak: boolean;
+  /** The words of the currency; absent where money is told by its context alone. */
+  readonly currency?: CurrencyWord;
+  readonly points?: boolean;
+  /** Power of ten that the percent word applied to the number: 1 for 成. */
+  readonly scale?: number;
+  readonly unit?: string;
+  readonly per?: string;
+  /** Where reading goes on: behind the noun of a quantity, though that is not in the span. */
+  readonly resume?: number;
+}
+
+export function numeralDraft(numeral: Numeral, kind: Draft['kind'], rule: string): Draft {
+  const { start, end, low, high, power, weak, trace } = numeral;
+  return {
+    kind,
+    start,
+    end,
+    low,
+    ...(high === undefined ? {} : { high }),
+    bound: numeral.more ? 'atLeast' : numeral.vague ? 'approx' : 'exact',
+    rule,
+    trace,
+    power,
+    weak,
+  };
+}

@@ -1,0 +1,157 @@
+import { compare, plain, shift } from '../../core/decimal.js';
+import type { CurrencyContext, CurrencyReading } from './currency-context.js';
+import type { Draft } from './draft.js';
+
+export interface LinkedDraft {
+  readonly draft: Draft;
+  readonly currency?: CurrencyReading;
+  /** The amount of which this one tells the same in another currency. */
+  readonly equivalentOf?: Draft;
+}
+
+/** What only the rest of the text can tell: elided currencies and magnitudes, equivalents. */
+export function linked(
+  text: string,
+  drafts: readonly Draft[],
+  context: CurrencyContext,
+): LinkedDraft[] {
+  const carried = carryMagnitudes(text, drafts);
+  return withCurrencies(text, carried, context);
+}
+
+/** "$1.2, $1.5 and $2.0 billion": the magnitude of the last one holds for all. */
+function carryMagnitudes(text: string, drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const draft = out[i];
+    const next = out[i + 1];
+    if (draft === undefined || next === undefined || !isListed(text, draft, next)) continue;
+    if (draft.power !== 0 || next.power === 0 || draft.high !== undefined) continue;
+    if (compare(draft.low, shift(draft.low, 0)) !== 0 || draft.low.coefficient > 10n ** 6n) continue;
+    out[i] = { ...draft, low: shift(draft.low, next.power), power: next.power };
+  }
+  return out;
+}
+
+function isListed(text: string, draft: Draft, next: Draft): boolean {
+  if (draft.kind !== 'money' || next.kind !== 'money') return false;
+  if (draft.rule !== 'money.prefix' || next.rule !== 'money.prefix') return false;
+  return /^(?:, ?|,? and |,? or |、|和)$/.test(text.slice(draft.end, Math.min(next.start, draft.end + 8)));
+}
+
+function withCurrencies(
+  text: string,
+  drafts: readonly Draft[],
+  context: CurrencyContext,
+): LinkedDraft[] {
+  const known = knownAmounts(drafts);
+  const out: LinkedDraft[] = [];
+  let said: { currency: string; end: number } | undefined;
+  drafts.forEach((draft, i) => {
+    const money = asMoney(text, drafts, i, known);
+    if (money === undefined) {
+      out.push({ draft });
+      return;
+    }
+    if (said !== undefined && hasBreak(text, said.end, draft.start)) said = undefined;
+    const currency = currencyOf(money, context, said?.currency);
+    if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
+      said = { currency: currency.currency, end: draft.end };
+    }
+    out.push({ draft: money.draft, currency, ...equivalent(text, out[out.length - 1], money.draft, currency) });
+  });
+  return out;
+}
+
+interface MoneyDraft {
+  readonly draft: Draft;
+  /** The amount that lends its currency. */
+  readonly like?: Draft;
+}
+
+function currencyOf(
+  money: MoneyDraft,
+  context: CurrencyContext,
+  said: string | undefined,
+): CurrencyReading {
+  const { draft, like } = money;
+  const word = draft.currency ?? like?.currency;
+  if (word === undefined) {
+    return { ...context.home(draft.start), basis: 'inferred' };
+  }
+  const reading = context.read(word, draft.start, said);
+  return draft.currency === undefined ? { ...reading, basis: 'inferred' } : reading;
+}
+
+function asMoney(
+  text: string,
+  drafts: readonly Draft[],
+  i: number,
+  known: ReadonlyMap<string, Draft>,
+): MoneyDraft | undefined {
+  const draft = drafts[i];
+  if (draft === undefined) return undefined;
+  if (draft.kind === 'money') {
+    if (draft.currency !== undefined) return { draft };
+    const same = known.get(keyOf(draft)) ?? listedWith(text, draft, drafts[i + 1]);
+    return { draft, ...(same === undefined ? {} : { like: same }) };
+  }
+  if (draft.kind !== 'number' || draft.power < 4) return undefined;
+  const like = listedWith(text, draft, drafts[i + 1]) ?? parallel(text, draft, drafts, i);
+  if (like === undefined) return undefined;
+  return { draft: { ...draft, kind: 'money', rule: 'money.elided' }, like };
+}
+
+function knownAmounts(drafts: readonly Draft[]): Map<string, Draft> {
+  const known = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.kind === 'money' && draft.currency !== undefined && !known.has(keyOf(draft))) {
+      known.set(keyOf(draft), draft);
+    }
+  }
+  return known;
+}
+
+function keyOf(draft: Draft): string {
+  return `${plain(draft.low)}/${draft.high === undefined ? '' : plain(draft.high)}`;
+}
+
+/** 500億與2兆美元 */
+function listedWith(text: string, draft: Draft, next: Draft | undefined): Draft | undefined {
+  if (next?.kind !== 'money' || next.currency === undefined) return undefined;
+  const between = text.slice(draft.end, Math.min(next.start, draft.end + 12)).trim();
+  return /^(?:[、,，]|和|與|与|及|以及|或|and|or)$/.test(between) ? next : undefined;
+}
+
+/** 從2023年的10億成長到2025年的130億美元: the same thing at two times. */
+function parallel(
+  text: string,
+  draft: Draft,
+  drafts: readonly Draft[],
+  i: number,
+): Draft | undefined {
+  const next = drafts[i + 1];
+  if (next?.kind !== 'money' || next.currency === undefined || next.power < 4) return undefined;
+  const between = text.slice(draft.end, Math.min(next.start, draft.end + 24));
+  if (next.start - draft.end > 24 || /[。；;!?！？\n]/.test(between)) return undefined;
+  return /[至到升增減减降跌擴扩漲涨]|成長|成长/.test(between) ? next : undefined;
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  const at = text.indexOf('\n', from);
+  return at >= 0 && at < to;
+}
+
+/** 100億美元（約新台幣3,200億元） */
+function equivalent(
+  text: string,
+  before: LinkedDraft | undefined,
+  draft: Draft,
+  currency: CurrencyReading,
+): { equivalentOf?: Draft } {
+  if (before?.currency === undefined || before.currency.currency === currency.currency) return {};
+  const gap = text.slice(before.draft.end, Math.min(draft.start, before.draft.end + 16));
+  if (draft.start - before.draft.end > 16) return {};
+  if (!/^\s?[（(,，]?\s?(?:約|约|折合|合|即|相當於|相当于|等於|等于|or|about|approximately|roughly|some|equivalent to|[\s])*$/.test(gap)) return {};
+  return /[（(]|約|约|合|即|相|or|equivalent/.test(gap) ? { equivalentOf: before.draft } : {};
+}

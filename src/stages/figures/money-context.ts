@@ -1,0 +1,51 @@
+import { isKind, isLetter, LETTER, skipSpaces, skipSpacesBack, HAN } from './characters.js';
+import type { Draft } from './draft.js';
+import type { ScanContext } from './scan-context.js';
+
+/** 萬 and above: smaller bare numbers are never money by context alone. */
+const LEAST_POWER = 4;
+
+/** A bare large number beside a word of money: 2500亿订单, 百亿补贴, 年销售额过千万. */
+export function moneyByContext(context: ScanContext, draft: Draft): Draft | undefined {
+  const { text, tables } = context;
+  if (draft.kind !== 'number' || draft.power < LEAST_POWER || !isCjkEnd(context, draft)) return undefined;
+  const behind = tables.moneyAfter.longest(text, skipLink(text, draft.end));
+  const start = draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
+  const before = behind ?? tables.moneyBefore.longest(text, skipVerb(context, start));
+  if (before === undefined) return undefined;
+  const word = text.slice(before.start, before.end);
+  return { ...draft, kind: 'money', rule: 'money.context', trace: [...draft.trace, word] };
+}
+
+function isCjkEnd(context: ScanContext, draft: Draft): boolean {
+  const { text, tables } = context;
+  if (!isKind(text, draft.end - 1, HAN)) return false;
+  const next = skipSpaces(text, draft.end, 1);
+  return tables.units.notUnits.longest(text, next) === undefined;
+}
+
+function skipLink(text: string, at: number): number {
+  const next = skipSpaces(text, at, 1);
+  return text[next] === '的' || text[next] === '級' || text[next] === '级' ? next + 1 : next;
+}
+
+/** Behind the noun and in front of 達, 為, 到: 市值達3000億. */
+function skipVerb(context: ScanContext, at: number): number {
+  const { text, tables } = context;
+  const cue = tables.cuesBefore.longest(text, at);
+  return cue?.value === 'exact' ? cue.start : at;
+}
+
+/** Adds what the amount is for each of: per share, 每年, a month. */
+export function withPer(context: ScanContext, draft: Draft): Draft {
+  const { text, tables } = context;
+  if (draft.kind !== 'money') return draft;
+  const behind = tables.perAfter.longest(text, skipSpaces(text, draft.end, 1));
+  if (behind !== undefined && !(isLetter(text, behind.start) && behind.start === draft.end)) {
+    return { ...draft, per: behind.value };
+  }
+  const start = draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
+  const before = tables.perBefore.longest(text, skipSpacesBack(text, start, 1));
+  if (before === undefined || isKind(text, before.start - 1, LETTER)) return draft;
+  return { ...draft, per: before.value };
+}

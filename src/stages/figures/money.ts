@@ -1,0 +1,378 @@
+import { compare, decimalOf, negate, plus, shift } from '../../core/decimal.js';
+import {
+  BREAK,
+  folded,
+  HAN,
+  HANGUL,
+  KANA,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  SPACE,
+  skipSpaces,
+  skipSpacesBack,
+} from './characters.js';
+import type { CurrencyWord, MinorWord } from './currency-table.js';
+import { type Draft, numeralDraft } from './draft.js';
+import type { Numeral } from './numeral.js';
+import type { Match } from './phrase-trie.js';
+import { negated, readNumber, signStart } from './read-number.js';
+import type { ScanContext } from './scan-context.js';
+
+const CJK = HAN | HANGUL | KANA;
+
+/** Reads a number that a currency stands before or behind: 新台幣3億元, $1.3tn, 50 cents, 三块五. */
+export function readMoney(context: ScanContext, numeral: Numeral): Draft | undefined {
+  const found = attempt(context, numeral) ?? parenthesized(context, numeral);
+  if (found !== undefined || numeral.without === undefined) return found;
+  return attempt(context, numeral.without);
+}
+
+function attempt(context: ScanContext, numeral: Numeral): Draft | undefined {
+  const { text } = context;
+  const inner = signStart(context, numeral.start);
+  const prefix = prefixBefore(context, inner, numeral);
+  const outer = prefix === undefined ? inner : signStart(context, prefix.start);
+  const isNegative = inner < numeral.start || (prefix !== undefined && outer < prefix.start);
+  const amount = isNegative ? negated(numeral) : numeral;
+  const suffix = suffixBehind(context, amount);
+  if (suffix !== undefined) return withSuffix(context, amount, prefix, suffix, outer);
+  const coded = prefix === undefined ? codeWithLetter(context, amount, outer) : undefined;
+  if (coded !== undefined) return coded;
+  if (prefix === undefined) return minorOnly(context, amount, outer);
+  if (isLetter(text, numeral.end)) return undefined;
+  const draft: Draft = {
+    ...numeralDraft(amount, 'money', 'money.prefix'),
+    start: outer,
+    currency: prefix.value,
+    trace: [...amount.trace, said(text, prefix)],
+  };
+  return isBracketed(context, draft) ? inBrackets(draft) : draft;
+}
+
+/** "Net income was ($3.2 million)": brackets behind a verb stand for a minus. */
+function isBracketed(context: ScanContext, draft: Draft): boolean {
+  const { text, tables } = context;
+  if (folded(text, draft.start - 1) !== '(' || folded(text, draft.end) !== ')') return false;
+  const verb = tables.accounting.longest(text, skipSpacesBack(text, draft.start - 1, 2));
+  return verb !== undefined && !isLetter(text, verb.start - 1);
+}
+
+function inBrackets(draft: Draft): Draft {
+  return { ...draft, start: draft.start - 1, end: draft.end + 1, low: negate(draft.low), rule: 'money.negative' };
+}
+
+function said(text: string, match: Match<CurrencyWord>): string {
+  return `${text.slice(match.start, match.end)} → ${match.value.candidates.join(' or ')}`;
+}
+
+function prefixBefore(
+  context: ScanContext,
+  at: number,
+  numeral: Numeral,
+): Match<CurrencyWord> | undefined {
+  const { text, tables } = context;
+  const from = skipSpacesBack(text, at, 2);
+  const found = tables.currencies.before(text, from);
+  if (found === undefined || found.start < context.consumed) return undefined;
+  const { form } = found.value;
+  if (form === 'shared' && isKind(text, found.end - 1, HAN)) return undefined;
+  const isWord = form !== 'sign' && form !== 'code' && isLetter(text, found.start);
+  if (isWord && !tables.currencies.mayLead(text, found)) return undefined;
+  if (numeral.form === 'words' && form !== 'sign') return undefined;
+  return form === 'shared' ? (codeBefore(context, found) ?? found) : found;
+}
+
+/** "NZD $100": the code in front tells which dollar. */
+function codeBefore(
+  context: ScanContext,
+  sign: Match<CurrencyWord>,
+): Match<CurrencyWord> | undefined {
+  const { text, tables } = context;
+  const code = tables.currencies.before(text, skipSpacesBack(text, sign.start, 1));
+  if (code?.value.form !== 'code' || code.start < context.consumed) return undefined;
+  return { start: code.start, end: sign.end, value: code.value };
+}
+
+interface Suffix {
+  readonly match: Match<CurrencyWord>;
+  readonly more: boolean;
+}
+
+function suffixBehind(context: ScanContext, numeral: Numeral): Suffix | undefined {
+  const { text, tables } = context;
+  const more = tables.han.atom(text.charCodeAt(numeral.end))?.is === 'more';
+  let at = more ? numeral.end + 1 : numeral.end;
+  at = skipSpaces(text, skipHyphen(text, at), 3);
+  const direct = tables.currencies.behind(text, at);
+  const match = direct ?? behindGlue(context, at, numeral);
+  if (match === undefined || isOtherWord(context, numeral, match)) return undefined;
+  return { match, more };
+}
+
+/** "ten-billion-dollar", and the ",-" of full prices. */
+function skipHyphen(text: string, at: number): number {
+  if (folded(text, at) === '-') return at + 1;
+  return /^[.,][-–]/.test(text.slice(at, at + 2)) ? at + 2 : at;
+}
+
+/** "millions de dollars", "billions of yuan" */
+function behindGlue(
+  context: ScanContext,
+  at: number,
+  numeral: Numeral,
+): Match<CurrencyWord> | undefined {
+  const { text, tables } = context;
+  if (numeral.power < 3) return undefined;
+  const glue = tables.glue.longest(text, at);
+  if (glue === undefined) return undefined;
+  return tables.currencies.behind(text, skipSpaces(text, glue.end, 2));
+}
+
+/** 二元 of algebra, 三块 of cake, "one won". */
+function isOtherWord(
+  context: ScanContext,
+  numeral: Numeral,
+  match: Match<CurrencyWord>,
+): boolean {
+  const { text, tables } = context;
+  if (tables.currencies.isCut(text, match)) return true;
+  if (!isKind(text, match.start, LETTER | CJK)) return followsNumber(context, match);
+  const piece = text.charCodeAt(match.end - 1);
+  if (piece !== 0x5757 && piece !== 0x584a) return false;
+  const next = tables.han.atom(text.charCodeAt(match.end));
+  if (next !== undefined || tables.cuesAfter.longest(text, match.end) !== undefined) return false;
+  const isOne = compare(numeral.low, decimalOf(1)) === 0;
+  return isKind(text, match.end, HAN) || isOne;
+}
+
+/** In "10 $20" the sign belongs to the number behind it. */
+function followsNumber(context: ScanContext, match: Match<CurrencyWord>): boolean {
+  const { text } = context;
+  const spaced = isKind(text, match.start - 1, SPACE);
+  if (spaced && isDigit(text, skipSpaces(text, match.end, 2))) return true;
+  return isDigit(text, match.end) && !isDigit(text, match.start - 1);
+}
+
+function withSuffix(
+  context: ScanContext,
+  numeral: Numeral,
+  prefix: Match<CurrencyWord> | undefined,
+  suffix: Suffix,
+  outer: number,
+): Draft | undefined {
+  const { text } = context;
+  const tail = certainBehind(context, suffix.match);
+  const behind = tail ?? suffix.match;
+  const magnitude = numeral.power === 0 ? magnitudeBehind(context, suffix.match) : undefined;
+  const currency = decide(prefix?.value, behind.value);
+  if (currency === undefined) return undefined;
+  const power = suffix.match.value.power + (magnitude?.value.power ?? 0);
+  const base = numeralDraft(numeral, 'money', 'money.suffix');
+  const draft: Draft = {
+    ...base,
+    start: prefix === undefined ? outer : Math.min(outer, prefix.start),
+    end: magnitude?.end ?? behind.end,
+    low: shift(base.low, power),
+    ...(base.high === undefined ? {} : { high: shift(base.high, power) }),
+    power: base.power + power,
+    bound: suffix.more ? 'atLeast' : base.bound,
+    currency,
+    rule: prefix === undefined ? 'money.suffix' : 'money.both',
+    trace: [...numeral.trace, ...(prefix ? [said(text, prefix)] : []), said(text, behind)],
+  };
+  return withMinor(context, draft, suffix.match);
+}
+
+/** "75 USD million": the magnitude behind the code. */
+function magnitudeBehind(context: ScanContext, match: Match<CurrencyWord>) {
+  const { text, tables } = context;
+  if (match.value.form !== 'code') return undefined;
+  const found = tables.words.magnitudes.longest(text, skipSpaces(text, match.end, 1));
+  return found !== undefined && found.start > match.end && !found.value.loose ? found : undefined;
+}
+
+/** 元 may be followed by the currency's own name: 3億元人民幣, 三万元欧元. */
+function certainBehind(
+  context: ScanContext,
+  match: Match<CurrencyWord>,
+): Match<CurrencyWord> | undefined {
+  if (match.value.form !== 'shared' || !match.value.local) return undefined;
+  const { text, tables } = context;
+  const next = tables.currencies.behind(text, match.end);
+  return next !== undefined && next.value.form === 'name' ? next : undefined;
+}
+
+/** The certain one of two; undefined where both are certain and differ. */
+function decide(
+  before: CurrencyWord | undefined,
+  behind: CurrencyWord,
+): CurrencyWord | undefined {
+  if (before === undefined) return behind;
+  if (before.candidates.length === 1 && behind.form === 'shared') return before;
+  if (behind.candidates.length === 1 && before.form === 'shared') return behind;
+  if (before.candidates.length > 1) return behind;
+  return before.candidates[0] === behind.candidates[0] ? before : undefined;
+}
+
+/** Adds 角 and 分, cents, pence behind the major unit, and the bare digit of 三块五. */
+function withMinor(context: ScanContext, draft: Draft, suffix: Match<CurrencyWord>): Draft {
+  if (draft.high !== undefined || draft.bound !== 'exact') return draft;
+  let result = draft;
+  for (let parts = 0; parts < 2; parts++) {
+    const next = minorPart(context, result);
+    if (next === undefined) break;
+    result = next;
+  }
+  if (result !== draft) return result;
+  return bareDigit(context, draft, suffix) ?? draft;
+}
+
+function minorPart(context: ScanContext, draft: Draft): Draft | undefined {
+  const { text, tables } = context;
+  let at = skipSpaces(text, draft.end, 2);
+  const and = tables.words.and.longest(text, at);
+  if (and !== undefined) at = skipSpaces(text, and.end, 2);
+  const number = readNumber(text, at, tables);
+  if (number === undefined || number.high !== undefined || number.power > 2) return undefined;
+  const minor = tables.currencies.minor(text, skipSpaces(text, number.end, 2));
+  if (minor === undefined) return undefined;
+  if (minor.value.loose && isKind(text, minor.end, LETTER)) return undefined;
+  if (compare(number.low, decimalOf(100)) >= 0) return undefined;
+  const part = shift(number.low, minor.value.power);
+  const low = plus(draft.low, draft.low.coefficient < 0n ? negate(part) : part);
+  return { ...draft, low, end: minor.end, trace: [...draft.trace, text.slice(at, minor.end)] };
+}
+
+/** 三块五 is 3.5, 三蚊零四 3.04. */
+function bareDigit(
+  context: ScanContext,
+  draft: Draft,
+  suffix: Match<CurrencyWord>,
+): Draft | undefined {
+  const { text, tables } = context;
+  if (!/[块塊蚊毛]$/.test(text.slice(suffix.start, suffix.end))) return undefined;
+  const isZero = isDigitAtom(context, draft.end, 0);
+  const at = isZero ? draft.end + 1 : draft.end;
+  const atom = tables.han.atom(text.charCodeAt(at));
+  if (atom?.is !== 'digit' || tables.han.atom(text.charCodeAt(at + 1)) !== undefined) return undefined;
+  const low = plus(draft.low, decimalOf(atom.value, isZero ? -2 : -1));
+  return { ...draft, low, end: at + 1 };
+}
+
+function isDigitAtom(context: ScanContext, at: number, value: number): boolean {
+  const atom = context.tables.han.atom(context.text.charCodeAt(at));
+  return atom?.is === 'digit' && atom.value === value;
+}
+
+/** 50 cents, 五毛, 197 pence: no major unit. */
+function minorOnly(context: ScanContext, numeral: Numeral, start: number): Draft | undefined {
+  const { text, tables } = context;
+  const hyphen = folded(text, numeral.end) === '-' ? numeral.end + 1 : numeral.end;
+  const minor = tables.currencies.minor(text, skipSpaces(text, hyphen, 2));
+  if (minor === undefined) return undefined;
+  if (minor.value.loose && !isAlone(text, start, minor.end)) return undefined;
+  const base = numeralDraft(numeral, 'money', 'money.minor');
+  const draft: Draft = {
+    ...base,
+    start,
+    end: minor.end,
+    low: shift(base.low, minor.value.power),
+    ...(base.high === undefined ? {} : { high: shift(base.high, minor.value.power) }),
+    currency: currencyOf(minor.value),
+    trace: [...numeral.trace, `× 10^${minor.value.power}`],
+  };
+  return withTenth(context, minorPart(context, draft) ?? draft, minor);
+}
+
+/** 两毛五 is 0.25. */
+function withTenth(context: ScanContext, draft: Draft, minor: Match<MinorWord>): Draft {
+  const { text, tables } = context;
+  if (minor.value.power !== -1 || draft.end !== minor.end) return draft;
+  const atom = tables.han.atom(text.charCodeAt(draft.end));
+  if (atom?.is !== 'digit' || atom.value === 0) return draft;
+  return { ...draft, low: plus(draft.low, decimalOf(atom.value, -2)), end: draft.end + 1 };
+}
+
+function currencyOf(minor: MinorWord): CurrencyWord {
+  const first = minor.of[0];
+  const certain = minor.of.length === 1;
+  return {
+    form: certain ? 'name' : 'shared',
+    candidates: minor.of,
+    local: minor.local,
+    power: 0,
+    ...(first === 'USD' ? { assume: first } : {}),
+  };
+}
+
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = skipSpacesBack(text, start, 3);
+  const after = skipSpaces(text, end, 3);
+  const opens = before === 0 || isKind(text, before - 1, BREAK);
+  return opens && (after >= text.length || isKind(text, after, BREAK));
+}
+
+/** 30 MUSD, 5 kEUR: the magnitude is written to the code. */
+function codeWithLetter(context: ScanContext, numeral: Numeral, start: number): Draft | undefined {
+  const { text, tables } = context;
+  const at = skipSpaces(text, numeral.end, 1);
+  const power = LETTER_POWERS[folded(text, at)];
+  if (power === undefined || numeral.power > 0) return undefined;
+  const code = tables.currencies.behind(text, at + 1);
+  if (code === undefined || (code.value.form !== 'code' && code.value.form !== 'sign')) return undefined;
+  const base = numeralDraft(numeral, 'money', 'money.suffix');
+  return {
+    ...base,
+    start,
+    end: code.end,
+    low: shift(base.low, power),
+    power,
+    currency: code.value,
+    trace: [...numeral.trace, `× 10^${power}`, said(text, code)],
+  };
+}
+
+const LETTER_POWERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9 };
+
+/** "a grand", "a dollar and 42 cents": the article stands for one. */
+export function readArticleMoney(context: ScanContext, at: number): Draft | undefined {
+  const { text, tables } = context;
+  const article = tables.words.words.longest(text, at);
+  if (article?.value.is !== 'article') return undefined;
+  const currency = tables.currencies.behind(text, skipSpaces(text, article.end, 1));
+  if (currency === undefined || currency.start === article.end) return undefined;
+  const draft: Draft = {
+    kind: 'money',
+    start: at,
+    end: currency.end,
+    low: decimalOf(1, currency.value.power),
+    bound: 'exact',
+    rule: 'money.article',
+    trace: [said(text, currency)],
+    power: currency.value.power,
+    weak: false,
+    currency: currency.value,
+  };
+  return currency.value.power > 0 ? draft : minorPart(context, draft);
+}
+
+/** $(3.2) million: negative in the way of accountants. */
+function parenthesized(context: ScanContext, numeral: Numeral): Draft | undefined {
+  const { text, tables } = context;
+  if (folded(text, numeral.start - 1) !== '(' || folded(text, numeral.end) !== ')') return undefined;
+  const sign = tables.currencies.before(text, numeral.start - 1);
+  if (sign?.value.form !== 'sign' && sign?.value.form !== 'shared') return undefined;
+  if (isLetter(text, sign.end - 1)) return undefined;
+  const magnitude = tables.words.magnitudes.longest(text, skipSpaces(text, numeral.end + 1, 1));
+  const power = magnitude?.value.power ?? 0;
+  return {
+    ...numeralDraft(numeral, 'money', 'money.negative'),
+    start: sign.start,
+    end: magnitude?.end ?? numeral.end + 1,
+    low: negate(shift(numeral.low, power)),
+    power,
+    currency: sign.value,
+  };
+}

@@ -1,0 +1,152 @@
+import { compare, shift } from '../../core/decimal.js';
+import { DIGIT, folded, isDigit, isKind, isLetter, LETTER, SPACE, skipSpaces, skipSpacesBack } from './characters.js';
+import type { Draft } from './draft.js';
+import type { Match } from './phrase-trie.js';
+import type { ScanContext } from './scan-context.js';
+
+/** How many words back a verb of change makes "from A to B" no range. */
+const WORDS_BACK = 8;
+
+/** Reads the second end of a range and joins the two: 10至20億美元, $10-20 million, between 5% and 8%. */
+export function withRange(
+  context: ScanContext,
+  first: Draft,
+  readNext: (at: number, consumed: number) => Draft | undefined,
+): Draft {
+  const { text } = context;
+  if (first.high !== undefined || first.unit !== undefined && first.resume !== undefined) return first;
+  const join = joinBehind(context, first);
+  if (join === undefined) return first;
+  const second = readNext(skipSigns(context, join.end), join.end);
+  if (second === undefined || second.high !== undefined) return first;
+  const joined = combine(context, first, second, join);
+  return joined === undefined || isLetter(text, joined.end) && isLetter(text, joined.end - 1) ? first : joined;
+}
+
+function joinBehind(context: ScanContext, first: Draft): Match<'join' | 'paired'> | undefined {
+  const { text, tables } = context;
+  let at = skipSpaces(text, first.end, 2);
+  const inclusive = /^[(（]含[)）]/.exec(text.slice(at, at + 3));
+  if (inclusive !== null) at += inclusive[0].length;
+  const join = tables.joins.longest(text, at);
+  if (join === undefined) return undefined;
+  if (isLetter(text, join.start) && isLetter(text, join.start - 1)) return undefined;
+  if (isMinus(context, join)) return undefined;
+  const opener = tables.openers.longest(text, skipSpacesBack(text, first.start, 2));
+  const opened = opener !== undefined && !isLetter(text, opener.start - 1);
+  if (join.value === 'paired') return opened ? join : undefined;
+  const isWord = isLetter(text, join.start);
+  return isWord && isChange(context, first.start) ? undefined : join;
+}
+
+/** "12.99 -5.44": the hyphen is the sign of the next number. */
+function isMinus(context: ScanContext, join: Match<'join' | 'paired'>): boolean {
+  const { text } = context;
+  const isHyphen = join.end - join.start === 1 && folded(text, join.start) === '-';
+  return isHyphen && isKind(text, join.start - 1, SPACE) && isDigit(text, join.end);
+}
+
+/** "rose from 3% to 5%" tells two figures, not a range. */
+function isChange(context: ScanContext, start: number): boolean {
+  const { text, tables } = context;
+  let at = start;
+  for (let words = 0; words < WORDS_BACK; words++) {
+    let end = at;
+    while (end > 0 && at - end < 3 && !isKind(text, end - 1, LETTER)) {
+      if (/[.;:!?\n]/.test(text[end - 1] ?? '')) return false;
+      end--;
+    }
+    let from = end;
+    while (from > 0 && end - from < 20 && isKind(text, from - 1, LETTER)) from--;
+    if (from === end) return false;
+    if (tables.changes.has(text.slice(from, end).toLowerCase())) return true;
+    at = from;
+  }
+  return false;
+}
+
+/** Behind the space and the currency sign in front of the second number. */
+function skipSigns(context: ScanContext, at: number): number {
+  const { text, tables } = context;
+  const from = skipSpaces(text, at, 2);
+  const sign = tables.currencies.behind(text, from);
+  if (sign === undefined || isKind(text, sign.start, DIGIT)) return from;
+  return skipSpaces(text, sign.end, 1);
+}
+
+function combine(
+  context: ScanContext,
+  first: Draft,
+  second: Draft,
+  join: Match<'join' | 'paired'>,
+): Draft | undefined {
+  if (second.start < join.end || !isCompatible(first, second)) return undefined;
+  if (isBareHyphen(context, first, second, join)) return undefined;
+  const currency = second.currency ?? first.currency;
+  if (currency !== undefined && first.currency !== undefined && differ(first, second)) return undefined;
+  const low = carried(first, second);
+  const high = carriedHigh(first, second);
+  if (compare(low, high) >= 0) return undefined;
+  const kind = second.kind === 'number' ? first.kind : second.kind;
+  const start = first.start;
+  return {
+    ...second,
+    kind,
+    start,
+    end: Math.max(second.end, first.end),
+    low,
+    high,
+    bound: 'exact',
+    rule: `${kind}.range`,
+    trace: [...first.trace, ...second.trace],
+    power: second.power,
+    weak: false,
+    ...(currency === undefined ? {} : { currency }),
+    ...(second.unit === undefined && first.unit !== undefined ? { unit: first.unit } : {}),
+    ...(first.points && second.points === undefined ? { points: true } : {}),
+  };
+}
+
+function isCompatible(first: Draft, second: Draft): boolean {
+  if (first.kind === second.kind) return true;
+  if (first.kind === 'number') return true;
+  return second.kind === 'number' && first.kind === 'money' && first.rule === 'money.prefix' || second.kind === 'number' && first.rule === 'percent.fraction';
+}
+
+function differ(first: Draft, second: Draft): boolean {
+  const a = first.currency;
+  const b = second.currency;
+  if (a === undefined || b === undefined) return false;
+  return !a.candidates.some((code) => b.candidates.includes(code));
+}
+
+/** 787-9, 3-2 and phone numbers: a bare hyphen between bare numbers joins codes as well as ranges. */
+function isBareHyphen(
+  context: ScanContext,
+  first: Draft,
+  second: Draft,
+  join: Match<'join' | 'paired'>,
+): boolean {
+  const { text } = context;
+  if (first.kind !== 'number' || second.kind !== 'number') return false;
+  const sign = folded(text, join.start);
+  if (sign !== '-') return false;
+  return folded(text, second.end) === '-' && isDigit(text, second.end + 1);
+}
+
+/** The lower end with the magnitude of the upper one where it has none: 10至20億, 两~3百. */
+function carried(first: Draft, second: Draft) {
+  if (first.kind === 'number' && second.scale !== undefined) return shift(first.low, second.scale);
+  if (first.power > 0 || second.power === 0) return first.low;
+  const low = shift(first.low, second.power);
+  return compare(low, second.low) < 0 ? low : first.low;
+}
+
+/** $1.5万-2: the upper end without a magnitude takes that of the lower one. */
+function carriedHigh(first: Draft, second: Draft) {
+  if (second.kind === 'number' && first.scale !== undefined) return shift(second.low, first.scale);
+  if (second.power > 0 || first.power === 0 || second.kind !== 'number') return second.low;
+  const high = shift(second.low, first.power);
+  return compare(first.low, second.low) > 0 ? high : second.low;
+}
+

@@ -1,0 +1,179 @@
+import { DIGIT, folded, HAN, HANGUL, isDigit, isKind, isLetter, KANA, kind, LETTER, SPACE } from './characters.js';
+import type { Draft } from './draft.js';
+import { readFigure } from './read-figure.js';
+import type { Tables } from './tables.js';
+import type { CalendarDate } from './time/calendar.js';
+import { readTime, type TimeContext, type TimeReading } from './time/read-time.js';
+
+export interface Scanned {
+  readonly drafts: readonly Draft[];
+  readonly times: readonly TimeReading[];
+}
+
+/** Which tables and which order of day and month hold from a position on. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly tables: Tables;
+  readonly dayFirst: boolean;
+}
+
+const CJK = HAN | HANGUL | KANA;
+
+/** Walks once over a stretch of text and reads every figure and time in it. */
+export function scan(text: string, region: Region, anchor: CalendarDate | undefined): Scanned {
+  const scanner = new Scanner(text, region, anchor);
+  return scanner.run();
+}
+
+class Scanner {
+  readonly #drafts: Draft[] = [];
+  readonly #times: TimeReading[] = [];
+  readonly #tables: Tables;
+  readonly #time: TimeContext;
+  #consumed: number;
+
+  constructor(
+    readonly text: string,
+    readonly region: Region,
+    anchor: CalendarDate | undefined,
+  ) {
+    this.#tables = region.tables;
+    this.#consumed = region.start;
+    this.#time = { text, tables: region.tables, anchor, dayFirst: region.dayFirst };
+  }
+
+  run(): Scanned {
+    let i = this.region.start;
+    while (i < this.region.end) {
+      const flags = kind(this.text.charCodeAt(i));
+      if (flags === 0) i = this.#isPoint(i) ? this.#number(i) : i + 1;
+      else if (flags & DIGIT) i = this.#digits(i);
+      else if (flags & LETTER) i = this.#word(i);
+      else if (flags & CJK) i = this.#character(i);
+      else i++;
+    }
+    return { drafts: this.#drafts, times: this.#times };
+  }
+
+  #isPoint(at: number): boolean {
+    const { text } = this;
+    return (
+      folded(text, at) === '.' && isDigit(text, at + 1) && !isKind(text, at - 1, DIGIT | LETTER) && text[at - 1] !== '.'
+    );
+  }
+
+  #digits(at: number): number {
+    if (this.#isInCode(at)) return this.#codeEnd(at);
+    return this.#timeAt(at) ?? this.#number(at);
+  }
+
+  /** Letters or a hyphened word right before the digits: GPT-5.2, A350, M1. */
+  #isInCode(at: number): boolean {
+    const { text } = this;
+    const before = folded(text, at - 1);
+    if (!isLetter(text, at - 1) && before !== '-' && before !== '_' && before !== '/') return false;
+    if (isLetter(text, at - 1)) return this.#tables.currencies.before(text, at) === undefined;
+    if (before === '/') return isLetter(text, at - 2);
+    if (before === '_') return true;
+    const outer = isKind(text, at - 2, LETTER | DIGIT);
+    return outer && at - 1 >= this.#consumed && this.#tables.currencies.before(text, at - 1) === undefined;
+  }
+
+  #codeEnd(at: number): number {
+    const { text } = this;
+    let i = at;
+    while (i < text.length && (isKind(text, i, DIGIT | LETTER) || this.#isJoint(i))) i++;
+    return i;
+  }
+
+  #isJoint(at: number): boolean {
+    return '-._'.includes(folded(this.text, at)) && isKind(this.text, at + 1, DIGIT | LETTER);
+  }
+
+  #word(at: number): number {
+    const { text } = this;
+    const end = this.#wordEnd(at);
+    if (isKind(text, at - 1, DIGIT)) return end;
+    if (isUrl(text, at, end)) return this.#urlEnd(at);
+    const tables = this.#tables;
+    if (tables.time.leads.starts(text.charCodeAt(at)) && tables.time.leads.longest(text, at) !== undefined) {
+      const time = this.#timeAt(at);
+      if (time !== undefined) return time;
+    }
+    if (!tables.words.words.starts(text.charCodeAt(at))) return end;
+    const word = tables.words.words.longest(text, at);
+    if (word === undefined) return end;
+    const time = this.#timeAt(at);
+    if (time !== undefined) return time;
+    const next = this.#number(at);
+    return next > at + 1 ? next : end;
+  }
+
+  #wordEnd(at: number): number {
+    let i = at + 1;
+    while (i < this.region.end && isLetter(this.text, i)) i++;
+    return i;
+  }
+
+  #urlEnd(at: number): number {
+    let i = at;
+    while (i < this.text.length && !isKind(this.text, i, SPACE | CJK | 64)) i++;
+    return i;
+  }
+
+  #character(at: number): number {
+    const { text } = this;
+    const code = text.charCodeAt(at);
+    const tables = this.#tables;
+    const stop = tables.han.begins(code) ? this.#stopAt(at) : undefined;
+    if (stop !== undefined) return stop;
+    if (tables.time.leads.starts(code) || tables.han.begins(code)) {
+      const time = this.#timeAt(at);
+      if (time !== undefined) return time;
+    }
+    if (!tables.han.begins(code)) return at + 1;
+    return this.#number(at);
+  }
+
+  /** Words that begin like a numeral: 十分, and units like 百萬瓦 that stand alone. */
+  #stopAt(at: number): number | undefined {
+    const { han, units } = this.#tables;
+    const stop = han.stops.longest(this.text, at);
+    if (stop !== undefined) return stop.end;
+    const atom = han.atom(this.text.charCodeAt(at));
+    if (atom?.is !== 'power' || isKind(this.text, at - 1, DIGIT)) return undefined;
+    return units.units.longestWhere(this.text, at, (unit) => !unit.classifier)?.end;
+  }
+
+  #timeAt(at: number): number | undefined {
+    const stop = this.#tables.time.stops.longest(this.text, at);
+    if (stop !== undefined) return stop.end;
+    const time = readTime(this.#time, at);
+    if (time === undefined || time.start < this.#consumed) return undefined;
+    this.#times.push(time);
+    this.#consumed = time.end;
+    return Math.max(time.end, at + 1);
+  }
+
+  #number(at: number): number {
+    const context = { text: this.text, tables: this.#tables, consumed: this.#consumed };
+    const draft = readFigure(context, at);
+    if (draft === undefined || draft.start < this.#consumed) return this.#skipNumber(at);
+    this.#drafts.push(draft);
+    this.#consumed = draft.end;
+    return Math.max(draft.end, draft.resume ?? 0, at + 1);
+  }
+
+  /** Behind a number that is no figure, in one step however long it is. */
+  #skipNumber(at: number): number {
+    if (!isDigit(this.text, at)) return at + 1;
+    return Math.max(this.#codeEnd(at), at + 1);
+  }
+}
+
+function isUrl(text: string, at: number, end: number): boolean {
+  const length = end - at;
+  if (length === 3) return text[end] === '.' && folded(text, at) === 'w' && folded(text, at + 1) === 'w' && folded(text, at + 2) === 'w';
+  return (length === 4 || length === 5) && text.startsWith('://', end);
+}

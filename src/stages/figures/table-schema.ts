@@ -1,0 +1,167 @@
+import { z } from 'zod';
+
+const word = z.string().min(1);
+const words = z.array(word);
+const numbers = z.record(word, z.number());
+const names = z.record(word, word);
+const byNumber = z.record(z.string().regex(/^-?\d+$/), words);
+const text = z.union([z.string().min(1), z.number()]).transform(String);
+
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+
+export const currencyNamesFile = z.record(currencyCode, words);
+
+/** lexicon/figures/currencies.yaml */
+export const currenciesFile = z.strictObject({
+  leading: words,
+  not_before: z.record(word, words),
+  currencies: z.array(z.strictObject({ code: currencyCode, signs: words, names: words })),
+  shared: z.array(
+    z.strictObject({
+      names: words,
+      candidates: z.array(currencyCode).min(1),
+      local: z.boolean().optional(),
+      assume: currencyCode.optional(),
+      abroad: currencyCode.optional(),
+      power: z.int().optional(),
+    }),
+  ),
+  minor: z.array(
+    z.strictObject({
+      names: words,
+      power: z.int().negative(),
+      of: z.array(currencyCode).min(1),
+      local: z.boolean().optional(),
+      loose: z.boolean().optional(),
+      strong: words.optional(),
+    }),
+  ),
+});
+
+/** lexicon/figures/numerals.yaml */
+export const numeralsFile = z.strictObject({
+  digits: z.record(z.string(), text),
+  tens: z.record(z.string(), text),
+  powers: z.record(z.string(), text),
+  myriads: z.record(z.string(), text),
+  point: text,
+  half: text,
+  several: text,
+  more: text,
+  more_pair: z.array(z.int()),
+  counter: text,
+  fraction: word,
+  mixed: word,
+  negative: words,
+  weak: text,
+  stops: words,
+});
+
+const bounds = z.strictObject({
+  approx: words.optional(),
+  atLeast: words.optional(),
+  atMost: words.optional(),
+  exact: words.optional(),
+});
+
+const percent = z.strictObject({
+  signs: words.optional(),
+  points: words.optional(),
+  basis: words.optional(),
+  tenths: words.optional(),
+  discount: words.optional(),
+  tenths_not_before: words.optional(),
+  discount_not_before: words.optional(),
+  fractions: numbers.optional(),
+});
+
+const units = z.strictObject({
+  classifiers: words.optional(),
+  generic: names.optional(),
+  small: words.optional(),
+  strong: names.optional(),
+  not_strong: words.optional(),
+  nouns: names.optional(),
+  links: words.optional(),
+  not_units: words.optional(),
+});
+
+const time = z.strictObject({
+  units: z.record(word, words).optional(),
+  ordinal: words.optional(),
+  months: byNumber.optional(),
+  lowercase_not: words.optional(),
+  weekdays: byNumber.optional(),
+  relative: z.record(word, byNumber).optional(),
+  named: z.record(word, z.union([z.record(word, words), words])).optional(),
+  ordinals: byNumber.optional(),
+  ordinal_days: byNumber.optional(),
+  day_suffixes: words.optional(),
+  half: words.optional(),
+  past: words.optional(),
+  coming: words.optional(),
+  back_only: words.optional(),
+  several: words.optional(),
+  ago: words.optional(),
+  ahead: words.optional(),
+  under: words.optional(),
+  over: words.optional(),
+  after: words.optional(),
+  before: words.optional(),
+  since: words.optional(),
+  joins: words.optional(),
+  paired: words.optional(),
+  openers: words.optional(),
+  fillers: words.optional(),
+  eras: numbers.optional(),
+  first: word.optional(),
+  fiscal: words.optional(),
+  year_cues: words.optional(),
+  stops: words.optional(),
+  century: words.optional(),
+});
+
+/** lexicon/figures/languages/*.yaml; a language may be told in several files. */
+export const languageFile = z.strictObject({
+  language: z.enum(['zh', 'en', 'ja', 'ko', 'de', 'fr', 'es']),
+  script: z.enum(['cjk', 'latin']),
+  words: numbers.optional(),
+  compound: z.boolean().optional(),
+  hundred: words.optional(),
+  articles: numbers.optional(),
+  parts: z.record(word, z.tuple([z.int(), z.int()])).optional(),
+  ordinals: numbers.optional(),
+  magnitudes: numbers.optional(),
+  letters: numbers.optional(),
+  dozens: numbers.optional(),
+  several: numbers.optional(),
+  and: words.optional(),
+  point: words.optional(),
+  negative: words.optional(),
+  glue: words.optional(),
+  accounting: words.optional(),
+  hundred_most: z.int().optional(),
+  separators: z.strictObject({ decimal: word, group: word }).optional(),
+  ranges: z
+    .strictObject({
+      joins: words,
+      paired: words.optional(),
+      openers: words.optional(),
+      closers: words.optional(),
+      not_behind: words.optional(),
+      changes: words.optional(),
+    })
+    .optional(),
+  bounds: z.strictObject({ before: bounds, after: bounds }).optional(),
+  percent: percent.optional(),
+  units: units.optional(),
+  per: z.strictObject({ before: names, after: names }).optional(),
+  money_nouns: z.strictObject({ before: words, after: words }).optional(),
+  time: time.optional(),
+});
+
+export type CurrenciesFile = z.infer<typeof currenciesFile>;
+export type CurrencyNamesFile = z.infer<typeof currencyNamesFile>;
+export type NumeralsFile = z.infer<typeof numeralsFile>;
+export type LanguageFile = z.infer<typeof languageFile>;
+export type TimeWords = z.infer<typeof time>;

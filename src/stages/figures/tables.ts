@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import type { Bound } from '../../core/figure.js';
+import {
+  hashOfFiles,
+  LEXICON_FOLDER,
+  readDataFile,
+  readDataFolder,
+} from '../../lexicon/data-file.js';
+import { CurrencyTable } from './currency-table.js';
+import { HanNumerals } from './han-numeral-table.js';
+import { PhraseTrie } from './phrase-trie.js';
+import {
+  currenciesFile,
+  currencyNamesFile,
+  type LanguageFile,
+  languageFile,
+  numeralsFile,
+} from './table-schema.js';
+import { TimeTable } from './time/time-table.js';
+import { UnitTable } from './unit-table.js';
+import { WordNumerals } from './word-numeral-table.js';
+
+export type LatinLanguage = 'en' | 'de' | 'fr' | 'es';
+
+export type PercentSuffix =
+  | { readonly kind: 'sign' | 'points' | 'basis' | 'tenths' | 'discount' };
+
+/** All that is known about figures for text whose Latin words are in one language. */
+export interface Tables {
+  readonly language: LatinLanguage;
+  readonly decimalComma: boolean;
+  readonly han: HanNumerals;
+  readonly words: WordNumerals;
+  readonly currencies: CurrencyTable;
+  readonly units: UnitTable;
+  readonly time: TimeTable;
+  readonly percent: PhraseTrie<PercentSuffix>;
+  readonly notTenths: PhraseTrie<true>;
+  readonly notDiscount: PhraseTrie<true>;
+  readonly fractions: PhraseTrie<number>;
+  readonly negative: PhraseTrie<true>;
+  readonly minus: PhraseTrie<true>;
+  readonly glue: PhraseTrie<true>;
+  /** Verbs in front of an amount in brackets, which is negative then. */
+  readonly accounting: PhraseTrie<true>;
+  readonly joins: PhraseTrie<'join' | 'paired'>;
+  readonly openers: PhraseTrie<true>;
+  readonly closers: PhraseTrie<true>;
+  readonly changes: ReadonlySet<string>;
+  readonly cuesBefore: PhraseTrie<Bound>;
+  readonly cuesAfter: PhraseTrie<Bound>;
+  readonly perBefore: PhraseTrie<string>;
+  readonly perAfter: PhraseTrie<string>;
+  readonly moneyBefore: PhraseTrie<true>;
+  readonly moneyAfter: PhraseTrie<true>;
+}
+
+export interface FigureTables {
+  readonly hash: string;
+  forLanguage(language: LatinLanguage): Tables;
+}
+
+const FOLDER = join(LEXICON_FOLDER, 'figures');
+let loaded: FigureTables | undefined;
+
+/** The tables of lexicon/figures, read once per process; each Latin language is compiled when first met. */
+export function figureTables(): FigureTables {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): FigureTables {
+  const currencies = readDataFile(join(FOLDER, 'currencies.yaml'), currenciesFile);
+  const names = readDataFile(join(FOLDER, 'currency-names.yaml'), currencyNamesFile);
+  const numerals = readDataFile(join(FOLDER, 'numerals.yaml'), numeralsFile);
+  const languages = readDataFolder(join(FOLDER, 'languages'), languageFile);
+  const table = new CurrencyTable(currencies.data, names.data);
+  const han = new HanNumerals(numerals.data);
+  const compiled = new Map<LatinLanguage, Tables>();
+  return {
+    hash: hashOfFiles([currencies, names, numerals, ...languages]),
+    forLanguage(language) {
+      let tables = compiled.get(language);
+      if (tables === undefined) {
+        const files = languages.map((file) => file.data);
+        const read = files.filter((file) => file.script === 'cjk' || file.language === language);
+        tables = compile(language, read, table, han, numerals.data.negative);
+        compiled.set(language, tables);
+      }
+      return tables;
+    },
+  };
+}
+
+function compile(
+  language: LatinLanguage,
+  files: readonly LanguageFile[],
+  currencies: CurrencyTable,
+  han: HanNumerals,
+  negative: readonly string[],
+): Tables {
+  const latin = files.filter((file) => file.script === 'latin');
+  const joins = new PhraseTrie<'join' | 'paired'>();
+  for (const file of files) {
+    for (const word of file.ranges?.joins ?? []) joins.add(word, 'join');
+    for (const word of file.ranges?.paired ?? []) joins.add(word, 'paired');
+  }
+  const percent = percentTries(files);
+  return {
+    language,
+    decimalComma: latin.some((file) => file.separators?.decimal === ','),
+    han,
+    words: new WordNumerals(files, latin),
+    currencies,
+    units: new UnitTable(files),
+    time: new TimeTable(files),
+    ...percent,
+    negative: trieOf([...negative, ...latin.flatMap((file) => file.negative ?? [])], 'backward'),
+    minus: trieOf(['-', '−', ...negative]),
+    glue: trieOf(latin.flatMap((file) => file.glue ?? [])),
+    accounting: trieOf(
+      latin.flatMap((file) => file.accounting ?? []),
+      'backward',
+    ),
+    joins,
+    openers: trieOf(
+      files.flatMap((file) => file.ranges?.openers ?? []),
+      'backward',
+    ),
+    closers: trieOf(files.flatMap((file) => file.ranges?.closers ?? [])),
+    changes: new Set(latin.flatMap((file) => file.ranges?.changes ?? [])),
+    cuesBefore: cueTrie(files, 'before'),
+    cuesAfter: cueTrie(files, 'after'),
+    perBefore: mapTrie(files, (file) => file.per?.before, 'backward'),
+    perAfter: mapTrie(files, (file) => file.per?.after, 'forward'),
+    moneyBefore: trieOf(
+      files.flatMap((file) => file.money_nouns?.before ?? []),
+      'backward',
+    ),
+    moneyAfter: trieOf(files.flatMap((file) => file.money_nouns?.after ?? [])),
+  };
+}
+
+function percentTries(files: readonly LanguageFile[]) {
+  const percent = new PhraseTrie<PercentSuffix>();
+  const fractions = new PhraseTrie<number>();
+  for (const file of files) {
+    const words = file.percent;
+    if (words === undefined) continue;
+    for (const word of words.signs ?? []) percent.add(word, { kind: 'sign' });
+    for (const word of words.points ?? []) percent.add(word, { kind: 'points' });
+    for (const word of words.basis ?? []) percent.add(word, { kind: 'basis' });
+    for (const word of words.tenths ?? []) percent.add(word, { kind: 'tenths' });
+    for (const word of words.discount ?? []) percent.add(word, { kind: 'discount' });
+    for (const [word, power] of Object.entries(words.fractions ?? {})) fractions.add(word, power);
+  }
+  return {
+    percent,
+    fractions,
+    notTenths: trieOf(files.flatMap((file) => file.percent?.tenths_not_before ?? [])),
+    notDiscount: trieOf(files.flatMap((file) => file.percent?.discount_not_before ?? [])),
+  };
+}
+
+function cueTrie(files: readonly LanguageFile[], side: 'before' | 'after'): PhraseTrie<Bound> {
+  const trie = new PhraseTrie<Bound>(side === 'before' ? 'backward' : 'forward');
+  for (const file of files) {
+    const words = file.bounds?.[side];
+    for (const bound of ['approx', 'atLeast', 'atMost', 'exact'] as const) {
+      for (const word of words?.[bound] ?? []) trie.add(word, bound);
+    }
+  }
+  return trie;
+}
+
+function mapTrie(
+  files: readonly LanguageFile[],
+  wordsOf: (file: LanguageFile) => Record<string, string> | undefined,
+  direction: 'forward' | 'backward',
+): PhraseTrie<string> {
+  const trie = new PhraseTrie<string>(direction);
+  for (const file of files) {
+    for (const [word, value] of Object.entries(wordsOf(file) ?? {})) trie.add(word, value);
+  }
+  return trie;
+}
+
+function trieOf(
+  words: readonly string[],
+  direction: 'forward' | 'backward' = 'forward',
+): PhraseTrie<true> {
+  const trie = new PhraseTrie<true>(direction);
+  for (const word of words) trie.add(word, true);
+  return trie;
+}

@@ -1,0 +1,64 @@
+/** What the words of one time expression say, before they are resolved against a date. */
+export interface DateParts {
+  year?: number;
+  month?: number;
+  day?: number;
+  quarter?: number;
+  half?: number;
+  /** EDTF 21 to 24. */
+  season?: number;
+  weekday?: number;
+  /** First year of a decade, or of a century. */
+  decade?: number;
+  century?: number;
+  part?: DatePart;
+  yearOffset?: number;
+  monthOffset?: number;
+  quarterOffset?: number;
+  halfOffset?: number;
+  weekOffset?: number;
+  dayOffset?: number;
+  weekendOffset?: number;
+  decadeOffset?: number;
+  /** From the beginning of the year to now. */
+  toDate?: boolean;
+}
+
+export type DatePart = 'early' | 'mid' | 'end' | 'later' | 'earlier';
+
+export type RelativeUnit = 'year' | 'month' | 'quarter' | 'half' | 'week' | 'day' | 'weekend' | 'decade';
+
+/** Whether a part may still be added: nothing of its kind is known, and nothing finer either. */
+export function accepts(parts: DateParts, key: keyof DateParts): boolean {
+  if (parts[key] !== undefined) return false;
+  if (key === 'year' || key === 'yearOffset') {
+    return parts.year === undefined && parts.yearOffset === undefined && parts.dayOffset === undefined;
+  }
+  if (key === 'month' || key === 'quarter' || key === 'half' || key === 'season') {
+    return !hasSubYear(parts);
+  }
+  if (key === 'day') return parts.month !== undefined || parts.monthOffset !== undefined;
+  return true;
+}
+
+export function hasSubYear(parts: DateParts): boolean {
+  return (
+    parts.month !== undefined ||
+    parts.monthOffset !== undefined ||
+    parts.quarter !== undefined ||
+    parts.quarterOffset !== undefined ||
+    parts.half !== undefined ||
+    parts.season !== undefined ||
+    parts.dayOffset !== undefined ||
+    parts.weekOffset !== undefined
+  );
+}
+
+export function hasYear(parts: DateParts): boolean {
+  return parts.year !== undefined || parts.yearOffset !== undefined;
+}
+
+/** Whether nothing but the article's date tells which year or day is meant. */
+export function needsAnchor(parts: DateParts): boolean {
+  return parts.year === undefined && parts.decade === undefined && parts.century === undefined;
+}

@@ -1,0 +1,130 @@
+import { folded, isDigit, isLetter, skipSpaces } from '../characters.js';
+import { digitRunEnd } from '../digits.js';
+import { daysInMonth } from './calendar.js';
+import type { PartsReading, TimeContext } from './read-time.js';
+
+interface Run {
+  readonly value: number;
+  readonly length: number;
+  readonly end: number;
+}
+
+/** Reads 2025-10-28, 2025/10/28, 2025.10.28, 28.10.2025, 10/28/2025, 2025-10, 10/2025. */
+export function readNumericDate(context: TimeContext, at: number): PartsReading | undefined {
+  const { text } = context;
+  if (!isDigit(text, at)) return undefined;
+  const first = run(text, at);
+  const separator = first && folded(text, first.end);
+  if (first === undefined || separator === undefined || !'-/.'.includes(separator) || separator === '') {
+    return undefined;
+  }
+  const second = run(text, first.end + 1);
+  if (second === undefined || second.length > 4) return undefined;
+  const third = folded(text, second.end) === separator ? run(text, second.end + 1) : undefined;
+  if (third !== undefined) return triple(context, at, first, second, third, separator);
+  return double(context, at, first, second, separator);
+}
+
+function triple(
+  context: TimeContext,
+  at: number,
+  a: Run,
+  b: Run,
+  c: Run,
+  separator: string,
+): PartsReading | undefined {
+  const { text } = context;
+  if (isLetter(text, c.end) && text[c.end] !== 'T') return undefined;
+  if (folded(text, c.end) === separator && isDigit(text, c.end + 1)) return undefined;
+  if (a.length === 4) return date(at, c.end, a.value, b.value, c.value);
+  if (c.length === 4) return dayFirst(context, at, a, b, c, separator);
+  if (a.length > 2 || c.length > 2 || separator === '.') return undefined;
+  if (separator === '-' || separator === '/') return shortYear(context, at, a, b, c, separator);
+  return undefined;
+}
+
+/** 1/2/2025: the month comes first in American English only, unless it cannot be one. */
+function dayFirst(
+  context: TimeContext,
+  at: number,
+  a: Run,
+  b: Run,
+  c: Run,
+  separator: string,
+): PartsReading | undefined {
+  const american = context.tables.language === 'en' && separator !== '.' && !context.dayFirst;
+  const monthFirst = american ? a.value <= 12 : b.value > 12;
+  return monthFirst
+    ? date(at, c.end, c.value, a.value, b.value)
+    : date(at, c.end, c.value, b.value, a.value);
+}
+
+function shortYear(
+  context: TimeContext,
+  at: number,
+  a: Run,
+  b: Run,
+  c: Run,
+  separator: string,
+): PartsReading | undefined {
+  if (c.length !== 2) return b.length === 1 && a.length === 2 ? date(at, c.end, fullYear(a.value), b.value, c.value) : undefined;
+  if (context.dayFirst && a.length === 2 && separator === '-') {
+    return date(at, c.end, fullYear(a.value), b.value, c.value);
+  }
+  return dayFirst(context, at, a, b, { ...c, value: fullYear(c.value) }, separator);
+}
+
+function fullYear(short: number): number {
+  return short + (short < 50 ? 2000 : 1900);
+}
+
+function double(
+  context: TimeContext,
+  at: number,
+  a: Run,
+  b: Run,
+  separator: string,
+): PartsReading | undefined {
+  const { text } = context;
+  const after = folded(text, b.end);
+  const goesOn =
+    isLetter(text, b.end) || after === '%' || (/[-/.,]/.test(after) && isDigit(text, b.end + 1));
+  if (goesOn || separator === '.') return undefined;
+  if (a.length === 4 && isYear(a.value) && b.value >= 1 && b.value <= 12 && b.length <= 2) {
+    if (!isDatePosition(text, at, b.end)) return undefined;
+    return { start: at, end: b.end, parts: { year: a.value, month: b.value } };
+  }
+  if (b.length === 4 && isYear(b.value) && a.value >= 1 && a.value <= 12 && a.length <= 2) {
+    return { start: at, end: b.end, parts: { year: b.value, month: a.value } };
+  }
+  return undefined;
+}
+
+/** Not a piece of a longer number or code. */
+function isDatePosition(text: string, start: number, end: number): boolean {
+  const next = skipSpaces(text, end, 1);
+  return !isLetter(text, start - 1) && !(text[start - 1] === '-' || text[next] === '%');
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
+}
+
+function date(
+  start: number,
+  end: number,
+  year: number,
+  month: number,
+  day: number,
+): PartsReading | undefined {
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    return undefined;
+  }
+  return { start, end, parts: { year, month, day } };
+}
+
+function run(text: string, at: number): Run | undefined {
+  const end = digitRunEnd(text, at);
+  if (end === at || end - at > 4) return undefined;
+  return { value: Number(text.slice(at, end).normalize('NFKC')), length: end - at, end };
+}

@@ -1,0 +1,200 @@
+import { DIGIT, HAN, isDigit, isKind, isLetter, skipSpaces } from '../characters.js';
+import { digitRunEnd } from '../digits.js';
+import type { Tables } from '../tables.js';
+import type { CalendarDate } from './calendar.js';
+import { readCjkParts, readDayParts } from './cjk-date.js';
+import { type DateParts, needsAnchor } from './date-parts.js';
+import { readLatinParts } from './latin-date.js';
+import { readNumericDate } from './numeric-date.js';
+import { resolve } from './resolve.js';
+import { readTimeSpan } from './time-span.js';
+
+export interface TimeReading {
+  readonly start: number;
+  readonly end: number;
+  readonly edtf: string;
+  readonly rule: string;
+  readonly anchored: boolean;
+}
+
+export interface PartsReading {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: DateParts;
+}
+
+/** What a time expression is read with: the words, and the day the article was published. */
+export interface TimeContext {
+  readonly text: string;
+  readonly tables: Tables;
+  readonly anchor: CalendarDate | undefined;
+  /** 1/2/2025 is 1 February here. */
+  readonly dayFirst: boolean;
+}
+
+/** Reads the time expression that begins at a position, if one does. */
+export function readTime(context: TimeContext, at: number): TimeReading | undefined {
+  const span = readTimeSpan(context, at);
+  if (span !== undefined) return span;
+  const first = readParts(context, at);
+  if (first === undefined) return yearRange(context, at);
+  return rangeFrom(context, first) ?? single(context, first);
+}
+
+function readParts(context: TimeContext, at: number): PartsReading | undefined {
+  return (
+    readNumericDate(context, at) ?? readCjkParts(context, at) ?? readLatinParts(context, at)
+  );
+}
+
+function single(context: TimeContext, reading: PartsReading): TimeReading | undefined {
+  const edtf = resolve(reading.parts, context.anchor);
+  if (edtf === undefined) return undefined;
+  const anchored = needsAnchor(reading.parts);
+  const { start, end } = reading;
+  return opened(context, { start, end, edtf, anchored, rule: anchored ? 'time.relative' : 'time.date' });
+}
+
+/** "2018年以前", "after 2016": one end is open. */
+function opened(context: TimeContext, reading: TimeReading): TimeReading {
+  const { text, tables } = context;
+  if (reading.edtf.includes('/')) return reading;
+  const behind = tables.time.open.longest(text, skipSpaces(text, reading.end, 1));
+  if (behind !== undefined && isOpening(text, reading.start, behind)) return openTo(reading, behind.value, reading.start, behind.end);
+  let from = reading.start;
+  while (from > 0 && text.charCodeAt(from - 1) === 32 && reading.start - from < 2) from--;
+  const before = tables.time.openBefore.longest(text, from);
+  if (before !== undefined && !isLetter(text, before.start - 1) && from < reading.start) {
+    return openTo(reading, before.value, before.start, reading.end);
+  }
+  return reading;
+}
+
+/** 開始 opens a period only where no verb follows. */
+function isOpening(
+  text: string,
+  start: number,
+  word: { readonly start: number; readonly end: number },
+): boolean {
+  if (!/始$/.test(text.slice(word.start, word.end))) return true;
+  if ('从從自由'.includes(text[start - 1] ?? ' ')) return true;
+  return !isKind(text, word.end, HAN) || text[word.end] === '的';
+}
+
+function openTo(
+  reading: TimeReading,
+  side: 'after' | 'before',
+  start: number,
+  end: number,
+): TimeReading {
+  const edtf = side === 'after' ? `${reading.edtf}/..` : `../${reading.edtf}`;
+  return { ...reading, start, end, edtf, rule: 'time.open' };
+}
+
+/** "11月25日至12月底", "from May 2015 to June 2016". */
+function rangeFrom(context: TimeContext, first: PartsReading): TimeReading | undefined {
+  const second = readSecond(context, first);
+  if (second === undefined) return undefined;
+  const left = { ...first.parts };
+  const right = { ...second.parts };
+  inherit(left, right);
+  const low = resolve(left, context.anchor);
+  const high = resolve(right, context.anchor);
+  if (low === undefined || high === undefined || low.includes('/') || high.includes('/')) {
+    return undefined;
+  }
+  if (low.slice(0, high.length) >= high.slice(0, low.length) && low.slice(0, high.length) !== high) {
+    return undefined;
+  }
+  return {
+    start: first.start,
+    end: second.end,
+    edtf: `${low}/${high}`,
+    rule: 'time.range',
+    anchored: needsAnchor(left),
+  };
+}
+
+function readSecond(context: TimeContext, first: PartsReading): PartsReading | undefined {
+  const { text, tables } = context;
+  const at = skipSpaces(text, first.end, 2);
+  const join = tables.time.joins.longest(text, at) ?? joinOf(tables, text, at);
+  const paired = join ?? pairedJoin(context, first, at);
+  if (paired === undefined) return undefined;
+  const next = skipSpaces(text, paired.end, 2);
+  const second = readParts(context, next) ?? readDayParts(context, next, first.parts);
+  if (second !== undefined) return second;
+  const end = digitRunEnd(text, next);
+  if (end - next === 4 && first.parts.year !== undefined && !isLetter(text, end)) {
+    const year = Number(text.slice(next, end));
+    return year >= 1000 && year < 2200 ? { start: next, end, parts: { year } } : undefined;
+  }
+  if (end - next > 2 || end === next || first.parts.day === undefined) return undefined;
+  const day = Number(text.slice(next, end));
+  if (day < 1 || day > 31 || isLetter(text, end) || isKind(text, end, DIGIT | HAN)) return undefined;
+  return { start: next, end, parts: { day } };
+}
+
+function joinOf(tables: Tables, text: string, at: number) {
+  const join = tables.joins.longest(text, at);
+  return join?.value === 'join' ? join : undefined;
+}
+
+function pairedJoin(context: TimeContext, first: PartsReading, at: number) {
+  const { text, tables } = context;
+  let from = first.start;
+  while (from > 0 && text.charCodeAt(from - 1) === 32) from--;
+  const opener = tables.time.openers.longest(text, from);
+  return opener === undefined ? undefined : tables.time.paired.longest(text, at);
+}
+
+/** What one end of a range leaves out stands at the other. */
+function inherit(left: DateParts, right: DateParts): void {
+  const hasYear = (parts: DateParts) => parts.year !== undefined || parts.yearOffset !== undefined;
+  if (!hasYear(right) && hasYear(left)) copyYear(left, right);
+  else if (!hasYear(left) && hasYear(right)) copyYear(right, left);
+  if (right.month === undefined && right.day !== undefined) {
+    if (left.month !== undefined) right.month = left.month;
+    if (left.monthOffset !== undefined) right.monthOffset = left.monthOffset;
+  }
+  if (left.month === undefined && left.day !== undefined && right.month !== undefined) {
+    left.month = right.month;
+  }
+}
+
+function copyYear(from: DateParts, to: DateParts): void {
+  if (from.year !== undefined) to.year = from.year;
+  if (from.yearOffset !== undefined) to.yearOffset = from.yearOffset;
+}
+
+/** "2012至2013年", "2024-2026", "2019/20": the first year stands bare. */
+function yearRange(context: TimeContext, at: number): TimeReading | undefined {
+  const { text, tables } = context;
+  const end = digitRunEnd(text, at);
+  if (end - at !== 4 || !isDigit(text, at)) return undefined;
+  const year = Number(text.slice(at, end).normalize('NFKC'));
+  if (year < 1900 || year > 2100) return undefined;
+  const join = joinOf(tables, text, skipSpaces(text, end, 1));
+  if (join === undefined) return undefined;
+  const next = skipSpaces(text, join.end, 1);
+  const second = readCjkParts(context, next) ?? bareYear(text, next);
+  if (second?.parts.year === undefined || second.parts.year <= year) return undefined;
+  if (second.parts.year - year > 60) return undefined;
+  const high = resolve(second.parts, context.anchor);
+  if (high === undefined) return undefined;
+  return {
+    start: at,
+    end: second.end,
+    edtf: `${year}/${high}`,
+    rule: 'time.range',
+    anchored: false,
+  };
+}
+
+function bareYear(text: string, at: number): PartsReading | undefined {
+  const end = digitRunEnd(text, at);
+  if (end - at !== 4 || isLetter(text, end) || isKind(text, end, HAN)) return undefined;
+  if (text[end] === '-' && isDigit(text, end + 1)) return undefined;
+  const year = Number(text.slice(at, end).normalize('NFKC'));
+  return year >= 1900 && year <= 2100 ? { start: at, end, parts: { year } } : undefined;
+}

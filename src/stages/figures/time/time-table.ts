@@ -1,0 +1,199 @@
+import { PhraseTrie } from '../phrase-trie.js';
+import type { LanguageFile, TimeWords } from '../table-schema.js';
+import type { DatePart, RelativeUnit } from './date-parts.js';
+
+export type TimeWord =
+  | { readonly is: 'relative'; readonly unit: RelativeUnit; readonly offset: number }
+  | { readonly is: 'month' | 'weekday' | 'quarter' | 'half' | 'season'; readonly value: number }
+  | { readonly is: 'part'; readonly part: DatePart; readonly of: 'year' | 'month' | 'any' }
+  | { readonly is: 'yearPart'; readonly part: DatePart }
+  | { readonly is: 'toDate' }
+  | { readonly is: 'fiscal' }
+  | { readonly is: 'later' };
+
+export type TimeUnit = 'year' | 'month' | 'months' | 'day' | 'days' | 'quarter' | 'week' | 'decade' | 'century';
+
+const RELATIVE: readonly RelativeUnit[] = [
+  'year',
+  'month',
+  'quarter',
+  'half',
+  'week',
+  'day',
+  'weekend',
+  'decade',
+];
+
+/** Words of time of all languages read together. */
+export class TimeTable {
+  readonly words = new PhraseTrie<TimeWord>();
+  readonly units = new PhraseTrie<TimeUnit>();
+  readonly eras = new PhraseTrie<number>();
+  readonly weekdayOffsets = new PhraseTrie<number>();
+  readonly offsets = new PhraseTrie<number>();
+  readonly ordinals = new PhraseTrie<number>();
+  readonly ordinalDays = new PhraseTrie<number>();
+  readonly daySuffixes = new PhraseTrie<true>();
+  readonly half = new PhraseTrie<true>();
+  readonly past = new PhraseTrie<'past' | 'pastOnly'>();
+  readonly coming = new PhraseTrie<true>();
+  readonly several = new PhraseTrie<true>();
+  readonly ago = new PhraseTrie<true>();
+  readonly ahead = new PhraseTrie<true>();
+  readonly under = new PhraseTrie<true>('backward');
+  readonly over = new PhraseTrie<true>('backward');
+  readonly open = new PhraseTrie<'after' | 'before'>();
+  readonly openBefore = new PhraseTrie<'after' | 'before'>('backward');
+  readonly joins = new PhraseTrie<true>();
+  readonly paired = new PhraseTrie<true>();
+  readonly openers = new PhraseTrie<true>('backward');
+  readonly fillers = new PhraseTrie<true>();
+  readonly yearCues = new PhraseTrie<true>('backward');
+  readonly fiscal = new PhraseTrie<true>();
+  readonly century = new PhraseTrie<true>();
+  /** Names that a word of time begins or ends: Black Friday. */
+  readonly stops = new PhraseTrie<true>();
+  /** Any word that a time may begin with, beside numbers. */
+  readonly leads = new PhraseTrie<true>();
+  readonly capitalOnly = new Set<string>();
+  readonly first: string;
+
+  constructor(files: readonly LanguageFile[]) {
+    let first = '';
+    for (const file of files) {
+      if (file.time === undefined) continue;
+      first ||= file.time.first ?? '';
+      this.#addNamed(file.time, file.script === 'cjk');
+      this.#addRelative(file.time);
+      this.#addSpans(file.time, file.script === 'cjk');
+    }
+    this.first = first;
+  }
+
+  #word(word: string, value: TimeWord, leads = true): void {
+    this.words.add(word, value);
+    if (leads) this.leads.add(word, true);
+  }
+
+  #addNamed(time: TimeWords, cjk: boolean): void {
+    for (const [unit, words] of Object.entries(time.units ?? {})) {
+      for (const word of words) this.units.add(word, unit as TimeUnit);
+    }
+    for (const [n, words] of Object.entries(time.months ?? {})) {
+      for (const word of words) this.#word(word, { is: 'month', value: Number(n) });
+    }
+    for (const [n, words] of Object.entries(time.weekdays ?? {})) {
+      for (const word of words) this.#word(word, { is: 'weekday', value: Number(n) });
+    }
+    for (const word of time.lowercase_not ?? []) this.capitalOnly.add(word);
+    for (const [name, table] of Object.entries(time.named ?? {})) this.#addTable(name, table, cjk);
+    this.#fill(this.ordinals, time.ordinals, true);
+    this.#fill(this.ordinalDays, time.ordinal_days, true);
+    for (const [era, year] of Object.entries(time.eras ?? {})) {
+      this.eras.add(era, year);
+      this.leads.add(era, true);
+    }
+    for (const word of time.fiscal ?? []) {
+      this.fiscal.add(word, true);
+      if (!cjk) this.#word(word, { is: 'fiscal' });
+    }
+  }
+
+  #addTable(name: string, table: Record<string, string[]> | string[], cjk: boolean): void {
+    if (Array.isArray(table)) {
+      for (const word of table) this.#word(word, name === 'todate' ? { is: 'toDate' } : { is: 'later' }, name === 'todate');
+      return;
+    }
+    for (const [key, words] of Object.entries(table)) {
+      for (const word of words) {
+        const value = namedWord(name, key);
+        const alone = !cjk || word.length > 1;
+        if (value !== undefined) this.#word(word, value, alone);
+      }
+    }
+  }
+
+  #addRelative(time: TimeWords): void {
+    for (const [unit, table] of Object.entries(time.relative ?? {})) {
+      for (const [offset, words] of Object.entries(table)) {
+        for (const word of words) this.#addOffset(unit, Number(offset), word);
+      }
+    }
+  }
+
+  #addOffset(unit: string, offset: number, word: string): void {
+    if (unit === 'offsets') {
+      this.offsets.add(word, offset);
+      this.leads.add(word, true);
+    } else if (unit === 'weekday_offsets') {
+      this.weekdayOffsets.add(word, offset);
+      this.leads.add(word, true);
+    } else {
+      const known = RELATIVE.find((name) => name === unit);
+      if (known !== undefined) this.#word(word, { is: 'relative', unit: known, offset });
+    }
+  }
+
+  #addSpans(time: TimeWords, cjk: boolean): void {
+    const only = new Set(time.back_only ?? []);
+    for (const word of time.past ?? []) {
+      this.past.add(word, only.has(word) ? 'pastOnly' : 'past');
+      this.leads.add(word, true);
+    }
+    this.#list(this.coming, time.coming, true);
+    this.#list(this.several, time.several);
+    this.#list(this.ago, time.ago);
+    this.#list(this.ahead, time.ahead);
+    this.#list(this.under, time.under);
+    this.#list(this.over, time.over);
+    this.#list(this.joins, time.joins);
+    this.#list(this.paired, time.paired);
+    this.#list(this.openers, time.openers);
+    this.#list(this.fillers, time.fillers);
+    this.#list(this.yearCues, time.year_cues);
+    this.#list(this.daySuffixes, time.day_suffixes);
+    this.#list(this.half, time.half);
+    this.#list(this.century, time.century);
+    this.#list(this.stops, time.stops, true);
+    const open = cjk ? this.open : this.openBefore;
+    for (const word of time.after ?? []) open.add(word, 'after');
+    for (const word of time.before ?? []) open.add(word, 'before');
+  }
+
+  #list(trie: PhraseTrie<true>, words: readonly string[] | undefined, leads = false): void {
+    for (const word of words ?? []) {
+      trie.add(word, true);
+      if (leads) this.leads.add(word, true);
+    }
+  }
+
+  #fill(trie: PhraseTrie<number>, table: Record<string, string[]> | undefined, leads: boolean): void {
+    for (const [n, words] of Object.entries(table ?? {})) {
+      for (const word of words) {
+        trie.add(word, Number(n));
+        if (leads) this.leads.add(word, true);
+      }
+    }
+  }
+}
+
+const PARTS: Record<string, DatePart> = {
+  early: 'early',
+  mid: 'mid',
+  end: 'end',
+  earlier: 'earlier',
+  later: 'later',
+};
+
+function namedWord(name: string, key: string): TimeWord | undefined {
+  if (name === 'quarter' || name === 'half' || name === 'season') {
+    return { is: name, value: Number(key) };
+  }
+  if (name === 'month_names') return { is: 'month', value: Number(key) };
+  const part = PARTS[key];
+  if (part === undefined) return undefined;
+  if (name === 'year_part') return { is: 'part', part, of: 'year' };
+  if (name === 'month_part') return { is: 'part', part, of: 'month' };
+  if (name === 'year_end') return { is: 'yearPart', part };
+  return { is: 'part', part, of: 'any' };
+}

@@ -1,0 +1,70 @@
+import { PhraseTrie } from './phrase-trie.js';
+import type { LanguageFile } from './table-schema.js';
+
+export type NumberWord =
+  | { readonly is: 'add'; readonly value: number }
+  | { readonly is: 'hundred' }
+  | { readonly is: 'article'; readonly value: number }
+  | { readonly is: 'magnitude'; readonly power: number }
+  | { readonly is: 'dozen'; readonly value: number }
+  | { readonly is: 'part'; readonly over: readonly [number, number] }
+  | { readonly is: 'several'; readonly value: number };
+
+export interface Magnitude {
+  readonly power: number;
+  /** A letter or short form that is also a unit or a word: it needs money around it. */
+  readonly loose: boolean;
+}
+
+/** Number words of the Latin-script languages, and magnitude words and letters of all. */
+export class WordNumerals {
+  readonly words = new PhraseTrie<NumberWord>();
+  readonly ordinals = new PhraseTrie<number>();
+  readonly magnitudes = new PhraseTrie<Magnitude>();
+  readonly and = new PhraseTrie<true>();
+  readonly point = new PhraseTrie<true>();
+  /** Words are written together: achtundsiebzig. */
+  readonly compound: boolean;
+  /** The largest number of hundreds: "quarante-cinq cents" is no 4500. */
+  readonly mostHundreds: number;
+
+  constructor(files: readonly LanguageFile[], latin: readonly LanguageFile[]) {
+    this.compound = latin.some((file) => file.compound === true);
+    this.mostHundreds = latin.find((file) => file.hundred_most !== undefined)?.hundred_most ?? 99;
+    for (const file of latin) this.#addWords(file);
+    for (const file of files) {
+      for (const [word, power] of Object.entries(file.magnitudes ?? {})) {
+        this.magnitudes.add(word, { power, loose: false });
+      }
+      for (const [word, power] of Object.entries(file.letters ?? {})) {
+        this.magnitudes.add(word, { power, loose: true });
+      }
+    }
+  }
+
+  #addWords(file: LanguageFile): void {
+    const glued = file.compound === true;
+    for (const [word, value] of Object.entries(file.words ?? {})) {
+      this.words.add(word, { is: 'add', value }, glued);
+    }
+    for (const word of file.hundred ?? []) this.words.add(word, { is: 'hundred' }, glued);
+    for (const [word, value] of Object.entries(file.articles ?? {})) {
+      this.words.add(word, { is: 'article', value });
+    }
+    for (const [word, over] of Object.entries(file.parts ?? {})) {
+      this.words.add(word, { is: 'part', over });
+    }
+    for (const [word, power] of Object.entries(file.magnitudes ?? {})) {
+      this.words.add(word, { is: 'magnitude', power }, glued && power === 3);
+    }
+    for (const [word, value] of Object.entries(file.dozens ?? {})) {
+      this.words.add(word, { is: 'dozen', value });
+    }
+    for (const [word, value] of Object.entries(file.several ?? {})) {
+      this.words.add(word, { is: 'several', value });
+    }
+    for (const [word, value] of Object.entries(file.ordinals ?? {})) this.ordinals.add(word, value);
+    for (const word of file.and ?? []) this.and.add(word, true, glued);
+    for (const word of file.point ?? []) this.point.add(word, true);
+  }
+}

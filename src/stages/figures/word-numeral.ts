@@ -1,0 +1,254 @@
+import {
+  compare,
+  type Decimal,
+  decimalFromDigits,
+  decimalOf,
+  dividedBy,
+  plus,
+  shift,
+  times,
+  ZERO,
+} from '../../core/decimal.js';
+import { isDigit, isLetter, skipSpaces } from './characters.js';
+import { type Numeral, traceOf } from './numeral.js';
+import type { NumberWord, WordNumerals } from './word-numeral-table.js';
+
+const MOST_WORDS = 24;
+
+/** Reads "twenty-one thousand", "half a billion", "two point five million", "achtundsiebzig Millionen". */
+export function readWordNumeral(
+  text: string,
+  at: number,
+  table: WordNumerals,
+): Numeral | undefined {
+  return new WordReader(text, at, table).read();
+}
+
+class WordReader {
+  #i: number;
+  #words = 0;
+  #total: Decimal | undefined;
+  #current: Decimal | undefined;
+  /** The value added last, which decides what may follow: twenty|one, hundred|five. */
+  #step = Number.POSITIVE_INFINITY;
+  #lastPower = 99;
+  #power = 0;
+  #vague = false;
+  #only: NumberWord['is'] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    readonly table: WordNumerals,
+  ) {
+    this.#i = start;
+  }
+
+  read(): Numeral | undefined {
+    while (this.#words < MOST_WORDS && this.#next()) this.#words++;
+    const low = sum(this.#total, this.#current);
+    if (low === undefined || this.#words === 0) return undefined;
+    if (this.#only === 'article') return undefined;
+    return {
+      start: this.start,
+      end: this.#i,
+      form: 'words',
+      low,
+      power: this.#power,
+      more: false,
+      vague: this.#vague,
+      ...(this.#vague ? { low: times(low, decimalOf(2)), high: times(low, decimalOf(9)) } : {}),
+      weak: this.#words === 1 && (this.#only === 'part' || this.#isOne()),
+      trace: [traceOf(this.text.slice(this.start, this.#i), low)],
+    };
+  }
+
+  #isOne(): boolean {
+    return this.#only === 'add' && this.#current?.coefficient === 1n;
+  }
+
+  #next(): boolean {
+    const found = this.#find();
+    if (found === undefined) return false;
+    const { word, end } = found;
+    if (!this.#take(word)) return false;
+    this.#only = this.#words === 0 ? word.is : undefined;
+    this.#i = end;
+    if (word.is !== 'magnitude' && word.is !== 'hundred') this.#pointAfter();
+    return true;
+  }
+
+  #find(): { word: NumberWord; end: number } | undefined {
+    if (this.#words === 0) {
+      const first = this.table.words.longest(this.text, this.#i);
+      return first && { word: first.value, end: first.end };
+    }
+    const glued = this.table.compound && isLetter(this.text, this.#i);
+    let at = glued ? this.#i : this.#gap(this.#i);
+    if (at === this.#i && !glued) return undefined;
+    const and = this.table.and.longest(this.text, at);
+    if (and !== undefined) at = this.#gap(and.end);
+    if (isDigit(this.text, at)) return undefined;
+    const next = this.table.words.longest(this.text, at);
+    if (next === undefined) return undefined;
+    const joins = next.value.is === 'add' || next.value.is === 'hundred';
+    if (and !== undefined && !joins) return undefined;
+    if (and !== undefined && !this.#mayJoin(next.value)) return undefined;
+    return { word: next.value, end: next.end };
+  }
+
+  /** "hundred and five", "einundzwanzig", "vingt et un", "treinta y cinco", but not "five and six". */
+  #mayJoin(word: NumberWord): boolean {
+    if (word.is !== 'add') return false;
+    if (this.#step >= 100) return true;
+    return this.#step >= 20 ? word.value < 10 : this.table.compound && word.value >= 20;
+  }
+
+  #gap(at: number): number {
+    const spaces = skipSpaces(this.text, at, 2);
+    if (this.text[spaces] !== '-') return spaces;
+    return skipSpaces(this.text, spaces + 1, 1);
+  }
+
+  #take(word: NumberWord): boolean {
+    switch (word.is) {
+      case 'add':
+        return this.#add(word.value);
+      case 'hundred':
+        return this.#hundred();
+      case 'article':
+        if (this.#words > 0) return false;
+        this.#current = decimalOf(word.value);
+        return true;
+      case 'part':
+        return this.#part(word.over);
+      case 'magnitude':
+        return this.#magnitude(word.power);
+      case 'dozen':
+        this.#current = times(this.#current ?? decimalOf(1), decimalOf(word.value));
+        return true;
+      case 'several':
+        if (this.#words > 0) return false;
+        this.#current = decimalOf(word.value);
+        this.#vague = true;
+        return true;
+    }
+  }
+
+  #add(value: number): boolean {
+    if (this.#only === 'article' || this.#only === 'part') return false;
+    const small = this.#step;
+    const fits =
+      this.#current === undefined ||
+      small >= 1000 ||
+      (small >= 100 && value < 100) ||
+      (small >= 20 && value < 20 && (value < 10 || small === 60 || small === 80)) ||
+      (this.table.compound && small < 10 && value >= 20 && value < 100);
+    if (!fits) return this.#digitByDigit(value);
+    this.#current = plus(this.#current ?? ZERO, decimalOf(value));
+    this.#step = value === 0 ? 1 : value;
+    return true;
+  }
+
+  /** "one twenty two" is 122. */
+  #digitByDigit(value: number): boolean {
+    if (this.#total !== undefined || this.#words !== 1 || value < 20 || this.#current === undefined) {
+      return false;
+    }
+    if (this.#step > 9 || this.table.compound) return false;
+    this.#current = plus(shift(this.#current, 2), decimalOf(value));
+    this.#current = { coefficient: this.#current.coefficient, exponent: 0 };
+    this.#step = value;
+    return true;
+  }
+
+  #hundred(): boolean {
+    if (this.#current === undefined && this.#words > 0) return false;
+    if (compare(this.#current ?? ZERO, decimalOf(this.table.mostHundreds)) > 0) return false;
+    this.#current = shift(this.#current ?? decimalOf(1), 2);
+    this.#step = 100;
+    return true;
+  }
+
+  #part(over: readonly [number, number]): boolean {
+    if (this.#words > 0) return false;
+    this.#current = dividedBy(decimalOf(over[0]), decimalOf(over[1]));
+    return this.#current !== undefined;
+  }
+
+  #magnitude(power: number): boolean {
+    if (this.#words === 0) return false;
+    if (this.#current === undefined && this.#total !== undefined) {
+      this.#total = shift(this.#total, power);
+      this.#power += power;
+    } else if (this.#total !== undefined && power > this.#lastPower) {
+      this.#total = shift(plus(this.#total, this.#current ?? ZERO), power);
+    } else {
+      this.#total = plus(this.#total ?? ZERO, shift(this.#current ?? decimalOf(1), power));
+      this.#power = power;
+    }
+    this.#current = undefined;
+    this.#lastPower = power;
+    this.#step = Number.POSITIVE_INFINITY;
+    return true;
+  }
+
+  /** "two point two five" */
+  #pointAfter(): void {
+    const point = this.table.point.longest(this.text, skipSpaces(this.text, this.#i, 2));
+    if (point === undefined) return;
+    let digits = '';
+    let end = this.#i;
+    let at = skipSpaces(this.text, point.end, 2);
+    while (digits.length < 12) {
+      const word = this.table.words.longest(this.text, at);
+      if (word?.value.is !== 'add' || word.value.value > 99) break;
+      digits = digits === '' || word.value.value < 10 ? digits + word.value.value : digits;
+      end = word.end;
+      at = skipSpaces(this.text, end, 2);
+    }
+    if (digits === '') return;
+    this.#current = plus(this.#current ?? ZERO, decimalFromDigits('0', digits));
+    this.#i = end;
+  }
+}
+
+/** Reads the magnitude words behind a number in digits: "1,17 mil millones", "3 billion". */
+export function withMagnitude(
+  text: string,
+  numeral: Numeral,
+  table: WordNumerals,
+): Numeral {
+  let result = numeral;
+  for (let words = 0; words < 3; words++) {
+    const glued = text[result.end] === '-' ? result.end + 1 : result.end;
+    const at = skipSpaces(text, glued, 2);
+    const found = table.magnitudes.longest(text, at);
+    if (found === undefined) break;
+    const { power, loose } = found.value;
+    if (loose && (words > 0 || isUnitLike(text, found.end))) break;
+    if (loose && at > result.end && text[found.end] === '-') break;
+    const scaled: Numeral = {
+      ...result,
+      end: found.end,
+      low: shift(result.low, power),
+      ...(result.high === undefined ? {} : { high: shift(result.high, power) }),
+      power: result.power + power,
+      trace: [...result.trace, `× ${text.slice(found.start, found.end)} (10^${power})`],
+      weak: false,
+    };
+    result = loose ? { ...scaled, without: result } : scaled;
+    if (loose) break;
+  }
+  return result;
+}
+
+function isUnitLike(text: string, end: number): boolean {
+  const next = text[end];
+  return next === '/' || next === '²' || next === '³';
+}
+
+function sum(a: Decimal | undefined, b: Decimal | undefined): Decimal | undefined {
+  if (a === undefined) return b;
+  return b === undefined ? a : plus(a, b);
+}

@@ -1,0 +1,77 @@
+import type { EntityType } from '../../core/name.js';
+import { bySpan, type Span } from '../../core/span.js';
+
+/** A name in the making, in positions of the normalized text. */
+export interface Draft extends Span {
+  readonly type: EntityType;
+  readonly entity: string;
+  readonly rule: string;
+  /** Left out for names of the lexicon, which are certain. */
+  readonly score?: number;
+  readonly evidence?: Span;
+}
+
+/** The names found so far; they never overlap. */
+export class Drafts {
+  readonly #byPosition: (Draft | undefined)[];
+  readonly #byEntity = new Map<string, Set<Draft>>();
+
+  constructor(length: number) {
+    this.#byPosition = new Array<Draft | undefined>(length);
+  }
+
+  isFree({ start, end }: Span): boolean {
+    for (let i = start; i < end; i++) if (this.#byPosition[i] !== undefined) return false;
+    return true;
+  }
+
+  at(position: number): Draft | undefined {
+    return this.#byPosition[position];
+  }
+
+  /** The name that ends right at a position. */
+  endingAt(position: number): Draft | undefined {
+    const draft = this.#byPosition[position - 1];
+    return draft?.end === position ? draft : undefined;
+  }
+
+  /** The name that begins right at a position. */
+  startingAt(position: number): Draft | undefined {
+    const draft = this.#byPosition[position];
+    return draft?.start === position ? draft : undefined;
+  }
+
+  /** Adds a name where nothing stands yet; says whether it could. */
+  add(draft: Draft): boolean {
+    if (draft.end <= draft.start || !this.isFree(draft)) return false;
+    const ofEntity = this.#byEntity.get(draft.entity) ?? new Set();
+    this.#byEntity.set(draft.entity, ofEntity.add(draft));
+    this.#byPosition.fill(draft, draft.start, draft.end);
+    return true;
+  }
+
+  /** Puts a name in the place of all that it overlaps. */
+  put(draft: Draft): void {
+    for (let i = draft.start; i < draft.end; i++) {
+      const other = this.#byPosition[i];
+      if (other !== undefined) this.remove(other);
+    }
+    this.add(draft);
+  }
+
+  remove(draft: Draft): void {
+    if (this.#byEntity.get(draft.entity)?.delete(draft)) {
+      this.#byPosition.fill(undefined, draft.start, draft.end);
+    }
+  }
+
+  /** All names of one entity, in the order they were found. */
+  ofEntity(entity: string): Draft[] {
+    return [...(this.#byEntity.get(entity) ?? [])];
+  }
+
+  /** All names in text order. */
+  all(): Draft[] {
+    return [...this.#byEntity.values()].flatMap((drafts) => [...drafts]).sort(bySpan);
+  }
+}

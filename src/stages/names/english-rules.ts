@@ -1,0 +1,129 @@
+import type { EntityType } from '../../core/name.js';
+import type { Span } from '../../core/span.js';
+import { isLatinOrDigit } from './characters.js';
+import { type LatinRun, latinRuns } from './latin-runs.js';
+import { legalEnd } from './legal-forms.js';
+import type { NameText } from './name-text.js';
+import type { NameTables } from './tables.js';
+
+export interface Judgement extends Span {
+  readonly type: EntityType;
+  readonly rule: string;
+  readonly score: number;
+}
+
+const GOVERNMENT = ' government';
+const MOST_PERSON_WORDS = 4;
+const ACRONYM = /^[A-Z0-9&.-]{1,5}$/;
+const CAMEL = /[a-z][A-Z]/;
+
+/** Dubai Air Show, Bangladesh Airlines: a place begins the name of something else. */
+export function judgeWithPlace(
+  text: NameText,
+  tables: NameTables,
+  run: LatinRun,
+): Judgement | undefined {
+  const end = legalEnd(text.text, run.end, tables);
+  const type = end > run.end ? 'organization' : typeByLastWord(tables, run);
+  return type && { start: run.start, end, type, rule: 'en.place+', score: 0.8 };
+}
+
+/** What the words of a run themselves tell. */
+export function judgeByShape(
+  text: NameText,
+  tables: NameTables,
+  run: LatinRun,
+): Judgement | undefined {
+  const { start } = run;
+  const end = legalEnd(text.text, run.end, tables);
+  if (end > run.end) return { start, end, type: 'organization', rule: 'en.legal', score: 0.9 };
+  const byLast = run.words.length > 1 ? typeByLastWord(tables, run) : undefined;
+  if (byLast !== undefined) return { start, end, type: byLast, rule: 'en.lastWord', score: 0.75 };
+  if (isFullName(tables, run))
+    return { start, end, type: 'person', rule: 'en.firstName', score: 0.85 };
+  const office = officeEnd(text, tables, run);
+  if (office !== undefined) {
+    return { start, end: office, type: 'organization', rule: 'en.office', score: 0.8 };
+  }
+  if (standsBehindTitle(text.text, tables, run)) {
+    return { start, end, type: 'person', rule: 'en.title', score: 0.75 };
+  }
+  return undefined;
+}
+
+function typeByLastWord({ en }: NameTables, run: LatinRun): EntityType | undefined {
+  const last = run.words.at(-1)?.text ?? '';
+  if (en.organizationLast.has(last) || en.legal.get(last) !== undefined) return 'organization';
+  if (en.eventLast.has(last)) return 'other';
+  return en.placeLast.has(last) ? 'place' : undefined;
+}
+
+function isFullName({ en }: NameTables, { words }: LatinRun): boolean {
+  return (
+    words.length > 1 &&
+    words.length <= MOST_PERSON_WORDS &&
+    en.firstNames.has(words[0]?.text ?? '') &&
+    words.every(({ text }) => /^[A-Z][A-Za-z\u00c0-\u024f'.-]*$/.test(text) && !en.common.has(text))
+  );
+}
+
+/** Bank of Ruritania, Ministry of Finance: the run behind "of" belongs to the name. */
+function officeEnd(text: NameText, { en }: NameTables, run: LatinRun): number | undefined {
+  if (!en.organizationFirst.has(run.words[0]?.text ?? '')) return undefined;
+  if (!text.text.startsWith(' of ', run.end)) return undefined;
+  const from = run.end + 4;
+  const [next] = latinRuns(text, { start: from, end: from + 1 });
+  return next?.start === from ? next.end : undefined;
+}
+
+/** "chief executive Jane Doe", "Mr. Doe": a title right in front, at most a comma between. */
+function standsBehindTitle(text: string, { en }: NameTables, { start, words }: LatinRun): boolean {
+  if (words.length > MOST_PERSON_WORDS) return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const title = /([A-Za-z][A-Za-z.-]*),? $/.exec(before)?.[1] ?? '';
+  if (!en.titles.has(title)) return false;
+  const isPlain = words.every(({ text: word }) =>
+    /^[A-Z](?:[a-z'\u00df-\u024f-]+[A-Z]?[a-z]*|\.)$/.test(word),
+  );
+  return isPlain && (words.length > 1 || !en.titlesOfTwo.has(title));
+}
+
+/** What stands around a run tells, where its words do not. */
+export function judgeByContext(
+  { text }: NameText,
+  tables: NameTables,
+  sentence: Span,
+  { start, end, words }: LatinRun,
+): Judgement | undefined {
+  const name = text.slice(start, end);
+  if (text.startsWith(GOVERNMENT, end)) return undefined;
+  if (ACRONYM.test(name) || tables.latin.generic.has(name)) return undefined;
+  const after = /^ ([a-z]+)/.exec(text.slice(end, end + 14))?.[1] ?? '';
+  const before = /([A-Za-z]+) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? '';
+  if (tables.en.speech.has(after) && words.length <= 3) {
+    const isPerson = words.length === 2 && words.every((word) => /^[A-Z][a-z]+$/.test(word.text));
+    return {
+      start,
+      end,
+      type: isPerson ? 'person' : 'organization',
+      rule: 'en.speech',
+      score: 0.6,
+    };
+  }
+  if (/\d/.test(name)) return { start, end, type: 'product', rule: 'en.digits', score: 0.5 };
+  const isCamel = CAMEL.test(name);
+  if (!isCamel && words.length === 1 && opensSentence(text, sentence, start)) return undefined;
+  if (/^(?:in|at|near)$/i.test(before) && !isCamel && words.length <= 2) {
+    return { start, end, type: 'place', rule: 'en.in', score: 0.5 };
+  }
+  return { start, end, type: 'organization', rule: 'en.capitals', score: isCamel ? 0.6 : 0.4 };
+}
+
+function opensSentence(text: string, sentence: Span, start: number): boolean {
+  for (let i = start - 1; i >= sentence.start; i--) {
+    if (isLatinOrDigit(text.charCodeAt(i))) {
+      return /[.:!?]["'”’]? ["'“‘]?$/.test(text.slice(Math.max(i, start - 6), start));
+    }
+  }
+  return true;
+}

@@ -1,0 +1,77 @@
+import { isHan } from './characters.js';
+import type { Draft, Drafts } from './drafts.js';
+import { legalEnd } from './legal-forms.js';
+import { type NameText, startsToken } from './name-text.js';
+import { standsBeforeNoun } from './nouns.js';
+import type { NameTables, Tail } from './tables.js';
+
+/**
+ * Lets organizations take in what belongs to their name: 宏碁集团 and Acer Inc. are Acer still,
+ * 亚马逊中国 is a part of Amazon, 百度地图 a service of Baidu; 美国政府 is an organization of a state.
+ */
+export function extendOrganizations(text: NameText, tables: NameTables, drafts: Drafts): void {
+  for (const draft of drafts.all()) {
+    if (draft.type !== 'organization' && draft.type !== 'place') continue;
+    const place = withPlaceKind(text, tables, draft);
+    const extended =
+      withTail(text, tables, place ?? draft) ?? withSameKind(text, tables, draft) ?? place;
+    if (extended !== undefined && holdsPlacesOnly(drafts, draft.end, extended.end)) {
+      drafts.put(extended);
+    }
+  }
+}
+
+function withPlaceKind(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
+  if (draft.type !== 'place' || !isHan(text.text.charCodeAt(draft.end - 1))) return undefined;
+  const end = tables.zh.samePlace
+    .matchesAt(text.text, draft.end)
+    .find((match) => startsToken(text, match.end))?.end;
+  return end === undefined ? undefined : { ...draft, end };
+}
+
+/** 亚马逊中国: the place behind a company may be swallowed, another name may not. */
+function holdsPlacesOnly(drafts: Drafts, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const other = drafts.at(i);
+    if (other !== undefined && (other.type !== 'place' || other.end > end)) return false;
+  }
+  return true;
+}
+
+function withSameKind(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
+  if (draft.type !== 'organization') return undefined;
+  const isChinese = isHan(text.text.charCodeAt(draft.end - 1));
+  const end = isChinese
+    ? (tables.zh.same.matchesAt(text.text, draft.end)[0]?.end ?? draft.end)
+    : legalEnd(text.text, draft.end, tables);
+  if (end === draft.end || !startsToken(text, draft.end)) return undefined;
+  if (isChinese && !startsToken(text, end)) return undefined;
+  return { ...draft, end, rule: 'sameKind' };
+}
+
+function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
+  const match = tables.zh.tails
+    .matchesAt(text.text, draft.end)
+    .find(({ end, value }) => isTailOf(draft, value) && isWhole(text, draft.end, end));
+  if (match === undefined) return undefined;
+  const { end, value } = match;
+  // 特斯拉中国市场 is Tesla's market in China, 特斯拉中国宣布 is an organization that announces.
+  if (value.kind === 'part' && standsBeforeNoun(text, tables, end)) return undefined;
+  return {
+    ...draft,
+    end,
+    type: value.kind === 'service' ? 'product' : 'organization',
+    entity: `${draft.entity}-${value.slug}`,
+    rule: 'tail',
+    score: 0.7,
+  };
+}
+
+/** Short tails must be words of their own; longer ones are told apart by their letters. */
+function isWhole(text: NameText, start: number, end: number): boolean {
+  return end - start > 2 || (startsToken(text, start) && startsToken(text, end));
+}
+
+function isTailOf(draft: Draft, tail: Tail): boolean {
+  return (tail.kind === 'stateBody') === (draft.type === 'place');
+}

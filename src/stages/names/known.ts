@@ -1,0 +1,85 @@
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Match } from '../../lexicon/matcher.js';
+import type { KnownName } from '../../lexicon/names.js';
+import { standsAlone } from './boundaries.js';
+import { isHan, isLatin, isLower, isUpper } from './characters.js';
+import { conditionsHold } from './conditions.js';
+import type { Drafts } from './drafts.js';
+import type { NameText } from './name-text.js';
+import { isOtherWord } from './other-words.js';
+import type { NameTables } from './tables.js';
+
+/** Finds the names of the lexicon: the longest at each place that may stand there. */
+export function findKnown(
+  text: NameText,
+  lexicon: Lexicon,
+  tables: NameTables,
+  drafts: Drafts,
+): void {
+  const lowered = lowerAscii(text.text);
+  const mentioned = new Map<string, boolean>();
+  const accepts = (position: number, { end, value }: Match<KnownName>): boolean =>
+    end - position > (isHan(text.text.charCodeAt(position)) ? 1 : 0) &&
+    text.closed[end - 1] === 0 &&
+    standsAlone(text, { start: position, end }) &&
+    !isOtherWord(text, tables, { start: position, end }, value.entity.type) &&
+    !isMoney(text.text, end, value, tables) &&
+    conditionsHold(text.text, { start: position, end }, value, mentioned);
+  for (let position = 0; position < text.text.length; ) {
+    const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
+    const found = mayStart ? bestAt(position) : undefined;
+    if (found === undefined) {
+      position++;
+      continue;
+    }
+    const { end, value } = found;
+    const { id, type } = value.entity;
+    drafts.add({ start: position, end, type, entity: id, rule: 'lexicon' });
+    position = end;
+  }
+
+  function bestAt(position: number): Match<KnownName> | undefined {
+    const exact = lexicon.matcher.matchesAt(text.text, position).find((m) => accepts(position, m));
+    const folded = lexicon.anyCase
+      .matchesAt(lowered, position)
+      .find((m) => isUnusualCase(text, position, m.end) && accepts(position, m));
+    return folded !== undefined && folded.end > (exact?.end ?? 0) ? folded : exact;
+  }
+}
+
+function isInsideLatin(text: string, position: number): boolean {
+  return isLatin(text.charCodeAt(position)) && isLatin(text.charCodeAt(position - 1));
+}
+
+/** Length-preserving: only ASCII letters change. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/**
+ * Letters in another case than the name's own: all capitals, as headings and tables have them, or
+ * small ones within Chinese, where a Latin word is a name more often than not.
+ */
+function isUnusualCase(text: NameText, start: number, end: number): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.text.charCodeAt(i);
+    if (isUpper(unit)) upper++;
+    else if (isLower(unit)) lower++;
+  }
+  if (lower === 0) return upper > 0;
+  return upper === 0 && touchesHan(text.text, start, end);
+}
+
+function touchesHan(text: string, start: number, end: number): boolean {
+  const isNear = (position: number, step: number): boolean =>
+    isHan(text.charCodeAt(position)) ||
+    (/[\s:"'“”「」(),、。]/.test(text.charAt(position)) && isHan(text.charCodeAt(position + step)));
+  return isNear(start - 1, -1) || isNear(end, 1);
+}
+
+/** Hong Kong dollars, 加拿大元: the place is part of the name of a currency. */
+function isMoney(text: string, end: number, { entity }: KnownName, tables: NameTables): boolean {
+  return entity.type === 'place' && tables.latin.currencies.matchesAt(text, end).length > 0;
+}

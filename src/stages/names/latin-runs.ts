@@ -1,0 +1,53 @@
+import type { Span } from '../../core/span.js';
+import { isLatinOrDigit } from './characters.js';
+import type { NameText } from './name-text.js';
+
+export interface LatinWord extends Span {
+  readonly text: string;
+}
+
+/** Capitalised words with single spaces between them. */
+export interface LatinRun extends Span {
+  readonly words: readonly LatinWord[];
+}
+
+/** A word that begins with a capital, or holds one behind small letters (iPhone). */
+const WORD =
+  /(?:[A-Z\u00c0-\u00de]|[a-z]{1,2}(?=[A-Z]))[A-Za-z0-9\u00c0-\u024f]{0,40}(?:[&'.-][A-Za-z0-9\u00c0-\u024f]{1,40}){0,6}/g;
+const MOST_WORDS = 6;
+
+/** Toronto-based, Microsoft-backed: the name ends before the hyphen. */
+const COMPOUND =
+  /-(?:based|backed|led|owned|listed|style|like|made|born|run|controlled|funded|linked|built)$/;
+
+/** The runs of capitalised Latin words in a stretch of text, of at most six words. */
+export function latinRuns(text: NameText, { start, end }: Span): LatinRun[] {
+  const runs: LatinWord[][] = [];
+  WORD.lastIndex = start;
+  for (let match = WORD.exec(text.text); match !== null; match = WORD.exec(text.text)) {
+    if (match.index >= end) break;
+    if (isInsideWord(text.text, match.index)) continue;
+    const word = wordOf(match);
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    const isNext = previous !== undefined && text.text.slice(previous.end, word.start) === ' ';
+    if (run !== undefined && isNext && run.length < MOST_WORDS) run.push(word);
+    else runs.push([word]);
+  }
+  return runs.flatMap((words) => runOf(words) ?? []);
+}
+
+export function runOf(words: readonly LatinWord[]): LatinRun | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last && { start: first.start, end: last.end, words };
+}
+
+function isInsideWord(text: string, start: number): boolean {
+  return isLatinOrDigit(text.charCodeAt(start - 1)) || text.charAt(start - 1) === '_';
+}
+
+/** Without a possessive or a participle at the end. */
+function wordOf(match: RegExpExecArray): LatinWord {
+  const text = match[0].replace(/'s$/, '').replace(COMPOUND, '');
+  return { text, start: match.index, end: match.index + text.length };
+}

@@ -1,0 +1,128 @@
+import { isHan } from './characters.js';
+import { type NameText, startsToken, tokenHolding } from './name-text.js';
+import type { NameTables } from './tables.js';
+
+const LONGEST_FOREIGN_PART = 7;
+const MIDDLE_DOT = /[·・•‧]/;
+
+/** What a name shape is asked for besides its start. */
+interface Wanted {
+  /** Only a name that ends here will do. */
+  readonly end?: number;
+  /** The place leaves no doubt that a name stands there, so that it may be an ordinary word too. */
+  readonly isSure?: boolean;
+}
+
+/** The end of a person's name that begins at a position, in either shape. */
+export function personEnd(text: NameText, tables: NameTables, start: number): number | undefined {
+  const foreign = foreignNameEnd(text, tables, start);
+  const chinese = chineseNameEnd(text, tables, start, { isSure: true });
+  if (foreign === undefined) return chinese;
+  if (chinese === undefined) return foreign;
+  const isClearlyForeign = foreign - start >= 4 || MIDDLE_DOT.test(text.text.slice(start, foreign));
+  return isClearlyForeign ? foreign : chinese;
+}
+
+/**
+ * The end of a Chinese name that begins at a position: surname and one or two characters, ending
+ * where a word ends.
+ */
+export function chineseNameEnd(
+  text: NameText,
+  tables: NameTables,
+  start: number,
+  { end, isSure = false }: Wanted = {},
+): number | undefined {
+  const surname = surnameLength(text.text, tables, start);
+  if (surname === 0) return undefined;
+  for (const candidate of [start + surname + 2, start + surname + 1]) {
+    if (end !== undefined && candidate !== end) continue;
+    if (isNameTo(text, tables, start, candidate, isSure)) return candidate;
+  }
+  return undefined;
+}
+
+function surnameLength(text: string, tables: NameTables, start: number): number {
+  if (tables.zh.compoundSurnames.has(text.slice(start, start + 2))) return 2;
+  return tables.zh.surnames.has(text.charAt(start)) ? 1 : 0;
+}
+
+function isNameTo(
+  text: NameText,
+  tables: NameTables,
+  start: number,
+  end: number,
+  isSure: boolean,
+): boolean {
+  for (let i = start; i < end; i++) if (!isHan(text.text.charCodeAt(i))) return false;
+  const name = text.text.slice(start, end);
+  return (
+    startsToken(text, end) &&
+    !tables.zh.notNames.has(name) &&
+    !tables.zh.notNames.has(name.slice(0, 2)) &&
+    !tables.zh.behindNames.has(name.slice(-1)) &&
+    tables.zh.titlesBefore.get(name) === undefined &&
+    !isOrdinary(text, start, end, isSure)
+  );
+}
+
+/** Whether the words that fill the span are words of the dictionary that no name is made of. */
+function isOrdinary(text: NameText, start: number, end: number, isSure: boolean): boolean {
+  const first = tokenHolding(text, start);
+  if (first === undefined || first.start !== start) return false;
+  if (first.end === end) return !(isSure ? /^(?:n|x|a|v$|$)/ : /^(?:nr|x|nz|$)/).test(first.tag);
+  const given = tokenHolding(text, first.end);
+  return given !== undefined && given.end - given.start > 1 && /^[vdpcumqtr]/.test(given.tag);
+}
+
+/**
+ * The end of a foreign name that begins at a position: parts of two or more characters of the table
+ * (a Latin initial will do inside), joined by middle dots.
+ */
+export function foreignNameEnd(
+  text: NameText,
+  tables: NameTables,
+  start: number,
+): number | undefined {
+  const first = foreignPartEnd(text, tables, start, 2);
+  return first === undefined ? undefined : dottedEnd(text, tables, first);
+}
+
+/** The end of the parts that middle dots join to a name which ends at a position so far. */
+export function dottedEnd(text: NameText, tables: NameTables, firstEnd: number): number {
+  let end = firstEnd;
+  while (MIDDLE_DOT.test(text.text.charAt(end))) {
+    const next = foreignPartEnd(text, tables, end + 1, 1) ?? initialEnd(text.text, end + 1);
+    if (next === undefined) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The start of the first part of a foreign name, which ends at a position. */
+export function foreignPartStart(text: NameText, tables: NameTables, end: number): number {
+  let start = end;
+  while (end - start < LONGEST_FOREIGN_PART && isForeign(text, tables, start - 1)) start--;
+  const token = tokenHolding(text, start);
+  return token !== undefined && token.start < start && token.end <= end ? token.start : start;
+}
+
+function foreignPartEnd(
+  text: NameText,
+  tables: NameTables,
+  start: number,
+  shortest: number,
+): number | undefined {
+  let end = start;
+  while (end - start < LONGEST_FOREIGN_PART && isForeign(text, tables, end)) end++;
+  while (end > start && !startsToken(text, end)) end--;
+  return end - start >= shortest ? end : undefined;
+}
+
+function isForeign({ text }: NameText, tables: NameTables, position: number): boolean {
+  return tables.zh.transliteration.has(text.charAt(position));
+}
+
+function initialEnd(text: string, start: number): number | undefined {
+  return /^[A-Z]\.?(?=[·・•‧])/.test(text.slice(start, start + 3)) ? start + 1 : undefined;
+}

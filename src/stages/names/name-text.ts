@@ -1,0 +1,98 @@
+import { Alignment } from '../../core/alignment.js';
+import type { Margin } from '../../core/article.js';
+import type { Layers } from '../../core/layers.js';
+import type { Span } from '../../core/span.js';
+import { isHan, isLatin } from './characters.js';
+import { notProse } from './not-prose.js';
+
+export interface NameToken extends Span {
+  readonly tag: string;
+}
+
+export interface NameSentence extends Span {
+  /** Whether Chinese is the language of its words, whatever names it holds. */
+  readonly isChinese: boolean;
+}
+
+/** The article as the name rules read it: everything in positions of the normalized text. */
+export interface NameText {
+  readonly text: string;
+  readonly alignment: Alignment;
+  readonly tokens: readonly NameToken[];
+  /** For every position the index of the token that holds it, -1 between tokens. */
+  readonly tokenAt: Int32Array;
+  readonly sentences: readonly NameSentence[];
+  /** 1 where no name is read: links, addresses, tickers, fields that are no prose. */
+  readonly closed: Uint8Array;
+}
+
+type NameInput = Pick<Layers, 'article' | 'normalized' | 'segments'>;
+
+export function nameTextOf({ article, normalized, segments }: NameInput): NameText {
+  const alignment = new Alignment(normalized.edits);
+  const { text } = normalized;
+  const toNormalized = ({ start, end }: Span): Span => ({
+    start: alignment.toNormalized(start),
+    end: alignment.toNormalized(end, true),
+  });
+  const tokens = tokensOf(segments.tokens, toNormalized);
+  const tokenAt = new Int32Array(text.length + 1).fill(-1);
+  for (const [index, token] of tokens.entries()) tokenAt.fill(index, token.start, token.end);
+  return {
+    text,
+    alignment,
+    tokens,
+    tokenAt,
+    sentences: segments.sentences.map((sentence) => {
+      const span = toNormalized(sentence);
+      return { ...span, isChinese: isMostlyChinese(text, span) };
+    }),
+    closed: closedPositions(
+      text,
+      article.margins.map((m) => ({ ...m, ...toNormalized(m) })),
+    ),
+  };
+}
+
+function tokensOf(
+  { starts, ends, tags }: Layers['segments']['tokens'],
+  toNormalized: (span: Span) => Span,
+): NameToken[] {
+  return starts.map((start, i) => ({
+    ...toNormalized({ start, end: ends[i] ?? start }),
+    tag: tags[i] ?? '',
+  }));
+}
+
+/** Counts a Han character against a Latin word: one of each carries about as much. */
+function isMostlyChinese(text: string, { start, end }: Span): boolean {
+  let han = 0;
+  let words = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHan(unit)) han++;
+    else if (isLatin(unit) && !(i > start && isLatin(text.charCodeAt(i - 1)))) words++;
+  }
+  return han > 0 && han >= words;
+}
+
+function closedPositions(text: string, margins: readonly Margin[]): Uint8Array {
+  const closed = new Uint8Array(text.length + 1);
+  for (const { start, end, kind } of margins) if (kind !== 'imprint') closed.fill(1, start, end);
+  for (const { start, end } of notProse(text)) closed.fill(1, start, end);
+  return closed;
+}
+
+/** Whether a token begins here, or no token holds the position. */
+export function startsToken({ tokens, tokenAt }: NameText, position: number): boolean {
+  const token = tokens[tokenAt[position] ?? -1];
+  return token === undefined || token.start === position;
+}
+
+/** The token that begins at or holds a position. */
+export function tokenHolding(
+  { tokens, tokenAt }: NameText,
+  position: number,
+): NameToken | undefined {
+  return tokens[tokenAt[position] ?? -1];
+}

@@ -1,0 +1,101 @@
+import { slugOf } from '../../core/slug.js';
+import type { Span } from '../../core/span.js';
+import { isHan } from './characters.js';
+import type { Draft, Drafts } from './drafts.js';
+import { type NameText, startsToken } from './name-text.js';
+import { standsBeforeNoun } from './nouns.js';
+import { isTelling, organizationWords } from './organization-words.js';
+import type { NameTables } from './tables.js';
+
+/**
+ * Finds organizations in Chinese text by the kind of organization their name ends in: 某某有限公司,
+ * 某某银行, 某某大学. The words in front are taken up to one that can be in no name; something in
+ * them must be more than an ordinary word.
+ */
+export function findChineseOrganizations(text: NameText, tables: NameTables, drafts: Drafts): void {
+  let position = 0;
+  while (position < text.text.length) {
+    const kind = tables.zh.kinds.matchesAt(text.text, position)[0];
+    if (kind === undefined || !startsToken(text, kind.end)) {
+      position++;
+      continue;
+    }
+    const found = organizationAround(text, tables, drafts, { start: position, ...kind });
+    if (found !== undefined) drafts.put(found);
+    position = kind.end;
+  }
+}
+
+/** How many characters may stand between an institute's owner and its kind. */
+const INSTITUTE_DISTANCE = 16;
+
+interface Kind extends Span {
+  readonly value: 'legal' | 'kind' | 'loose';
+}
+
+function organizationAround(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  kind: Kind,
+): Draft | undefined {
+  if (tables.zh.kinds.matchesAt(text.text, kind.end).length > 0) return undefined;
+  const words = organizationWords(text, tables, drafts, kind);
+  const start = instituteStart(text, drafts, kind) ?? words[0]?.start;
+  if (start === undefined || text.closed[start] === 1) return undefined;
+  const span = { start, end: kind.end };
+  const isSure = start !== words[0]?.start;
+  const score = isSure ? 0.85 : scoreOf(text, tables, drafts, words, kind);
+  if (score === 0 || isWithinKnown(drafts, span)) return undefined;
+  const entity = slugOf(text.text.slice(start, kind.end));
+  return { ...span, type: 'organization', entity, rule: 'suffix', score };
+}
+
+/**
+ * 某某大学人本人工智能研究中心(HAI): an abbreviation behind leaves no doubt that a name ends there,
+ * and a known name a few words in front begins it.
+ */
+function instituteStart({ text }: NameText, drafts: Drafts, kind: Kind): number | undefined {
+  if (kind.value !== 'kind' || !/^ ?\([A-Z]{2}/.test(text.slice(kind.end, kind.end + 4)))
+    return undefined;
+  for (let i = kind.start - 1; i >= 0 && kind.start - i < INSTITUTE_DISTANCE; i--) {
+    if (!isHan(text.charCodeAt(i))) return undefined;
+    const draft = drafts.at(i);
+    if (draft !== undefined) return draft.type === 'organization' ? draft.start : undefined;
+  }
+  return undefined;
+}
+
+/** 0 for no name, else how sure the words in front of a kind make one. */
+function scoreOf(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  words: readonly Span[],
+  kind: Kind,
+): number {
+  if (kind.value === 'legal') return 0.95;
+  const telling = words.filter((word) => isTelling(text, tables, drafts, word));
+  const last = words.at(-1);
+  if (telling.length === 0 || last === undefined) return 0;
+  // 微软推动技术: a company that is known, with other words behind it, is no part of a name.
+  const isInstitute = kind.value === 'kind' && !isKnown(drafts.at(last.start));
+  const others = isInstitute ? words.slice(1, -1) : words.slice(0, -1);
+  if (others.some((word) => drafts.at(word.start)?.type === 'organization')) return 0;
+  const endsTelling = telling.includes(last);
+  if (kind.value === 'kind') return endsTelling ? 0.75 : 0.6;
+  const before = drafts.at(last.start);
+  if (!endsTelling || before?.type === 'place' || isKnown(before)) return 0;
+  return standsBeforeNoun(text, tables, kind.end) ? 0 : 0.7;
+}
+
+function isKnown(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.score === undefined;
+}
+
+/** A name of the lexicon that reaches beyond the span, or that fills it, is better. */
+function isWithinKnown(drafts: Drafts, { start, end }: Span): boolean {
+  const last = drafts.at(end - 1);
+  const first = drafts.at(start);
+  return isKnown(last) || (first !== undefined && first.start < start);
+}

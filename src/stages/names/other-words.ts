@@ -1,0 +1,35 @@
+import type { EntityType } from '../../core/name.js';
+import type { Span } from '../../core/span.js';
+import { isHan } from './characters.js';
+import { type NameText, tokenHolding } from './name-text.js';
+import type { NameTables } from './tables.js';
+
+const MIDDLE_DOT = /[·・•‧]/;
+const LONGEST_UNSURE = 2;
+
+/**
+ * Whether a Han name is only the first half of something else there: 维多 of 维多利亚, 山姆 of
+ * 山姆·某某, 法国 of 法国人, 国防部 of 国防部长.
+ */
+export function isOtherWord(
+  text: NameText,
+  tables: NameTables,
+  { start, end }: Span,
+  type: EntityType,
+): boolean {
+  if (!isHan(text.text.charCodeAt(end - 1))) return false;
+  const before = text.text.charAt(start - 1);
+  const next = text.text.charAt(end);
+  if (MIDDLE_DOT.test(next) || MIDDLE_DOT.test(before)) return type !== 'person';
+  const last = tokenHolding(text, end - 1);
+  const isCut = last !== undefined && last.end > end;
+  if (type === 'place') return isPeople(text, tables, end, isCut);
+  if (isCut && last.start <= start) return end - start <= LONGEST_UNSURE;
+  return isCut && last.end === end + 1 && next === '长';
+}
+
+function isPeople(text: NameText, tables: NameTables, end: number, isCut: boolean): boolean {
+  if (!tables.zh.notPlace.has(text.text.charAt(end))) return false;
+  const token = tokenHolding(text, end);
+  return token !== undefined && token.end === end + 1 && (isCut || token.start === end);
+}

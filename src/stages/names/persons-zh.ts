@@ -1,0 +1,124 @@
+import { slugOf } from '../../core/slug.js';
+import type { Span } from '../../core/span.js';
+import { isHan } from './characters.js';
+import type { Drafts } from './drafts.js';
+import { chineseNameEnd, dottedEnd, foreignPartStart, personEnd } from './name-shapes-zh.js';
+import { type NameText, startsToken, tokenHolding } from './name-text.js';
+import type { NameTables } from './tables.js';
+
+/**
+ * Finds persons in Chinese text by their shape (a surname with one or two characters behind it, or a
+ * foreign name in the characters that Chinese writes such names with) where a second sign stands by:
+ * a title or role, the label of a byline, a verb of speech, a list with another person, a middle dot.
+ */
+export function findChinesePersons(text: NameText, tables: NameTables, drafts: Drafts): void {
+  const add = (start: number, end: number, rule: string, score: number): boolean => {
+    if (end <= start || text.closed[start] === 1) return false;
+    const entity = slugOf(text.text.slice(start, end));
+    return drafts.add({ start, end, type: 'person', entity, rule, score });
+  };
+  findDotted(text, tables, add);
+  findSignatures(text, tables, add);
+  for (let i = 0; i < text.text.length; i++) {
+    behindTitle(text, tables, i, add);
+    beforeTitle(text, tables, i, add);
+    beforeSpeech(text, tables, i, add);
+  }
+  for (const draft of drafts.all()) {
+    if (draft.type === 'person') findListed(text, tables, draft, add);
+  }
+}
+
+type Add = (start: number, end: number, rule: string, score: number) => boolean;
+
+/** 执行长齐某某, 记者 陆某: a title, at most a space or colon, then a name. */
+function behindTitle(text: NameText, tables: NameTables, position: number, add: Add): void {
+  const title = tables.zh.titlesBefore.matchesAt(text.text, position)[0];
+  if (title === undefined) return;
+  if (title.end - position < 3 && !startsToken(text, title.end)) return;
+  const word = text.text.slice(position, title.end);
+  const gap = /^(?:[:/] ?| |)/.exec(text.text.slice(title.end, title.end + 2))?.[0] ?? '';
+  if (gap.length > 0 && !tables.zh.bylines.has(word)) return;
+  const start = title.end + gap.length;
+  const end = personEnd(text, tables, start);
+  if (end !== undefined) add(start, end, gap.length > 0 ? 'byline' : 'titleBefore', 0.85);
+}
+
+/** 王某某先生, 林某董事长: a name that fills the words right before a title. */
+function beforeTitle(text: NameText, tables: NameTables, position: number, add: Add): void {
+  if (tables.zh.titlesAfter.matchesAt(text.text, position).length === 0) return;
+  if (!startsToken(text, position)) return;
+  const start = chineseNameBefore(text, tables, position);
+  if (start !== undefined) add(start, position, 'titleAfter', 0.75);
+}
+
+/** 黄某某表示: a name that begins its clause or follows a noun, right before a verb of speech. */
+function beforeSpeech(text: NameText, tables: NameTables, position: number, add: Add): void {
+  if (tables.zh.speech.matchesAt(text.text, position).length === 0) return;
+  if (!startsToken(text, position)) return;
+  const start = chineseNameBefore(text, tables, position);
+  if (start === undefined) return;
+  const isPerson =
+    tokenHolding(text, start)?.tag === 'nr' || !isHan(text.text.charCodeAt(start - 1));
+  if (isPerson) add(start, position, 'speech', 0.7);
+}
+
+function chineseNameBefore(text: NameText, tables: NameTables, end: number): number | undefined {
+  for (const length of [4, 3, 2]) {
+    const start = end - length;
+    if (start < 0 || !startsToken(text, start)) continue;
+    if (chineseNameEnd(text, tables, start, { end }) === end) return start;
+  }
+  return undefined;
+}
+
+/** 蒂姆·库克: names of several parts with middle dots; the first dot of a name finds all of it. */
+function findDotted(text: NameText, tables: NameTables, add: Add): void {
+  let covered = 0;
+  for (const match of text.text.matchAll(/(?<=[\u4e00-\u9fff])[·・•‧](?=[\u4e00-\u9fffA-Z])/g)) {
+    if (match.index < covered) continue;
+    const start = foreignPartStart(text, tables, match.index);
+    const end = dottedEnd(text, tables, match.index);
+    if (start < match.index && end > match.index && add(start, end, 'middleDot', 0.95)) {
+      covered = end;
+    }
+  }
+}
+
+/** A line that holds nothing but two or more names, as a letter is signed. */
+function findSignatures(text: NameText, tables: NameTables, add: Add): void {
+  for (const line of text.text.matchAll(
+    /^[\u4e00-\u9fff]{2,4}(?:[、, ]{1,2}[\u4e00-\u9fff]{2,4}){1,9}$/gm,
+  )) {
+    const names = [...line[0].matchAll(/[\u4e00-\u9fff]+/g)].map((name) => {
+      const start = line.index + name.index;
+      return { start, end: start + name[0].length };
+    });
+    const isSigned = names.every(
+      ({ start, end }) => chineseNameEnd(text, tables, start, { end, isSure: true }) === end,
+    );
+    if (isSigned) for (const { start, end } of names) add(start, end, 'signature', 0.7);
+  }
+}
+
+/** 刘某、黄某某和崔某: names in a list with a person that was found. */
+function findListed(text: NameText, tables: NameTables, person: Span, add: Add): void {
+  let end = person.end;
+  for (;;) {
+    const mark = tables.zh.listMarks.matchesAt(text.text, end)[0];
+    const start = mark?.end ?? (/[ ,]/.test(text.text.charAt(end)) ? end + 1 : undefined);
+    if (start === undefined || !startsToken(text, start)) return;
+    const next = chineseNameEnd(text, tables, start);
+    if (next === undefined || !isListEnd(text, tables, next)) return;
+    if (!add(start, next, 'list', 0.7)) return;
+    end = next;
+  }
+}
+
+function isListEnd(text: NameText, tables: NameTables, position: number): boolean {
+  return (
+    !isHan(text.text.charCodeAt(position)) ||
+    tables.zh.listMarks.matchesAt(text.text, position).length > 0 ||
+    /^[vdpu]/.test(tokenHolding(text, position)?.tag ?? '')
+  );
+}

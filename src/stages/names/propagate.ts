@@ -1,0 +1,84 @@
+import { contains, type Span } from '../../core/span.js';
+import { Matcher } from '../../lexicon/matcher.js';
+import { standsAlone } from './boundaries.js';
+import { hasHan, isHan } from './characters.js';
+import type { Draft, Drafts } from './drafts.js';
+import { type NameText, startsToken } from './name-text.js';
+import { shortForms } from './short-forms.js';
+import type { NameTables } from './tables.js';
+
+/** Finds everywhere in the article what was once found in it, under its full and its short names. */
+export function propagate(text: NameText, tables: NameTables, drafts: Drafts): void {
+  const names = learnedNames(text, tables, drafts);
+  for (let position = 0; position < text.text.length; ) {
+    const draft =
+      text.closed[position] === 1 ? undefined : learnedAt(text, names, drafts, position);
+    if (draft !== undefined) drafts.put(draft);
+    position = draft?.end ?? position + 1;
+  }
+}
+
+function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Matcher<Draft> {
+  const full = new Map<string, Draft>();
+  const short = new Map<string, Draft | 'several'>();
+  for (const draft of drafts.all()) {
+    const name = text.text.slice(draft.start, draft.end);
+    if (!full.has(name)) full.set(name, draft);
+    if (draft.rule === 'short') continue;
+    for (const form of shortForms(name, draft, tables)) {
+      const other = short.get(form);
+      const isShared =
+        other !== undefined && (other === 'several' || other.entity !== draft.entity);
+      short.set(form, isShared ? 'several' : draft);
+    }
+  }
+  const matcher = new Matcher<Draft>();
+  for (const [form, draft] of short) {
+    if (draft !== 'several') matcher.add(form, { ...draft, rule: 'short' });
+  }
+  for (const [name, draft] of full) {
+    // A name of the lexicon that is not found elsewhere was turned down there for a reason.
+    if (draft.score !== undefined) matcher.add(name, { ...draft, rule: 'repeated' });
+  }
+  return matcher;
+}
+
+function learnedAt(
+  text: NameText,
+  names: Matcher<Draft>,
+  drafts: Drafts,
+  position: number,
+): Draft | undefined {
+  for (const { end, value } of names.matchesAt(text.text, position)) {
+    const span = { start: position, end };
+    if (!isLonger(drafts, span, value.rule)) continue;
+    if (!standsAlone(text, span) || !isWhole(text, position, end)) continue;
+    const evidence = { start: value.start, end: value.end };
+    return {
+      ...span,
+      type: value.type,
+      entity: value.entity,
+      rule: value.rule,
+      score: 0.8,
+      evidence,
+    };
+  }
+  return undefined;
+}
+
+/** A full name takes the place of shorter names within it; a short form takes no other's place. */
+function isLonger(drafts: Drafts, span: Span, rule: string): boolean {
+  if (drafts.isFree(span)) return true;
+  if (rule === 'short') return false;
+  const [first, last] = [drafts.at(span.start), drafts.at(span.end - 1)];
+  const isWithin = (draft: Draft | undefined): boolean =>
+    draft === undefined ||
+    (contains(span, draft) && draft.end - draft.start < span.end - span.start);
+  return isWithin(first) && isWithin(last);
+}
+
+/** Learnt Han names of two characters must be words of their own; the lexicon's need not. */
+function isWhole(text: NameText, start: number, end: number): boolean {
+  if (!isHan(text.text.charCodeAt(start)) || end - start > 2) return true;
+  return startsToken(text, start) && (startsToken(text, end) || !hasHan(text.text.charAt(end)));
+}

@@ -1,0 +1,57 @@
+import { isAllHan } from './characters.js';
+import type { Draft } from './drafts.js';
+import type { NameTables } from './tables.js';
+
+/** The short names that people use once the full name was said; none for most names. */
+export function shortForms(name: string, draft: Draft, tables: NameTables): string[] {
+  if (draft.type === 'person') return surnamesOf(name, tables);
+  if (draft.rule === 'family') return modelOf(name);
+  if (draft.rule === 'tail') return serviceOf(name, draft, tables);
+  if (draft.type === 'organization') return organizationShort(name, tables);
+  return [];
+}
+
+/** Sam Altman: Altman. 蒂姆·库克: 库克. */
+function surnamesOf(name: string, tables: NameTables): string[] {
+  const last = name.split(/[·・•‧ ]/).at(-1) ?? '';
+  if (last === name) return [];
+  if (isAllHan(last)) return last.length >= 2 ? [last] : [];
+  const isUsable = last.length >= 3 && /^[A-Z]/.test(last) && !tables.en.common.has(last);
+  return isUsable && !tables.en.firstNames.has(last) ? [last] : [];
+}
+
+/** Some Maker Corp: Some Maker. 某某集团: 某某. */
+function organizationShort(name: string, tables: NameTables): string[] {
+  if (isAllHan(name)) return hanShort(name, tables);
+  const words = name.split(/,? /);
+  let length = words.length;
+  while (length > 1 && tables.en.legal.get(words[length - 1] ?? '') !== undefined) length--;
+  if (length === words.length) return [];
+  const short = words.slice(0, length).join(' ');
+  return length > 1 || (short.length >= 4 && !tables.en.common.has(short)) ? [short] : [];
+}
+
+function hanShort(name: string, tables: NameTables): string[] {
+  for (let start = 2; start < name.length; start++) {
+    const kind = tables.zh.kinds.matchesAt(name, start)[0];
+    if (kind?.end !== name.length) continue;
+    const short = name.slice(0, start);
+    return short.length <= 4 && !tables.zh.generic.has(short) ? [short] : [];
+  }
+  return [];
+}
+
+/** Airbus A350-900: A350-900. A number alone is no name. */
+function modelOf(name: string): string[] {
+  const model = /[ -]?([A-Z]{1,3}-?\d{2,4}[A-Za-z0-9-]*|\d{3}-\d{1,4}[A-Za-z]*)$/.exec(name)?.[1];
+  return model === undefined || model === name ? [] : [model];
+}
+
+/** 拼多多全球购: 全球购, once it was said whose. */
+function serviceOf(name: string, draft: Draft, tables: NameTables): string[] {
+  if (draft.type !== 'product') return [];
+  for (let start = 2; start <= name.length - 3; start++) {
+    if (tables.zh.tails.matchesAt(name, start)[0]?.end === name.length) return [name.slice(start)];
+  }
+  return [];
+}

@@ -1,0 +1,101 @@
+import { sha256 } from '../../core/hash.js';
+import { isTraditional, languageAt } from '../../core/language.js';
+import type { Layers } from '../../core/layers.js';
+import type { Name } from '../../core/name.js';
+import type { Stage } from '../../core/stage.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { findAppositions } from './apposition.js';
+import { hasHan } from './characters.js';
+import { type Draft, Drafts } from './drafts.js';
+import { findEnglishByContext, findEnglishShapes } from './english.js';
+import { extendOrganizations } from './extend-organizations.js';
+import { extendProducts } from './extend-products.js';
+import { findGovernments } from './governments.js';
+import { findIntroduced } from './introduced.js';
+import { findKnown } from './known.js';
+import { findLatinInChinese } from './latin-in-chinese.js';
+import { type NameText, nameTextOf } from './name-text.js';
+import { findChineseOrganizations } from './organizations-zh.js';
+import { findChinesePersons } from './persons-zh.js';
+import { propagate } from './propagate.js';
+import { loadNameTables, type NameTables } from './tables.js';
+import { findTickered } from './tickers.js';
+import { findWorks } from './works.js';
+
+type Requires = 'article' | 'languages' | 'normalized' | 'segments';
+
+export interface NamesSettings {
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Finds and links the names of an article. The lexicon is asked first and wins; then come names by
+ * shape and context, names in apposition, and what was found once is found through the whole article.
+ */
+export function namesStage({ lexicon }: NamesSettings): Stage<Requires, 'names'> {
+  const tables = loadNameTables();
+  return {
+    name: 'names',
+    version: '1',
+    requires: ['article', 'languages', 'normalized', 'segments'],
+    provides: ['names'],
+    config: {},
+    resources: sha256(`${lexicon.hash}\n${tables.hash}`),
+    run: (input) => ({ names: findNames(input, lexicon, tables) }),
+  };
+}
+
+function findNames(
+  input: Readonly<Pick<Layers, Requires>>,
+  lexicon: Lexicon,
+  tables: NameTables,
+): Name[] {
+  const text = nameTextOf(input);
+  const drafts = new Drafts(text.text.length);
+  findKnown(text, lexicon, tables, drafts);
+  extendProducts(text, lexicon, tables, drafts);
+  findWorks(text, drafts);
+  extendOrganizations(text, tables, drafts);
+  findChineseOrganizations(text, tables, drafts);
+  findTickered(text, tables, drafts);
+  findChinesePersons(text, tables, drafts);
+  findIntroduced(text, tables, drafts);
+  findGovernments(text, tables, drafts);
+  findEnglishShapes(text, tables, drafts);
+  findAppositions(text, tables, drafts);
+  propagate(text, tables, drafts);
+  findLatinInChinese(text, tables, drafts);
+  findEnglishByContext(text, tables, drafts);
+  propagate(text, tables, drafts);
+  return drafts.all().map((draft) => nameOf(draft, text, input));
+}
+
+/** A draft in positions of the original text, with labels where the lexicon has none. */
+function nameOf(
+  draft: Draft,
+  { alignment }: NameText,
+  { article, languages }: Pick<Layers, 'article' | 'languages'>,
+): Name {
+  const start = alignment.toOriginal(draft.start);
+  const end = alignment.toOriginal(draft.end, true);
+  const { type, entity, rule, score, evidence } = draft;
+  if (score === undefined) return { start, end, type, entity, rule };
+  const label = article.text.slice(start, end);
+  const tag = languageAt(languages.sentences, start) ?? languages.document;
+  const language = hasHan(label) ? (isTraditional(tag) ? 'zh-Hant' : 'zh-Hans') : 'en';
+  return {
+    start,
+    end,
+    type,
+    entity,
+    rule,
+    labels: { [language]: label },
+    score,
+    ...(evidence && {
+      evidence: {
+        start: alignment.toOriginal(evidence.start),
+        end: alignment.toOriginal(evidence.end, true),
+      },
+    }),
+  };
+}

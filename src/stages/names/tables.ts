@@ -1,0 +1,230 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  type DataFile,
+  hashOfFiles,
+  LEXICON_FOLDER,
+  readDataFile,
+} from '../../lexicon/data-file.js';
+import { Matcher } from '../../lexicon/matcher.js';
+
+const words = z.array(z.string().min(1)).min(1);
+const tails = z.array(z.strictObject({ words, slug: z.string().min(1) })).min(1);
+
+const personsZh = z.strictObject({
+  surnames: z.string().min(1),
+  compoundSurnames: words,
+  transliteration: z.string().min(1),
+  behindNames: z.string().min(1),
+  titleEnds: z.string().min(1),
+  notNames: words,
+  titlesBefore: words,
+  titlesAfter: words,
+  bylines: words,
+  speech: words,
+  listMarks: words,
+});
+
+const organizationsZh = z.strictObject({
+  legal: words,
+  kinds: words,
+  looseKinds: words,
+  generic: words,
+  leads: words,
+  introducers: words,
+  neverIn: z.string().min(1),
+  dealVerbs: words,
+  same: words,
+  samePlace: words,
+  notPlace: z.string().min(1),
+  parts: tails,
+  services: tails,
+  stateBodies: tails,
+});
+
+const latin = z.strictObject({
+  generic: words,
+  organizationAfter: words,
+  organizationBefore: words,
+  productAfter: words,
+  productBefore: words,
+  modifiers: words,
+  counted: words,
+  currencies: words,
+});
+
+const english = z.strictObject({
+  legal: words,
+  organizationLast: words,
+  organizationFirst: words,
+  eventLast: words,
+  placeLast: words,
+  titles: words,
+  titlesOnly: words,
+  titlesOfTwo: words,
+  speech: words,
+  particles: words,
+  connectors: words,
+  common: words,
+  demonyms: words,
+  firstNames: words,
+});
+
+/** What a known name becomes with these words behind it: `slug` goes behind the known id. */
+export interface Tail {
+  readonly slug: string;
+  readonly kind: 'part' | 'service' | 'stateBody';
+}
+
+/** The word lists of lexicon/names, compiled for look-up. */
+export interface NameTables {
+  readonly hash: string;
+  readonly zh: {
+    readonly surnames: ReadonlySet<string>;
+    readonly compoundSurnames: ReadonlySet<string>;
+    readonly transliteration: ReadonlySet<string>;
+    readonly behindNames: ReadonlySet<string>;
+    readonly titleEnds: ReadonlySet<string>;
+    readonly notNames: ReadonlySet<string>;
+    readonly titlesBefore: Matcher<true>;
+    readonly titlesAfter: Matcher<true>;
+    readonly bylines: ReadonlySet<string>;
+    readonly speech: Matcher<true>;
+    readonly listMarks: Matcher<true>;
+    readonly kinds: Matcher<'legal' | 'kind' | 'loose'>;
+    readonly generic: ReadonlySet<string>;
+    readonly leads: Matcher<true>;
+    readonly introducers: Matcher<true>;
+    readonly neverIn: ReadonlySet<string>;
+    readonly dealVerbs: ReadonlySet<string>;
+    readonly same: Matcher<true>;
+    readonly samePlace: Matcher<true>;
+    readonly notPlace: ReadonlySet<string>;
+    readonly tails: Matcher<Tail>;
+  };
+  readonly latin: {
+    readonly generic: ReadonlySet<string>;
+    readonly organizationAfter: Matcher<true>;
+    readonly organizationBefore: readonly string[];
+    readonly productAfter: Matcher<true>;
+    readonly productBefore: readonly string[];
+    readonly modifiers: ReadonlySet<string>;
+    readonly counted: Matcher<true>;
+    readonly currencies: Matcher<true>;
+  };
+  readonly en: Readonly<
+    Record<Exclude<keyof z.infer<typeof english>, 'legal'>, ReadonlySet<string>>
+  > & {
+    readonly legal: Matcher<true>;
+  };
+}
+
+/**
+ * Reads the word lists of lexicon/names.
+ * @throws UsageError (E-DATA-FILE) as readDataFile does.
+ */
+export function loadNameTables(folder = join(LEXICON_FOLDER, 'names')): NameTables {
+  const persons = readDataFile(join(folder, 'persons-zh.yaml'), personsZh);
+  const organizations = readDataFile(join(folder, 'organizations-zh.yaml'), organizationsZh);
+  const latinWords = readDataFile(join(folder, 'latin.yaml'), latin);
+  const englishWords = readDataFile(join(folder, 'english.yaml'), english);
+  const files: readonly DataFile<unknown>[] = [persons, organizations, latinWords, englishWords];
+  return {
+    hash: hashOfFiles(files),
+    zh: chineseTables(persons.data, organizations.data),
+    latin: latinTables(latinWords.data),
+    en: englishTables(englishWords.data),
+  };
+}
+
+function chineseTables(
+  persons: z.infer<typeof personsZh>,
+  organizations: z.infer<typeof organizationsZh>,
+): NameTables['zh'] {
+  return {
+    surnames: new Set(persons.surnames),
+    compoundSurnames: new Set(persons.compoundSurnames),
+    transliteration: new Set(persons.transliteration),
+    behindNames: new Set(persons.behindNames),
+    titleEnds: new Set(persons.titleEnds),
+    notNames: new Set(persons.notNames),
+    titlesBefore: matcherOf(persons.titlesBefore),
+    titlesAfter: matcherOf(persons.titlesAfter),
+    bylines: new Set(persons.bylines),
+    speech: matcherOf(persons.speech),
+    listMarks: matcherOf(persons.listMarks),
+    kinds: kindMatcher(organizations),
+    generic: new Set(organizations.generic),
+    leads: matcherOf(organizations.leads),
+    introducers: matcherOf(organizations.introducers),
+    neverIn: new Set(organizations.neverIn),
+    dealVerbs: new Set(organizations.dealVerbs),
+    same: matcherOf(organizations.same),
+    samePlace: matcherOf(organizations.samePlace),
+    notPlace: new Set(organizations.notPlace),
+    tails: tailMatcher(organizations),
+  };
+}
+
+function kindMatcher(
+  organizations: z.infer<typeof organizationsZh>,
+): Matcher<'legal' | 'kind' | 'loose'> {
+  const matcher = new Matcher<'legal' | 'kind' | 'loose'>();
+  for (const word of organizations.kinds) matcher.add(word, 'kind');
+  for (const word of organizations.looseKinds) matcher.add(word, 'loose');
+  for (const word of organizations.legal) matcher.add(word, 'legal');
+  return matcher;
+}
+
+function tailMatcher(organizations: z.infer<typeof organizationsZh>): Matcher<Tail> {
+  const matcher = new Matcher<Tail>();
+  const kinds = [
+    ['part', organizations.parts],
+    ['service', organizations.services],
+    ['stateBody', organizations.stateBodies],
+  ] as const;
+  for (const [kind, tailsOfKind] of kinds) {
+    for (const tail of tailsOfKind) {
+      for (const word of tail.words) matcher.add(word, { slug: tail.slug, kind });
+    }
+  }
+  return matcher;
+}
+
+function latinTables(data: z.infer<typeof latin>): NameTables['latin'] {
+  return {
+    generic: new Set(data.generic),
+    organizationAfter: matcherOf(data.organizationAfter),
+    organizationBefore: data.organizationBefore,
+    productAfter: matcherOf(data.productAfter),
+    productBefore: data.productBefore,
+    modifiers: new Set(data.modifiers),
+    counted: matcherOf(data.counted),
+    currencies: matcherOf(data.currencies),
+  };
+}
+
+function englishTables(data: z.infer<typeof english>): NameTables['en'] {
+  return {
+    legal: matcherOf(data.legal),
+    organizationLast: new Set(data.organizationLast),
+    organizationFirst: new Set(data.organizationFirst),
+    eventLast: new Set(data.eventLast),
+    placeLast: new Set(data.placeLast),
+    titles: new Set(data.titles),
+    titlesOnly: new Set(data.titlesOnly),
+    titlesOfTwo: new Set(data.titlesOfTwo),
+    speech: new Set(data.speech),
+    particles: new Set(data.particles),
+    connectors: new Set(data.connectors),
+    common: new Set([...data.common, ...data.demonyms]),
+    demonyms: new Set(data.demonyms),
+    firstNames: new Set(data.firstNames),
+  };
+}
+
+function matcherOf(list: readonly string[]): Matcher<true> {
+  const matcher = new Matcher<true>();
+  for (const word of list) matcher.add(word, true);
+  return matcher;
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../../core/span.js';
+import { dateAt, datesIn, type WrittenDate } from './dates.js';
+import { isProse, type Label, type PageLine } from './page-lines.js';
+
+/** A date of publication on the page that is no prose. */
+export interface Stamp extends Span {
+  readonly edtf: string;
+  readonly basis: 'dateLine' | 'bylineLabel';
+  /** The date of a later change: it counts only where there is no other. */
+  readonly isUpdate: boolean;
+}
+
+/** How far into a line a date stamp may stand. */
+const HEAD = 160;
+const DECORATION = /^[\s>*_#\-–—|｜·•,，;；()（）[\]【】〔〕]*/u;
+
+/** The stamps of all lines, in text order. */
+export function stampsOf(lines: readonly PageLine[]): Stamp[] {
+  const prose = proseRange(lines);
+  return lines.flatMap((line, index) => {
+    const labelled = line.labels.flatMap((label) => labelledStamp(line, label));
+    if (labelled.length > 0) return labelled;
+    const bare = bareStamp(line);
+    if (bare === undefined || isSignature(lines, index, bare, prose)) return [];
+    return [toStamp(line, bare)];
+  });
+}
+
+/** The numbers of the first and the last line of prose. */
+interface ProseRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+function proseRange(lines: readonly PageLine[]): ProseRange {
+  return { first: lines.findIndex(isProse), last: lines.findLastIndex(isProse) };
+}
+
+function labelledStamp(line: PageLine, label: Label): Stamp[] {
+  if (label.kind !== 'dates' && label.kind !== 'updates') return [];
+  const date = dateAt(line.text, label.valueStart);
+  if (date === undefined) return [];
+  const start = line.start + label.start;
+  const basis = label.start === 0 ? 'dateLine' : 'bylineLabel';
+  const isUpdate = label.kind === 'updates';
+  return [{ start, end: line.start + date.end, edtf: date.edtf, basis, isUpdate }];
+}
+
+function toStamp(line: PageLine, date: WrittenDate): Stamp {
+  return {
+    start: line.start + date.start,
+    end: line.start + date.end,
+    edtf: date.edtf,
+    basis: 'dateLine',
+    isUpdate: false,
+  };
+}
+
+/** A date that is the line, opens it before a label, or closes it behind a bar. */
+function bareStamp(line: PageLine): WrittenDate | undefined {
+  if (line.text.length > HEAD) return undefined;
+  const from = DECORATION.exec(line.text)?.[0].length ?? 0;
+  const first = dateAt(line.text, from);
+  if (first !== undefined && isFurniture(line, first.end)) return first;
+  const last = datesIn(line.text).at(-1);
+  if (last === undefined || !/^[\s)）\]】〕*_|｜]*$/u.test(line.text.slice(last.end)))
+    return undefined;
+  return /[|｜·•]\s{0,3}$|\s{2}$/u.test(line.text.slice(0, last.start)) ? last : undefined;
+}
+
+/** Whether nothing but decoration and labelled values follows. */
+function isFurniture(line: PageLine, end: number): boolean {
+  const rest = line.text.slice(end);
+  const decoration = DECORATION.exec(rest)?.[0].length ?? 0;
+  if (decoration === rest.length) return true;
+  if (line.labels.some((label) => label.start === end + decoration)) return true;
+  return /[|｜·•]/.test(rest.slice(0, decoration));
+}
+
+/** The date under a letter is its text: it stands alone after the last prose, below a name. */
+function isSignature(
+  lines: readonly PageLine[],
+  index: number,
+  date: WrittenDate,
+  prose: ProseRange,
+): boolean {
+  const above = lines[index - 1];
+  if (above === undefined || date.hasTime || isProse(above) || above.labels.length > 0)
+    return false;
+  return prose.first >= 0 && prose.last < index;
+}
+
+/** The date of a signature: that of the last line that is a bare date and no stamp. */
+export function signatureDate(lines: readonly PageLine[]): string | undefined {
+  const prose = proseRange(lines);
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - 5); index--) {
+    const line = lines[index];
+    const date = line === undefined ? undefined : bareStamp(line);
+    if (date !== undefined && isSignature(lines, index, date, prose)) return date.edtf;
+  }
+  return undefined;
+}

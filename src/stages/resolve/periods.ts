@@ -1,0 +1,46 @@
+/** Days, as ISO dates that compare as text; '' and '9' stand for open ends. */
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const EARLIEST = '';
+const LATEST = '9';
+
+/** First and last month of the parts of a year that EDTF writes in place of a month. */
+const YEAR_PARTS: Readonly<Record<string, readonly [string, string]>> = {
+  H1: ['01', '06'],
+  H2: ['07', '12'],
+  Q1: ['01', '03'],
+  Q2: ['04', '06'],
+  Q3: ['07', '09'],
+  Q4: ['10', '12'],
+  21: ['03', '05'],
+  22: ['06', '08'],
+  23: ['09', '11'],
+  24: ['12', '12'],
+};
+
+/** The days an EDTF date or interval covers; text that is no EDTF covers all. */
+export function periodOf(edtf: string): Period {
+  const [from = '', to] = edtf.split('/');
+  if (to === undefined) return singlePeriod(from);
+  return {
+    from: from === '..' ? EARLIEST : singlePeriod(from).from,
+    to: to === '..' ? LATEST : singlePeriod(to).to,
+  };
+}
+
+export function periodsOverlap(a: Period, b: Period): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function singlePeriod(date: string): Period {
+  const match = /^(\d{4})(?:-(\d{2}|[HQ]\d))?(?:-(\d{2}))?$/.exec(date);
+  if (match === null) return { from: EARLIEST, to: LATEST };
+  const [, year = '', part, day] = match;
+  if (part === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (day !== undefined) return { from: date, to: date };
+  const [first, last] = YEAR_PARTS[part] ?? [part, part];
+  return { from: `${year}-${first}-01`, to: `${year}-${last}-31` };
+}

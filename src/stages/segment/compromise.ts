@@ -1,0 +1,62 @@
+import nlp from 'compromise/two';
+
+/** One word of an English sentence: its span in the sentence and its part of speech. */
+export interface EnglishTerm {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+}
+
+/** What compromise keeps of a word; its types leave the parsed document out. */
+interface Term {
+  readonly pre: string;
+  readonly text: string;
+  readonly post: string;
+  readonly tags: ReadonlySet<string>;
+}
+
+/** compromise is quadratic in the words of a sentence and in the letters of a word. */
+const MOST_WORDS = 500;
+const LONGEST_WORD = 200;
+
+/** Our tag for the first of compromise's tags that a word has. */
+const TAGS: readonly (readonly [tag: string, ours: string])[] = [
+  ['Value', 'number'],
+  ['Pronoun', 'pronoun'],
+  ['ProperNoun', 'name'],
+  ['Acronym', 'name'],
+  ['Noun', 'noun'],
+  ['Auxiliary', 'auxiliary'],
+  ['Verb', 'verb'],
+  ['Adjective', 'adjective'],
+  ['Adverb', 'adverb'],
+  ['Preposition', 'preposition'],
+  ['Conjunction', 'conjunction'],
+  ['Determiner', 'determiner'],
+];
+
+/** The parts of speech of one English sentence; none where it is too long to parse in linear time. */
+export function tagEnglish(sentence: string): EnglishTerm[] {
+  if (isTooLong(sentence)) return [];
+  const { document } = nlp(sentence) as unknown as { document: readonly (readonly Term[])[] };
+  const terms: EnglishTerm[] = [];
+  let position = 0;
+  for (const { pre, text, post, tags } of document.flat()) {
+    const start = position + pre.length;
+    const end = start + text.length;
+    position = end + post.length;
+    if (sentence.slice(start, end) !== text) return terms;
+    if (text !== '') terms.push({ start, end, tag: coarse(tags) });
+  }
+  return terms;
+}
+
+function coarse(tags: ReadonlySet<string>): string {
+  return TAGS.find(([tag]) => tags.has(tag))?.[1] ?? '';
+}
+
+function isTooLong(sentence: string): boolean {
+  if (sentence.length > MOST_WORDS * LONGEST_WORD) return true;
+  const words = sentence.split(/\s+/);
+  return words.length > MOST_WORDS || words.some((word) => word.length > LONGEST_WORD);
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../../core/span.js';
+import type { Discourse } from './discourse.js';
+import type { FigureItem, Member } from './reading.js';
+import type { Word } from './vocabulary.js';
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** "the", and up to three words between it and its noun. */
+const ARTICLE = /\bthe(?: [\w'-]+){0,3} $/;
+const ARTICLE_REACH = 40;
+
+/**
+ * The members that words such as 该公司, 双方 or "the company" stand for. A word that a name stands
+ * right beside (公司OpenAI, the retailer Walmart) describes that name and stands for nothing else.
+ */
+export function resolveAnaphors(
+  lowered: string,
+  sentence: Span,
+  words: readonly Word[],
+  names: readonly Member[],
+  times: readonly FigureItem[],
+  discourse: Discourse,
+): Member[] {
+  const members: Member[] = [];
+  words.forEach((word, index) => {
+    const anaphor = word.senses.anaphors[0];
+    if (anaphor === undefined || standsBesideName(word, names)) return;
+    const allowed = {
+      anywhere: () => true,
+      start: () => beginsClause(lowered, sentence, word, words[index - 1], times),
+      article: () =>
+        ARTICLE.test(lowered.slice(Math.max(sentence.start, word.start - ARTICLE_REACH), word.start)),
+    }[anaphor.where];
+    if (!allowed()) return;
+    const before = names.filter((name) => name.end <= word.start);
+    const leading = before.filter((name) => beginsClause(lowered, sentence, name, undefined, times));
+    const found = discourse.resolve(anaphor.means, before, leading);
+    members.push(
+      ...found.map(({ entity, type }) => ({
+        start: word.start,
+        end: word.end,
+        entity,
+        type,
+        isAnaphor: true,
+      })),
+    );
+  });
+  return members;
+}
+
+function standsBesideName(word: Span, names: readonly Span[]): boolean {
+  return names.some((name) => {
+    const gap = name.start - word.end;
+    return name.end === word.start || gap === 0 || gap === 1;
+  });
+}
+
+function beginsClause(
+  lowered: string,
+  sentence: Span,
+  word: Span,
+  previous: Word | undefined,
+  times: readonly FigureItem[],
+): boolean {
+  if (word.start === sentence.start) return true;
+  if (times.some((time) => time.end === word.start)) return true;
+  const isLed = previous !== undefined && previous.senses.leadIn === true;
+  if (isLed && word.start - previous.end <= 1) return true;
+  const before = lowered.slice(Math.max(sentence.start, word.start - 2), word.start).trimEnd();
+  return before === '' || !LETTER.test(before.slice(-1));
+}

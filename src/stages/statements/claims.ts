@@ -1,0 +1,157 @@
+import type { Alignment } from '../../core/alignment.js';
+import type { Money, Percent, Quantity } from '../../core/figure.js';
+import type { Claim, DocumentStatement, StatementRole } from '../../core/statement.js';
+import type { CueHit, Stance } from './cues.js';
+import type { Draft } from './match.js';
+import type { Makers } from './reader.js';
+import type { FigureItem, Member, SentenceReading } from './reading.js';
+
+export interface DraftContext {
+  readonly sentence: SentenceReading;
+  readonly stance: Stance;
+  readonly time: FigureItem | undefined;
+  readonly title: string | undefined;
+  readonly attribution: string | undefined;
+  readonly market: string | undefined;
+  readonly alsoMoney: FigureItem | undefined;
+  readonly normalized: string;
+  readonly alignment: Alignment;
+  readonly makers: Makers;
+}
+
+/** One statement for each pair of a subject and an object that the draft names. */
+export function statementsOf(draft: Draft, context: DraftContext): DocumentStatement[] {
+  const subjects = roleOf(draft, 'subject', context);
+  const objects = draft.object === undefined ? [undefined] : roleOf(draft, 'object', context);
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => object?.entity !== subject.entity)
+      .map((object) => statementOf(draft, context, subject, object)),
+  );
+}
+
+type Named = { readonly entity: string } & Partial<Member>;
+
+function roleOf(draft: Draft, role: 'subject' | 'object', context: DraftContext): readonly Named[] {
+  if (role === 'subject' && context.market !== undefined) return [{ entity: context.market }];
+  const members: readonly Named[] = draft[role]?.members ?? [];
+  if (!draft.pattern.frame.makers.includes(role)) return members;
+  return members.flatMap((member) => madeBy(member, context.makers) ?? []);
+}
+
+/** The maker of a product; undefined for a product of an unknown maker. */
+function madeBy(member: Named, makers: Makers): Named | undefined {
+  if (member.type !== 'product') return member;
+  const maker = makers.get(member.entity);
+  return maker === undefined ? undefined : { ...member, entity: maker };
+}
+
+function statementOf(
+  draft: Draft,
+  context: DraftContext,
+  subject: Named,
+  object: Named | undefined,
+): DocumentStatement {
+  const { alignment } = context;
+  const { frame, name } = draft.pattern;
+  const metric = draft.metric === undefined ? '' : `#${draft.metric}`;
+  const claim: Claim = {
+    predicate: frame.predicate,
+    subject: subject.entity + metric,
+    ...(object !== undefined && { object: object.entity }),
+    ...figuresOf(draft),
+    ...(context.alsoMoney?.figure.kind === 'money' && { alsoMoney: context.alsoMoney.figure.money }),
+    ...(context.title !== undefined && { title: context.title }),
+    ...(context.time?.figure.kind === 'time' && { time: context.time.figure.time }),
+    modality: context.stance.modality,
+    polarity: context.stance.polarity,
+  };
+  return {
+    claim,
+    evidence: evidenceOf(draft, context),
+    roles: rolesOf(draft, context, subject, object),
+    ...(context.attribution !== undefined && { attribution: context.attribution }),
+    rule: `${frame.predicate}/${name}`,
+    cues: context.stance.cues.map((cue) => originalCue(cue, alignment)),
+  };
+}
+
+function originalCue({ start, end, sets }: CueHit, alignment: Alignment): DocumentStatement['cues'][number] {
+  return { start: alignment.toOriginal(start), end: alignment.toOriginal(end, true), sets };
+}
+
+function figuresOf({ figures, pattern }: Draft): Pick<Claim, 'money' | 'percent' | 'quantity'> {
+  const { money, percent, quantity } = figures;
+  return {
+    ...(money?.figure.kind === 'money' && { money: withoutSign(money.figure.money) }),
+    ...(percent?.figure.kind === 'percent' && { percent: signed(percent.figure.percent, pattern.sign) }),
+    ...(quantity?.figure.kind === 'quantity' && {
+      quantity: signed(quantity.figure.quantity, pattern.sign),
+    }),
+  };
+}
+
+/** The sign of an amount is told by the predicate (a loss is has_loss). */
+function withoutSign(money: Money): Money {
+  return money.value?.startsWith('-') ? { ...money, value: money.value.slice(1) } : money;
+}
+
+/** A decrease is a negative figure; one that is written negative already stays so. */
+function signed<A extends Percent | Quantity>(amount: A, sign: '-' | undefined): A {
+  if (sign === undefined || amount.value?.startsWith('-')) return amount;
+  const { value, minValue, maxValue } = amount;
+  return {
+    ...amount,
+    ...(value !== undefined && { value: negated(value) }),
+    ...(minValue !== undefined && maxValue !== undefined && {
+      minValue: negated(maxValue),
+      maxValue: negated(minValue),
+    }),
+  };
+}
+
+function negated(value: string): string {
+  return /^0(\.0+)?$/.test(value) ? value : `-${value}`;
+}
+
+function rolesOf(
+  draft: Draft,
+  { alignment, time, alsoMoney }: DraftContext,
+  subject: Named,
+  object: Named | undefined,
+): StatementRole[] {
+  const { money, percent, quantity } = draft.figures;
+  const spans = { subject, object, money, alsoMoney, percent, quantity, time };
+  const roles: StatementRole[] = [];
+  for (const [role, span] of Object.entries(spans)) {
+    if (span?.start === undefined || span.end === undefined) continue;
+    roles.push({
+      role: role as StatementRole['role'],
+      start: alignment.toOriginal(span.start),
+      end: alignment.toOriginal(span.end, true),
+    });
+  }
+  return roles;
+}
+
+const EDGE_START = /^[\s，,；;：:、。]+/;
+const EDGE_END = /[\s，,；;：:、—–|]+$/;
+
+/** From the first to the last clause of the sentence that holds a part of the claim. */
+function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: DraftContext) {
+  const parts = [
+    draft.trigger,
+    draft.subject?.party,
+    draft.object?.party,
+    time,
+    ...Object.values(draft.figures),
+  ].filter((part) => part !== undefined && part.start >= sentence.start && part.end <= sentence.end);
+  const from = Math.min(...parts.map((part) => part?.start ?? sentence.end));
+  const to = Math.max(...parts.map((part) => part?.end ?? sentence.start));
+  const first = sentence.clauses.findLast((clause) => clause.start <= from);
+  const last = sentence.clauses.find((clause) => clause.end >= to);
+  const text = normalized.slice(first?.start ?? from, last?.end ?? to);
+  const start = (first?.start ?? from) + (EDGE_START.exec(text)?.[0].length ?? 0);
+  const end = (last?.end ?? to) - (EDGE_END.exec(text)?.[0].length ?? 0);
+  return { start: alignment.toOriginal(start), end: alignment.toOriginal(Math.max(end, to), true) };
+}

@@ -1,0 +1,75 @@
+import type { Modality, Polarity } from '../../core/statement.js';
+import type { Span } from '../../core/span.js';
+import type { Draft } from './match.js';
+import type { Clause, SentenceReading } from './reading.js';
+import type { Cue } from './tables.js';
+import type { Word } from './vocabulary.js';
+
+export interface CueHit extends Span {
+  readonly sets: Cue['sets'];
+  readonly strength: number;
+}
+
+export interface Stance {
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly cues: readonly CueHit[];
+}
+
+/** Modality and polarity of a claim by the cues whose scope it stands in. */
+export function stanceOf(draft: Draft, sentence: SentenceReading, isFuture: boolean): Stance {
+  const hits = cuesFor(draft, sentence);
+  const negations = hits.filter(({ sets }) => sets === 'negative');
+  const negative = draft.pattern.polarity === 'negative' || negations.length > 0;
+  const strongest = hits
+    .filter(({ sets }) => sets !== 'negative')
+    .sort((a, b) => b.strength - a.strength || b.start - a.start)[0];
+  const { future } = draft.pattern.frame;
+  const modality = modalityOf(draft, strongest, isFuture ? future : 'asserted');
+  return {
+    modality,
+    polarity: negative ? 'negative' : 'positive',
+    cues: [...negations, ...(strongest === undefined ? [] : [strongest])],
+  };
+}
+
+function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality): Modality {
+  const { modality, frame } = draft.pattern;
+  if (modality !== undefined) return cue?.sets === 'reported' ? 'reported' : modality;
+  if (cue === undefined) return otherwise;
+  if (cue.sets === 'settled' || cue.sets === 'negative') return 'asserted';
+  return cue.sets === 'future' ? frame.future : cue.sets;
+}
+
+function cuesFor(draft: Draft, { clauses }: SentenceReading): CueHit[] {
+  const at = draft.clause.index;
+  const hits: CueHit[] = [];
+  for (const clause of clauses.slice(0, at + 1)) {
+    const isOpen = clauses.slice(clause.index + 1, at + 1).every(continuesSubject);
+    for (const word of clause.words) {
+      for (const cue of word.senses.cues) {
+        const isOwn = clause.index === at;
+        if (!isOwn && cue.scope === 'clause' && (!isOpen || cue.sets === 'negative' || cue.sets === 'settled')) continue;
+        if (!governs(cue, word, draft, isOwn)) continue;
+        if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) continue;
+        hits.push({ start: word.start, end: word.end, sets: cue.sets, strength: cue.strength });
+      }
+    }
+  }
+  return hits;
+}
+
+/** A clause without a subject or a cue of its own goes on with what was planned before. */
+function continuesSubject(clause: Clause): boolean {
+  const startsBare = !clause.parties.some((p) => p.marker === undefined && p.start - clause.start <= 6);
+  return startsBare && !clause.words.some(({ senses }) => senses.cues.some((c) => c.sets === 'settled'));
+}
+
+/** A cue with a reach must stand before the trigger or the figure, that near. */
+function governs(cue: Cue, word: Word, draft: Draft, isOwn: boolean): boolean {
+  if (cue.within === undefined) return true;
+  if (!isOwn) return false;
+  const near = (target: Span): boolean =>
+    word.end <= target.start && target.start - word.end <= (cue.within ?? 0);
+  return near(draft.trigger) || near(draft.anchor);
+}

@@ -1,0 +1,152 @@
+import type { EntityType } from '../../core/name.js';
+import type { Anaphor } from './tables.js';
+import type { Clause, Member } from './reading.js';
+
+type Named = Pick<Member, 'entity' | 'type'>;
+
+/** A name with the section it stands in; `isProminent` in a heading or the first sentence of it. */
+export interface Appearance extends Named {
+  readonly section: number;
+  readonly isProminent: boolean;
+}
+
+const PROMINENT_WEIGHT = 3;
+const TOPIC_TYPES: readonly EntityType[] = ['organization', 'product'];
+
+/**
+ * What the text has talked about so far: the running subject, which Chinese clauses leave out and
+ * 公司 or "the company" point at, the parties last told, and the topic of each section.
+ */
+export class Discourse {
+  readonly #sectionTopics: ReadonlyMap<number, Named>;
+  readonly #textTopic: Named | undefined;
+  #section = 0;
+  #paragraph = -1;
+  /** Subjects of the clauses of this sentence, and of the last sentence of the paragraph. */
+  #clauseSubjects: Named[] = [];
+  #sentenceSubjects: Named[] = [];
+  /** The last parties told, latest first, each once. */
+  #recent: Named[] = [];
+
+  constructor(appearances: readonly Appearance[]) {
+    const sections = new Map<number, Appearance[]>();
+    for (const appearance of appearances) {
+      const list = sections.get(appearance.section);
+      if (list === undefined) sections.set(appearance.section, [appearance]);
+      else list.push(appearance);
+    }
+    const topics = [...sections].flatMap(([section, own]) => {
+      const topic = mostTold(own);
+      return topic === undefined ? [] : [[section, topic] as const];
+    });
+    this.#sectionTopics = new Map(topics);
+    this.#textTopic = mostTold(appearances);
+  }
+
+  enterSentence(paragraph: number, section: number): void {
+    const isSame = paragraph === this.#paragraph;
+    this.#sentenceSubjects = isSame
+      ? this.#clauseSubjects.length > 0
+        ? this.#clauseSubjects
+        : this.#sentenceSubjects
+      : [];
+    if (section !== this.#section) this.#recent = [];
+    this.#clauseSubjects = [];
+    this.#paragraph = paragraph;
+    this.#section = section;
+  }
+
+  /** Notes the parties of a clause that has been read, and its grammatical subject. */
+  leaveClause(clause: Clause): void {
+    const firstTrigger = clause.words.find(
+      (word) => word.senses.patterns.length > 0 && word.senses.metrics.length === 0,
+    );
+    const limit = firstTrigger?.start ?? clause.end;
+    const subject = clause.parties.find((party) => party.marker === undefined && !party.isModifier);
+    if (subject !== undefined && subject.start < limit) {
+      this.#clauseSubjects.unshift(...subject.members);
+    }
+    for (const party of clause.parties) for (const member of party.members) this.#tell(member);
+  }
+
+  /** The running subject of one of the types; the topic of the section or text as a last resort. */
+  subject(types: readonly EntityType[]): Named | undefined {
+    const fits = (named: Named | undefined): boolean =>
+      named !== undefined && types.includes(named.type);
+    return [
+      ...this.#clauseSubjects,
+      this.#sentenceSubjects.at(-1),
+      ...this.#sentenceSubjects,
+      this.#topic(),
+      this.#textTopic,
+    ].find(fits);
+  }
+
+  /** What the section, else the whole text, is about. */
+  topic(types: readonly EntityType[]): Named | undefined {
+    return [this.#topic(), this.#textTopic].find(
+      (named) => named !== undefined && types.includes(named.type),
+    );
+  }
+
+  /** The party last told that is none of the given ones. */
+  other(than: readonly string[], types: readonly EntityType[]): Named | undefined {
+    return this.#recent.find(({ entity, type }) => types.includes(type) && !than.includes(entity));
+  }
+
+  /**
+   * What an anaphor stands for, given the names before it in the sentence and those of them that
+   * begin a clause.
+   */
+  resolve(
+    means: Anaphor['means'],
+    before: readonly Member[],
+    leading: readonly Member[],
+  ): readonly Named[] {
+    const organizations = before.filter(({ type }) => type === 'organization');
+    if (means === 'both') return this.#lastTwo(organizations);
+    const found = {
+      subject: () =>
+        leading.find(({ type }) => type === 'organization') ??
+        this.subject(['organization']) ??
+        organizations[0],
+      nearest: () => organizations.at(-1) ?? this.subject(['organization']),
+      topic: () => this.#topic() ?? this.#textTopic,
+    }[means]();
+    return found === undefined ? [] : [found];
+  }
+
+  #topic(): Named | undefined {
+    return this.#sectionTopics.get(this.#section);
+  }
+
+  #lastTwo(before: readonly Member[]): readonly Named[] {
+    const seen = new Map<string, Named>();
+    for (const named of [...before].reverse()) if (seen.size < 2) seen.set(named.entity, named);
+    for (const named of this.#recent) {
+      if (seen.size < 2 && named.type === 'organization') seen.set(named.entity, named);
+    }
+    return seen.size === 2 ? [...seen.values()].reverse() : [];
+  }
+
+  #tell({ entity, type }: Named): void {
+    this.#recent = [{ entity, type }, ...this.#recent.filter((r) => r.entity !== entity)].slice(0, 8);
+  }
+}
+
+function mostTold(appearances: readonly Appearance[]): Named | undefined {
+  for (const type of TOPIC_TYPES) {
+    const counts = new Map<string, number>();
+    for (const appearance of appearances) {
+      if (appearance.type !== type) continue;
+      const weight = appearance.isProminent ? PROMINENT_WEIGHT : 1;
+      counts.set(appearance.entity, (counts.get(appearance.entity) ?? 0) + weight);
+    }
+    let best: string | undefined;
+    for (const [entity, count] of counts) {
+      if (count > (best === undefined ? 0 : (counts.get(best) ?? 0))) best = entity;
+    }
+    if (best !== undefined) return { entity: best, type };
+  }
+  return undefined;
+}

@@ -1,0 +1,174 @@
+import { Alignment } from '../../core/alignment.js';
+import type { Layers } from '../../core/layers.js';
+import type { Span } from '../../core/span.js';
+import { resolveAnaphors } from './anaphora.js';
+import { splitClauses } from './clauses.js';
+import { type Appearance, Discourse } from './discourse.js';
+import { governGroups, groupMembers } from './parties.js';
+import type { Clause, FigureItem, Member, ReadText, SentenceReading } from './reading.js';
+import { lowerAscii, type Vocabulary, type Word } from './vocabulary.js';
+
+export type StatementsInput = Pick<
+  Layers,
+  'article' | 'normalized' | 'segments' | 'figures' | 'names'
+>;
+
+/** Longer sentences are read in pieces: it bounds the work on hostile text. */
+const LONGEST_SENTENCE = 1600;
+
+interface Stretch extends Span {
+  readonly paragraph: number;
+  readonly section: number;
+  readonly isProminent: boolean;
+}
+
+/** One article in normalized coordinates, sentence by sentence. */
+export class DocumentReader {
+  readonly text: ReadText;
+  readonly alignment: Alignment;
+  readonly discourse: Discourse;
+  readonly stretches: readonly Stretch[];
+  readonly #vocabulary: Vocabulary;
+  readonly #members: readonly Member[];
+  readonly #figures: readonly FigureItem[];
+  readonly #covered: Int32Array;
+  readonly #tokenEnds: Int32Array | undefined;
+  #nextMember = 0;
+  #nextFigure = 0;
+
+  constructor(input: StatementsInput, vocabulary: Vocabulary) {
+    const { text } = input.normalized;
+    this.text = { text, lowered: lowerAscii(text) };
+    this.alignment = new Alignment(input.normalized.edits);
+    this.#vocabulary = vocabulary;
+    this.#members = input.names.map((name) => ({
+      ...this.#normalized(name),
+      entity: name.entity,
+      type: name.type,
+      isAnaphor: false,
+    }));
+    this.#figures = input.figures.map((figure) => ({ ...this.#normalized(figure), figure }));
+    this.stretches = stretchesOf(input, (span) => this.#normalized(span));
+    this.discourse = new Discourse(this.#appearances());
+    this.#covered = new Int32Array(text.length + 1);
+    for (const { start, end } of [...this.#members, ...this.#figures]) {
+      this.#covered.fill(end, start, end);
+    }
+    this.#tokenEnds = this.#tokenEndsOf(input);
+  }
+
+  /** Reads a stretch; call for all stretches in order. The discourse must stand right before it. */
+  read(stretch: Stretch): SentenceReading {
+    const skip = (position: number): number | undefined => this.#covered[position] || undefined;
+    const words = this.#vocabulary.scan(this.text.lowered, stretch, skip, this.#isToken);
+    const names = this.#take(this.#members, stretch, '#nextMember');
+    const figures = this.#take(this.#figures, stretch, '#nextFigure');
+    const times = figures.filter(({ figure }) => figure.kind === 'time');
+    const anaphors = resolveAnaphors(
+      this.text.lowered,
+      stretch,
+      words,
+      names,
+      times,
+      this.discourse,
+    );
+    const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
+    const groups = groupMembers(this.text.text, members, words);
+    const spans = splitClauses(this.text.text, stretch, words, skip, groups);
+    const clauses = spans.map((span, index): Clause => {
+      const inside = <T extends Span>(items: readonly T[]): T[] =>
+        items.filter(({ start }) => start >= span.start && start < span.end);
+      const own = { words: inside<Word>(words), figures: inside(figures) };
+      return {
+        ...span,
+        index,
+        words: own.words,
+        figures: own.figures.filter(({ figure }) => figure.kind !== 'time'),
+        times: own.figures.filter(({ figure }) => figure.kind === 'time'),
+        parties: governGroups(this.text.text, span, inside(groups), own.words, own.figures),
+      };
+    });
+    const { start, end, paragraph, section } = stretch;
+    return { start, end, paragraph, section, clauses };
+  }
+
+  /** The figure with an index of the figures layer. */
+  readonly figureAt = (index: number): FigureItem | undefined => this.#figures[index];
+
+  readonly #isToken = (start: number, end: number): boolean =>
+    this.#tokenEnds === undefined || this.#tokenEnds[start] === end;
+
+  #normalized({ start, end }: Span): Span {
+    return {
+      start: this.alignment.toNormalized(start),
+      end: this.alignment.toNormalized(end, true),
+    };
+  }
+
+  #tokenEndsOf({ segments: { tokens } }: StatementsInput): Int32Array | undefined {
+    if (tokens.starts.length === 0) return undefined;
+    const ends = new Int32Array(this.text.text.length + 1);
+    tokens.starts.forEach((start, i) => {
+      const token = this.#normalized({ start, end: tokens.ends[i] ?? start });
+      ends[token.start] = token.end;
+    });
+    return ends;
+  }
+
+  /** The items that start inside a stretch. The stretches come in order, so each item is seen once. */
+  #take<T extends Span>(items: readonly T[], stretch: Span, cursor: '#nextMember' | '#nextFigure'): T[] {
+    let next = cursor === '#nextMember' ? this.#nextMember : this.#nextFigure;
+    const taken: T[] = [];
+    for (let item = items[next]; item !== undefined && item.start < stretch.end; item = items[next]) {
+      if (item.start >= stretch.start && item.end <= stretch.end) taken.push(item);
+      next++;
+    }
+    if (cursor === '#nextMember') this.#nextMember = next;
+    else this.#nextFigure = next;
+    return taken;
+  }
+
+  #appearances(): Appearance[] {
+    const appearances: Appearance[] = [];
+    let next = 0;
+    for (const { entity, type, start } of this.#members) {
+      while (this.stretches[next] !== undefined && (this.stretches[next]?.end ?? 0) <= start) next++;
+      const stretch = this.stretches[next];
+      if (stretch === undefined || stretch.start > start) continue;
+      const { section, isProminent } = stretch;
+      appearances.push({ entity, type, section, isProminent });
+    }
+    return appearances;
+  }
+}
+
+const BLANK_LINE = /\n[ \t\u3000\u200c]*\r?\n/;
+
+/** The sentences outside the margins, capped, with the paragraph and section each stands in. */
+function stretchesOf(
+  { segments, article, normalized }: StatementsInput,
+  toNormalized: (span: Span) => Span,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [paragraph, section, margin] = [0, 0, 0];
+  let previous: { end: number; isHeading: boolean } | undefined;
+  for (const sentence of segments.sentences) {
+    while ((article.margins[margin]?.end ?? Infinity) <= sentence.start) margin++;
+    const covering = article.margins[margin];
+    if (covering && covering.start <= sentence.start && sentence.end <= covering.end) continue;
+    const span = toNormalized(sentence);
+    const isHeading = sentence.role === 'heading';
+    const gap = normalized.text.slice(previous?.end ?? span.start, span.start);
+    const isNewSection = previous !== undefined && isHeading && !previous.isHeading;
+    const isNewParagraph = BLANK_LINE.test(gap) || isHeading || sentence.role !== 'body';
+    if (isNewSection) section++;
+    if (previous !== undefined && (isNewParagraph || previous.isHeading)) paragraph++;
+    const isProminent = isHeading || previous === undefined || isNewSection;
+    for (let { start } = span; start < span.end; start += LONGEST_SENTENCE) {
+      const end = Math.min(span.end, start + LONGEST_SENTENCE);
+      stretches.push({ start, end, paragraph, section, isProminent });
+    }
+    previous = { end: span.end, isHeading };
+  }
+  return stretches;
+}

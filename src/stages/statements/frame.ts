@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ENTITY_TYPES } from '../../core/name.js';
+import { MODALITIES, POLARITIES } from '../../core/statement.js';
+import { type DataFile, LEXICON_FOLDER, readDataFolder } from '../../lexicon/data-file.js';
+
+const wordList = z.array(z.string().min(1)).default([]);
+
+/** Trigger words; an English word that ends in ~ stands for its regular verb forms too. */
+const triggerWords = z.strictObject({ zh: wordList, en: wordList });
+
+/** Where the name that fills a role may stand. Distances are in characters. */
+const partySlot = z.strictObject({
+  side: z.enum(['before', 'after', 'any']).default('any'),
+  /** Only a name that one of these words governs (向OpenAI, by Microsoft). */
+  marker: z.array(z.string().min(1)).optional(),
+  /** A name governed by one of these will do as well as a bare one. */
+  allow: wordList,
+  within: z.int().nonnegative().default(60),
+  /**
+   * How far to look: the clause, the sentence, on to the running subject (`topic`), to what the
+   * section is about (`section`), or to the other party that was told last (`other`).
+   */
+  reach: z.enum(['clause', 'sentence', 'topic', 'section', 'other']).default('clause'),
+  types: z.array(z.enum(ENTITY_TYPES)).optional(),
+  optional: z.boolean().default(false),
+});
+
+const figureSlot = z.strictObject({
+  side: z.enum(['before', 'after', 'any']).default('any'),
+  within: z.int().positive().default(40),
+  reach: z.enum(['clause', 'sentence']).default('clause'),
+  /** The word right before the figure must be one of these. */
+  after: z.array(z.string().min(1)).optional(),
+  /** The word right before the figure must be none of these. */
+  notAfter: wordList,
+  /** The figure must not be followed by one of these. */
+  notBefore: wordList,
+  /** Units that a quantity may have. */
+  units: z.array(z.string().min(1)).optional(),
+  /** Amounts for each of something (share), or for nothing (none); else whole amounts only. */
+  per: z.array(z.string().min(1)).optional(),
+  optional: z.boolean().default(false),
+  /** Later figures of the sentence with times of their own make further claims. */
+  series: z.boolean().default(false),
+});
+
+const slots = <S extends z.ZodType>(slot: S) => z.union([slot, z.array(slot).min(1)]).optional();
+
+const pattern = z
+  .strictObject({
+    name: z.string().regex(/^(zh|en|any)\.[a-z0-9-]+$/),
+    words: triggerWords.optional(),
+    /** Names of metrics (statements/metrics.yaml) whose words are the trigger. */
+    metrics: z.array(z.string().min(1)).optional(),
+    /** Units of counted things, or money/share: the figure itself is the trigger. */
+    units: z.array(z.string().min(1)).optional(),
+    /** One of these must stand in the clause. */
+    with: wordList,
+    /** None of these may stand in the clause. */
+    unless: wordList,
+    subject: slots(partySlot),
+    object: slots(partySlot),
+    /** Both parties from one enumeration: A and B. */
+    pair: slots(partySlot),
+    /** The subject is the market named by the words before the trigger. */
+    market: z.boolean().default(false),
+    /** The subject is entity#metric, by the nearest metric word. */
+    metric: z.enum(['required', 'optional', 'none']).default('none'),
+    /** The subject is entity#name, always. */
+    named: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .optional(),
+    money: figureSlot.optional(),
+    percent: figureSlot.optional(),
+    quantity: figureSlot.optional(),
+    time: z.enum(['required', 'optional']).default('optional'),
+    /** The trigger is a title (statements/titles.yaml), and is told with the claim. */
+    titles: z.literal(true).optional(),
+    /** The figure is a decrease. */
+    sign: z.literal('-').optional(),
+    modality: z.enum(MODALITIES).optional(),
+    polarity: z.enum(POLARITIES).optional(),
+  })
+  .refine(
+    (p) => [p.words, p.metrics, p.units, p.titles].filter((t) => t !== undefined).length === 1,
+    'needs one of words, metrics, units and titles',
+  )
+  .refine((p) => [p.subject, p.pair].some((s) => s !== undefined) || p.market, 'needs a subject');
+
+const types = z.array(z.enum(ENTITY_TYPES)).min(1);
+
+export const exampleSchema = z.strictObject({
+  /** With inline marks: [openai|OpenAI] [person sam|阿特曼] {USD 1000|1000美元} {% 27|27%} {t 2025|2025年}. */
+  text: z.string().min(1),
+  published: z.string().optional(),
+  /** The claims of the frame's predicate that the text makes, all of them; a claim names what matters. */
+  claims: z.array(z.record(z.string(), z.union([z.string(), z.number()]).transform(String))),
+});
+
+export const frameSchema = z.strictObject({
+  predicate: z.string().regex(/^[a-z_]+$/),
+  types: z.strictObject({ subject: types, object: types.optional() }),
+  /** A product in this role stands for the organization that makes it. */
+  makers: z.array(z.enum(['subject', 'object'])).default([]),
+  /** What a cue of the future makes of this predicate: a plan of someone's or a forecast. */
+  future: z.enum(['planned', 'forecast']).default('planned'),
+  patterns: z.array(pattern).min(1),
+  examples: z.array(exampleSchema).default([]),
+});
+
+export type PartySlot = z.infer<typeof partySlot>;
+export type FigureSlot = z.infer<typeof figureSlot>;
+export type Pattern = z.infer<typeof pattern>;
+export type Frame = z.infer<typeof frameSchema>;
+export type Example = z.infer<typeof exampleSchema>;
+
+/** The frames of a lexicon folder, one file a predicate. @throws UsageError (E-DATA-FILE) */
+export function loadFrames(folder = LEXICON_FOLDER): DataFile<Frame>[] {
+  return readDataFolder(join(folder, 'frames'), frameSchema);
+}

@@ -1,0 +1,79 @@
+import type { Claim, DocumentStatement } from '../../core/statement.js';
+
+/**
+ * One statement for each distinct claim, at its first full mention: a repetition is dropped, a
+ * repetition with less said as well, and a fuller one takes the place of the one before it. The
+ * time is kept from whichever tells it.
+ */
+export function mergeRepeated(
+  statements: readonly DocumentStatement[],
+  isSymmetric: (predicate: string) => boolean,
+): DocumentStatement[] {
+  const byParties = new Map<string, DocumentStatement[]>();
+  for (const statement of statements) {
+    const key = partiesKey(statement.claim, isSymmetric(statement.claim.predicate));
+    const same = byParties.get(key);
+    if (same === undefined) {
+      byParties.set(key, [statement]);
+      continue;
+    }
+    const at = same.findIndex((other) => saysTheSame(other.claim, statement.claim));
+    const earlier = same[at];
+    if (earlier === undefined) same.push(statement);
+    else same[at] = fuller(earlier, statement);
+  }
+  return [...byParties.values()]
+    .flat()
+    .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+}
+
+function partiesKey({ predicate, subject, object, polarity }: Claim, isSymmetric: boolean): string {
+  const parties = [subject, object ?? ''];
+  if (isSymmetric) parties.sort();
+  return [predicate, ...parties, polarity].join('\n');
+}
+
+const FIGURES = ['money', 'percent', 'quantity'] as const;
+
+/** The figures that both tell are equal, and one of the two tells no figure that the other lacks. */
+function saysTheSame(a: Claim, b: Claim): boolean {
+  const [inA, inB] = [a, b].map((claim) => FIGURES.filter((kind) => claim[kind] !== undefined));
+  if (inA === undefined || inB === undefined) return false;
+  const isPart = inA.every((kind) => inB.includes(kind)) || inB.every((kind) => inA.includes(kind));
+  if (!isPart) return false;
+  if (inA.length === 0 && inB.length === 0) return isTimeCompatible(a, b);
+  return inA.every((kind) => !inB.includes(kind) || isEqualFigure(a[kind], b[kind]));
+}
+
+/** Without figures two claims are one unless both tell a time and the times differ. */
+function isTimeCompatible(a: Claim, b: Claim): boolean {
+  return a.time === undefined || b.time === undefined || a.time.edtf === b.time.edtf || a.object !== undefined;
+}
+
+type Figure = Claim['money'] | Claim['percent'] | Claim['quantity'];
+
+function isEqualFigure(a: Figure, b: Figure): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const identity = (figure: NonNullable<Figure>): string =>
+    [
+      figure.value,
+      figure.minValue,
+      figure.maxValue,
+      'currency' in figure ? figure.currency : undefined,
+      'unit' in figure ? figure.unit : undefined,
+    ].join(' ');
+  return identity(a) === identity(b);
+}
+
+function fuller(a: DocumentStatement, b: DocumentStatement): DocumentStatement {
+  const count = ({ claim }: DocumentStatement): number =>
+    FIGURES.filter((kind) => claim[kind] !== undefined).length;
+  const [kept, other] = count(b) > count(a) ? [b, a] : [a, b];
+  if (kept.claim.time !== undefined || other.claim.time === undefined) return kept;
+  const timeRole = other.roles.filter(({ role }) => role === 'time');
+  return {
+    ...kept,
+    claim: { ...kept.claim, time: other.claim.time },
+    roles: [...kept.roles, ...timeRole],
+  };
+}

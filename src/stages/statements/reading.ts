@@ -1,0 +1,52 @@
+import type { Figure } from '../../core/figure.js';
+import type { EntityType } from '../../core/name.js';
+import type { Span } from '../../core/span.js';
+import type { Word } from './vocabulary.js';
+
+// Everything here is in coordinates of the normalized text.
+
+/** One named thing, or what a word such as 公司 or "the company" stands for. */
+export interface Member extends Span {
+  readonly entity: string;
+  readonly type: EntityType;
+  /** It stands for a name told elsewhere. */
+  readonly isAnaphor: boolean;
+}
+
+/** One name or an enumeration of names (A、B和C), with the word that governs it. */
+export interface Party extends Span {
+  readonly members: readonly Member[];
+  /** links[i] is the word between member i and member i + 1. */
+  readonly links: readonly string[];
+  readonly marker?: string;
+  /** It only describes the name after it (微软最大的对手亚马逊). */
+  readonly isModifier: boolean;
+}
+
+export interface FigureItem extends Span {
+  readonly figure: Figure;
+}
+
+export type FigureKind = 'money' | 'percent' | 'quantity';
+
+export interface Clause extends Span {
+  readonly index: number;
+  readonly parties: readonly Party[];
+  readonly figures: readonly FigureItem[];
+  readonly times: readonly FigureItem[];
+  readonly words: readonly Word[];
+}
+
+/** One sentence, ready for the frames. */
+export interface SentenceReading extends Span {
+  readonly clauses: readonly Clause[];
+  /** The paragraph and the section it stands in, counted from 0. */
+  readonly paragraph: number;
+  readonly section: number;
+}
+
+/** The text as the frames read it: normalized, and the same in lower case. */
+export interface ReadText {
+  readonly text: string;
+  readonly lowered: string;
+}

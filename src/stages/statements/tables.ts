@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type DataFile, LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
+
+const words = z.array(z.string().min(1)).default([]);
+const byLanguage = { zh: words, en: words };
+
+const markersFile = z.strictObject({
+  /** A marker that governs a name some words on (向美国公司OpenAI), and one that only stands beside it. */
+  far: z.strictObject(byLanguage),
+  near: z.strictObject(byLanguage),
+  /** Words that join names to an enumeration. */
+  links: z.strictObject(byLanguage),
+  /** Words that begin a new clause without a comma. */
+  boundaries: z.strictObject(byLanguage),
+  /** Words that hold a marker or a trigger and are neither. */
+  shields: z.strictObject(byLanguage),
+  /** Words between a figure and the word that governs it: about, nearly, 约. */
+  modifiers: z.strictObject(byLanguage),
+});
+
+const CUE_SETS = [
+  'planned',
+  'forecast',
+  'reported',
+  'hypothetical',
+  'future',
+  'settled',
+  'negative',
+] as const;
+
+const cuesFile = z.strictObject({
+  cues: z.array(
+    z.strictObject({
+      sets: z.enum(CUE_SETS),
+      /** The stronger of two cues wins. */
+      strength: z.int().positive(),
+      /** clause: its own clause, and those after it that have no subject; onward: to the sentence's end. */
+      scope: z.enum(['clause', 'onward']),
+      /** It only counts before the trigger, this many characters from it. */
+      within: z.int().positive().optional(),
+      /** It is another word right before a name (将宁德时代目标价上调). */
+      notBeforeName: z.literal(true).optional(),
+      ...byLanguage,
+    }),
+  ),
+});
+
+const metricsFile = z.strictObject({
+  metrics: z.array(z.strictObject({ metric: z.string().regex(/^[a-z0-9-]+$/), ...byLanguage })),
+});
+
+const anaphoraFile = z.strictObject({
+  anaphora: z.array(
+    z.strictObject({
+      /** subject: the running one; nearest: the last told; topic: what the section is about; both: the last two. */
+      means: z.enum(['subject', 'nearest', 'topic', 'both']),
+      /** start: only where a clause or a time ends before it; article: only after "the" and up to three words. */
+      where: z.enum(['anywhere', 'start', 'article']),
+      ...byLanguage,
+    }),
+  ),
+  /** Words after which a `start` anaphor may stand as well. */
+  leadIns: z.strictObject(byLanguage),
+});
+
+const attributionFile = z.strictObject({
+  /** After the speaker: 表示, said. Before the speaker: 据, according to. */
+  saying: z.strictObject(byLanguage),
+  accordingTo: z.strictObject(byLanguage),
+});
+
+const titlesFile = z.strictObject(byLanguage);
+
+/** The word tables that all frames share. */
+export interface Tables {
+  readonly markers: z.infer<typeof markersFile>;
+  readonly cues: z.infer<typeof cuesFile>['cues'];
+  readonly metrics: z.infer<typeof metricsFile>['metrics'];
+  readonly anaphora: z.infer<typeof anaphoraFile>;
+  readonly attribution: z.infer<typeof attributionFile>;
+  readonly titles: z.infer<typeof titlesFile>;
+}
+
+export type Cue = Tables['cues'][number];
+export type Metric = Tables['metrics'][number];
+export type Anaphor = Tables['anaphora']['anaphora'][number];
+
+/** Reads lexicon/statements. @throws UsageError (E-DATA-FILE) */
+export function loadTables(folder = LEXICON_FOLDER): { tables: Tables; files: DataFile<unknown>[] } {
+  const path = (name: string): string => join(folder, 'statements', name);
+  const markers = readDataFile(path('markers.yaml'), markersFile);
+  const cues = readDataFile(path('cues.yaml'), cuesFile);
+  const metrics = readDataFile(path('metrics.yaml'), metricsFile);
+  const anaphora = readDataFile(path('anaphora.yaml'), anaphoraFile);
+  const attribution = readDataFile(path('attribution.yaml'), attributionFile);
+  const titles = readDataFile(path('titles.yaml'), titlesFile);
+  return {
+    tables: {
+      markers: markers.data,
+      cues: cues.data.cues,
+      metrics: metrics.data.metrics,
+      anaphora: anaphora.data,
+      attribution: attribution.data,
+      titles: titles.data,
+    },
+    files: [markers, cues, metrics, anaphora, attribution, titles],
+  };
+}

@@ -1,0 +1,190 @@
+import type { Figure } from '../../core/figure.js';
+import type { Span } from '../../core/span.js';
+import { Matcher } from '../../lexicon/matcher.js';
+import type { Frame, Pattern } from './frame.js';
+import { formsOf } from './inflect.js';
+import type { FigureItem } from './reading.js';
+import type { Anaphor, Cue, Metric, Tables } from './tables.js';
+
+/** A pattern with the frame it belongs to and its place among all patterns. */
+export interface CompiledPattern extends Pattern {
+  readonly frame: Frame;
+  readonly order: number;
+}
+
+/** Everything a word may be; a word can be several things. */
+export interface Senses {
+  readonly patterns: CompiledPattern[];
+  readonly metrics: Metric[];
+  readonly cues: Cue[];
+  readonly anaphors: Anaphor[];
+  marker?: 'far' | 'near';
+  link?: true;
+  boundary?: true;
+  leadIn?: true;
+  saying?: true;
+  accordingTo?: true;
+}
+
+/** A word of the tables where it stands in the normalized text. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly senses: Senses;
+}
+
+interface WordLists {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+const SHORTEST_SURE_HAN = 2;
+
+/** All words of frames and tables in one trie, so that a sentence is read in one pass. */
+export class Vocabulary {
+  readonly #matcher = new Matcher<Senses>();
+  readonly #byWord = new Map<string, Senses>();
+  readonly #byUnit = new Map<string, Senses>();
+  /** Words that may stand between a figure and its governing word. */
+  readonly modifiers: readonly string[];
+
+  constructor(frames: readonly Frame[], tables: Tables) {
+    this.#addTables(tables);
+    let order = 0;
+    for (const frame of frames) {
+      for (const pattern of frame.patterns) this.#addPattern({ ...pattern, frame, order: order++ }, tables);
+    }
+    for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
+    const { zh, en } = tables.markers.modifiers;
+    this.modifiers = [...zh, ...en].sort((a, b) => b.length - a.length);
+  }
+
+  /**
+   * The longest words of [start, end), left to right, without overlap. `skip` gives the end of what
+   * covers a position (a name, a figure); `isTokenEdge` guards words of one Han character.
+   */
+  scan(
+    lowered: string,
+    { start, end }: Span,
+    skip: (position: number) => number | undefined,
+    isToken: (start: number, end: number) => boolean,
+  ): Word[] {
+    const words: Word[] = [];
+    let position = start;
+    while (position < end) {
+      const skipped = skip(position);
+      if (skipped !== undefined) {
+        position = skipped;
+        continue;
+      }
+      const word = this.#wordAt(lowered, position, end, skip, isToken);
+      if (word !== undefined) words.push(word);
+      position = word?.end ?? position + 1;
+    }
+    return words;
+  }
+
+  /** The figure as a trigger, where a frame has patterns for its unit. */
+  figureTrigger({ start, end, figure }: FigureItem): Word | undefined {
+    const senses = this.#byUnit.get(unitOf(figure));
+    return senses && { start, end, text: '', senses };
+  }
+
+  #wordAt(
+    text: string,
+    start: number,
+    limit: number,
+    skip: (position: number) => number | undefined,
+    isToken: (start: number, end: number) => boolean,
+  ): Word | undefined {
+    for (const { end, value } of this.#matcher.matchesAt(text, start)) {
+      if (end > limit || skip(end - 1) !== undefined) continue;
+      const isLatin = isLatinLetter(text.charCodeAt(start));
+      if (isLatin && !standsAlone(text, start, end)) continue;
+      if (!isLatin && end - start < SHORTEST_SURE_HAN && !isToken(start, end)) continue;
+      return { start, end, text: text.slice(start, end), senses: value };
+    }
+    return undefined;
+  }
+
+  #senses(word: string): Senses {
+    const known = this.#byWord.get(word);
+    if (known !== undefined) return known;
+    const senses = noSenses();
+    this.#byWord.set(word, senses);
+    return senses;
+  }
+
+  #each({ zh, en }: WordLists, set: (senses: Senses) => void): void {
+    for (const word of zh) set(this.#senses(lowerAscii(word)));
+    for (const entry of en) for (const form of formsOf(entry.toLowerCase())) set(this.#senses(form));
+  }
+
+  #addTables({ markers, cues, metrics, anaphora, attribution }: Tables): void {
+    this.#each(markers.shields, () => {});
+    this.#each(markers.far, (senses) => {
+      senses.marker = 'far';
+    });
+    this.#each(markers.near, (senses) => {
+      senses.marker = 'near';
+    });
+    this.#each(markers.links, (senses) => {
+      senses.link = true;
+    });
+    this.#each(markers.boundaries, (senses) => {
+      senses.boundary = true;
+    });
+    for (const cue of cues) this.#each(cue, (senses) => senses.cues.push(cue));
+    for (const metric of metrics) this.#each(metric, (senses) => senses.metrics.push(metric));
+    for (const anaphor of anaphora.anaphora) {
+      this.#each(anaphor, (senses) => senses.anaphors.push(anaphor));
+    }
+    this.#each(anaphora.leadIns, (senses) => {
+      senses.leadIn = true;
+    });
+    this.#each(attribution.saying, (senses) => {
+      senses.saying = true;
+    });
+    this.#each(attribution.accordingTo, (senses) => {
+      senses.accordingTo = true;
+    });
+  }
+
+  #addPattern(pattern: CompiledPattern, { metrics, titles }: Tables): void {
+    const add = (senses: Senses): void => {
+      if (!senses.patterns.includes(pattern)) senses.patterns.push(pattern);
+    };
+    if (pattern.words !== undefined) this.#each(pattern.words, add);
+    if (pattern.titles) this.#each(titles, add);
+    for (const unit of pattern.units ?? []) {
+      const senses = this.#byUnit.get(unit) ?? noSenses();
+      this.#byUnit.set(unit, senses);
+      add(senses);
+    }
+    for (const metric of metrics) {
+      if (pattern.metrics?.includes(metric.metric)) this.#each(metric, add);
+    }
+  }
+}
+
+/** The unit of a quantity; money/share for an amount of money for each share. */
+function unitOf(figure: Figure): string {
+  if (figure.kind === 'quantity') return figure.quantity.unit;
+  return figure.kind === 'money' && figure.money.per !== undefined ? `money/${figure.money.per}` : '';
+}
+
+function noSenses(): Senses {
+  return { patterns: [], metrics: [], cues: [], anaphors: [] };
+}
+
+function isLatinLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !isLatinLetter(text.charCodeAt(start - 1)) && !isLatinLetter(text.charCodeAt(end));
+}
+
+/** Lower case for ASCII only: the text keeps its length. */
+export function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+}
