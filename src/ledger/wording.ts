@@ -1,0 +1,83 @@
+import type { Amount, Money } from '../core/figure.js';
+import type { Claim } from '../core/statement.js';
+import { type Predicates, predicateOf } from '../lexicon/predicates.js';
+
+/** What people call an entity; its id where nothing better is known. */
+export type LabelOf = (entity: string) => string;
+
+const BOUND_SIGNS = { exact: '', approx: '≈ ', atLeast: '≥ ', atMost: '≤ ' } as const;
+
+const MAGNITUDES = [
+  [12, 'trillion'],
+  [9, 'billion'],
+  [6, 'million'],
+] as const;
+
+/** More decimals than this are easier to read without a magnitude word. */
+const MOST_DECIMALS = 3;
+
+/** A claim in one English line: "Microsoft owns a stake in OpenAI: 27% (2025-10-28)". */
+export function sayClaim(claim: Claim, labelOf: LabelOf, predicates: Predicates): string {
+  const { words } = predicateOf(predicates, claim.predicate);
+  const object = claim.object === undefined ? '' : ` ${labelOf(claim.object)}`;
+  const figures = sayFigures(claim);
+  const separator = object !== '' && figures !== '' ? ':' : '';
+  return [
+    claim.polarity === 'negative' ? 'not: ' : '',
+    saySubject(claim.subject, labelOf),
+    ` ${words}`,
+    object,
+    separator,
+    figures && ` ${figures}`,
+    claim.title === undefined ? '' : ` as ${claim.title}`,
+    claim.time === undefined ? '' : ` (${claim.time.edtf})`,
+    claim.modality === 'asserted' ? '' : ` [${claim.modality}]`,
+  ].join('');
+}
+
+/** Every figure of a claim, or '' for none. */
+export function sayFigures({
+  money,
+  alsoMoney,
+  percent,
+  quantity,
+}: Pick<Claim, 'money' | 'alsoMoney' | 'percent' | 'quantity'>): string {
+  const figures = [
+    money && sayMoney(money),
+    alsoMoney && `(${sayMoney(alsoMoney)})`,
+    quantity && `${sayAmount(quantity)} ${quantity.unit}`,
+    percent && `${sayAmount(percent)}${percent.unit === 'points' ? ' points' : '%'}`,
+  ];
+  return figures.filter(Boolean).join(' ');
+}
+
+function sayMoney(money: Money): string {
+  const per = money.per === undefined ? '' : ` a ${money.per}`;
+  return `${money.currency ?? money.candidates?.join('/') ?? '?'} ${sayAmount(money)}${per}`;
+}
+
+function sayAmount({ value, minValue, maxValue, bound }: Amount): string {
+  const numbers = value === undefined ? [minValue, maxValue] : [value];
+  return BOUND_SIGNS[bound] + numbers.map((number) => sayNumber(number ?? '…')).join(' to ');
+}
+
+/** Exact, with a magnitude word where that is short: 250 billion, 1.4 trillion, 12,345. */
+function sayNumber(number: string): string {
+  const [, sign = '', whole = number, fraction = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(number) ?? [];
+  for (const [power, word] of MAGNITUDES) {
+    if (whole.length <= power) continue;
+    const decimals = `${whole.slice(-power)}${fraction}`.replace(/0+$/, '');
+    if (decimals.length > MOST_DECIMALS) break;
+    return `${sign}${whole.slice(0, -power)}${decimals && `.${decimals}`} ${word}`;
+  }
+  return `${sign}${grouped(whole)}${fraction && `.${fraction}`}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function saySubject(subject: string, labelOf: LabelOf): string {
+  const [head = subject, metric] = subject.split('#');
+  return metric === undefined ? labelOf(head) : `${labelOf(head)}'s ${metric.replaceAll('-', ' ')}`;
+}
