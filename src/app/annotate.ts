@@ -1,0 +1,106 @@
+import type { ArticleHints } from '../core/article.js';
+import { DocumentError } from '../core/errors.js';
+import { documentId } from '../core/identity.js';
+import type { StageIssue } from '../core/issue.js';
+import type { LayerName, Layers } from '../core/layers.js';
+import type { DocumentRecord } from '../core/records/document.js';
+import type { MentionRecord } from '../core/records/mention.js';
+import type { StatementRecord } from '../core/records/statement.js';
+import type { AnyStage } from '../core/stage.js';
+import type { StoredArticle } from '../core/state.js';
+import { loadPredicates } from '../lexicon/predicates.js';
+import { buildStages } from '../pipeline/catalog.js';
+import { ArticleRecords, type NumberMention } from '../stages/emit/article-records.js';
+import { resolveFacts } from '../stages/resolve/facts.js';
+import { statedClaimsOf } from '../stages/resolve/resolve.js';
+import { catalog, STANDARD_STAGES } from './catalog.js';
+
+export const ANNOTATION_LAYERS = ['languages', 'figures', 'names', 'statements'] as const;
+export type AnnotationLayer = (typeof ANNOTATION_LAYERS)[number];
+
+/** One text to annotate, with what is known of it. */
+export interface AnnotationInput extends ArticleHints {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What the stages find in one text, in the records of the store. */
+export interface Annotation {
+  readonly id: string;
+  readonly languages: DocumentRecord['languages'];
+  readonly mentions: readonly (MentionRecord | NumberMention)[];
+  readonly statements: readonly StatementRecord[];
+  /** Why the text could not be processed; all else is empty then. */
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** What the records need whichever layers are asked for. */
+const ALWAYS: readonly LayerName[] = ['article', 'languages', 'normalized'];
+
+/**
+ * Makes a function that annotates one text after the other in this process, with only the stages
+ * that the layers need. A text that cannot be processed gives an annotation with an error.
+ */
+export function createAnnotator(
+  wanted: readonly AnnotationLayer[] = ANNOTATION_LAYERS,
+): (input: AnnotationInput) => Promise<Annotation> {
+  const stages = stagesFor([...ALWAYS, ...wanted]);
+  const { predicates } = loadPredicates();
+  return async ({ id, text, ...hints }) => {
+    try {
+      const base64 = Buffer.from(text, 'utf8').toString('base64');
+      const article = await process(stages, { source: { uri: id, base64, hints } }, wanted);
+      const factOf = resolveFacts(statedClaimsOf(article), predicates).factOf;
+      const records = new ArticleRecords(article);
+      return {
+        id,
+        languages: records.document(article.id).languages,
+        mentions: [...records.mentions(), ...records.numbers()],
+        statements: records.statements((statement) => factOf.get(statement)),
+      };
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      const { code, message } = error;
+      return { id, languages: [], mentions: [], statements: [], error: { code, message } };
+    }
+  };
+}
+
+/** The stages of the standard chain that provide these layers, directly or for one another. */
+function stagesFor(layers: readonly LayerName[]): readonly AnyStage[] {
+  const all = STANDARD_STAGES.map((name) => ({ name, settings: {} }));
+  const needed = new Set<LayerName>(layers);
+  const chosen = [...buildStages(catalog, all)].reverse().filter((stage) => {
+    if (!stage.provides.some((layer) => needed.has(layer))) return false;
+    for (const layer of stage.requires) needed.add(layer);
+    return true;
+  });
+  return chosen.reverse();
+}
+
+/** Runs the stages; layers that only other stages asked for are left out of what is told. */
+async function process(
+  stages: readonly AnyStage[],
+  initial: Pick<Layers, 'source'>,
+  wanted: readonly AnnotationLayer[],
+): Promise<StoredArticle> {
+  const layers: Partial<Layers> = { ...initial };
+  const issues: StageIssue[] = [];
+  for (const stage of stages) {
+    const context = { issue: (issue: StageIssue) => issues.push(issue) };
+    Object.assign(layers, await stage.run(layers as Layers, context));
+  }
+  const { uri } = initial.source;
+  return {
+    id: documentId(uri),
+    uri,
+    contentHash: '',
+    layers: {
+      ...(layers as Pick<Layers, 'article' | 'languages' | 'normalized'>),
+      figures: wanted.includes('figures') ? (layers.figures ?? []) : [],
+      names: wanted.includes('names') ? (layers.names ?? []) : [],
+      statements: wanted.includes('statements') ? (layers.statements ?? []) : [],
+    },
+    issues,
+  };
+}

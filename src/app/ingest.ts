@@ -1,0 +1,152 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { ManifestRecord } from '../core/records/manifest.js';
+import { PUBLISHED_LAYERS, type StoreContents, type StoredDeadLetter } from '../core/state.js';
+import { loadCorrectionWords } from '../lexicon/corrections.js';
+import { loadPredicates } from '../lexicon/predicates.js';
+import { buildStages, type StageChoice } from '../pipeline/catalog.js';
+import { loadPipeline } from '../pipeline/definition.js';
+import { pipelineFingerprint } from '../pipeline/layer-key.js';
+import type { RunCounts, RunProgress } from '../pipeline/run-summary.js';
+import { planRun, runPipeline } from '../pipeline/runner.js';
+import { expandSources, type SourceFile, type SourcePath } from '../pipeline/sources.js';
+import { WorkerPool } from '../pipeline/worker-pool.js';
+import { publish, writeRunLog } from '../stages/emit/publish.js';
+import { resolveStore } from '../stages/resolve/resolve.js';
+import { openSqliteStore, readSqliteStore } from '../store/sqlite/open.js';
+import type { Store } from '../store/store.js';
+import { catalog, lexicon, STANDARD_STAGES } from './catalog.js';
+import { VERSION } from './version.js';
+
+/** More workers than this only wait for the disk, and each holds its own dictionaries. */
+const MOST_WORKERS = 8;
+
+/** What one can say of any run. */
+export interface RunSettings {
+  /** Tell what would be done and write nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+export interface IngestRequest extends RunSettings {
+  /** Files and folders; article ids are made from their paths relative to the working directory. */
+  readonly paths: readonly string[];
+  /** Folder of the fact store. */
+  readonly out: string;
+  /** Worker processes, 1 to 64; as many as the machine has processors, at most 8, unless given. */
+  readonly workers?: number;
+}
+
+export interface IngestReport {
+  /** Folder of the fact store. */
+  readonly store: string;
+  readonly dryRun: boolean;
+  readonly run: RunCounts;
+  /** Every article that is a dead letter now. */
+  readonly deadLetters: readonly StoredDeadLetter[];
+  /** What was published; left out of a dry run. */
+  readonly manifest?: ManifestRecord;
+}
+
+interface Job extends RunSettings {
+  readonly base: string;
+  readonly sources: readonly SourcePath[];
+  readonly stages: readonly StageChoice[];
+  readonly store: string;
+  readonly workers?: number;
+}
+
+/**
+ * Reads articles, processes what is new or changed, and publishes the fact store.
+ * @throws UsageError for paths and settings that cannot be, RunError where the run cannot go on.
+ */
+export function ingest({ paths, out, ...settings }: IngestRequest): Promise<IngestReport> {
+  return runJob({
+    ...settings,
+    base: process.cwd(),
+    sources: paths.map((path) => ({ path })),
+    stages: STANDARD_STAGES.map((name) => ({ name, settings: {} })),
+    store: resolve(out),
+  });
+}
+
+/** Runs a pipeline file; throws as `ingest` does, and UsageError for what is wrong in the file. */
+export function runPipelineFile(path: string, settings: RunSettings = {}): Promise<IngestReport> {
+  const names = { known: Object.keys(catalog), standard: STANDARD_STAGES };
+  return runJob({ ...loadPipeline(resolve(path), names), ...settings });
+}
+
+async function runJob(job: Job): Promise<IngestReport> {
+  const sources = await expandSources(job.base, job.sources);
+  const fingerprint = pipelineFingerprint(buildStages(catalog, job.stages));
+  return job.dryRun ? plan(job, sources, fingerprint) : execute(job, sources, fingerprint);
+}
+
+async function plan(
+  job: Job,
+  sources: readonly SourceFile[],
+  fingerprint: string,
+): Promise<IngestReport> {
+  const store = await readSqliteStore(job.store);
+  try {
+    const run = await planRun({ sources, store, fingerprint });
+    return { store: job.store, dryRun: true, run, deadLetters: await store.deadLetters() };
+  } finally {
+    await store.close();
+  }
+}
+
+async function execute(
+  job: Job,
+  sources: readonly SourceFile[],
+  fingerprint: string,
+): Promise<IngestReport> {
+  const store = await openSqliteStore(job.store);
+  const workers = job.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
+  const worker = new URL('./worker.js', import.meta.url);
+  const pool = new WorkerPool({ worker, workers, stages: job.stages });
+  try {
+    const { onProgress } = job;
+    const run = await runPipeline({
+      sources,
+      store,
+      fingerprint,
+      pool,
+      ...(onProgress && { onProgress }),
+    });
+    const manifest = await publishStore(job.store, store, fingerprint);
+    return {
+      store: job.store,
+      dryRun: false,
+      run,
+      deadLetters: await store.deadLetters(),
+      manifest,
+    };
+  } finally {
+    await pool.close();
+    await store.close();
+  }
+}
+
+/** Derives facts and entities from all that the store holds and writes the JSON files anew. */
+async function publishStore(
+  folder: string,
+  store: Store,
+  fingerprint: string,
+): Promise<ManifestRecord> {
+  const contents: StoreContents = {
+    articles: () => store.documents(PUBLISHED_LAYERS),
+    deadLetters: await store.deadLetters(),
+  };
+  const { entities, hash } = lexicon();
+  const { predicates } = loadPredicates();
+  const correctionWords = loadCorrectionWords();
+  const resolution = await resolveStore(contents, { entities, predicates, correctionWords });
+  const manifest = await publish(folder, contents, resolution, {
+    generator: { name: 'liushui', version: VERSION },
+    pipeline: fingerprint,
+    lexicon: hash,
+  });
+  await writeRunLog(folder, await store.runs());
+  return manifest;
+}

@@ -1,0 +1,39 @@
+import { InvalidArgumentError } from 'commander';
+import { ANNOTATION_LAYERS, type AnnotationLayer, annotateLines } from '../index.js';
+import { EXIT } from './exit-code.js';
+import type { AddCommand } from './main.js';
+
+export const annotateCommand: AddCommand = (program, console, done) => {
+  program
+    .command('annotate')
+    .description('annotate texts from a pipe: JSON lines in, JSON lines out, in the same order')
+    .option('--layers <list>', `any of ${ANNOTATION_LAYERS.join(',')}`, layers, [
+      ...ANNOTATION_LAYERS,
+    ])
+    .addHelpText(
+      'after',
+      `
+Each line in:  {"id", "text", "inLanguage"?, "datePublished"?, "publisher"?, "region"?}
+Each line out: {"id", "languages", "mentions", "statements"}, with "error" where a text could not be read.
+
+Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui annotate --layers figures`,
+    )
+    .action(async (options: { layers: readonly AnnotationLayer[] }) => {
+      let failed = false;
+      for await (const annotation of annotateLines(console.stdin, options.layers)) {
+        failed ||= annotation.error !== undefined;
+        console.out(`${JSON.stringify(annotation)}\n`);
+      }
+      done(failed ? EXIT.deadLetters : EXIT.done);
+    });
+};
+
+function layers(text: string): AnnotationLayer[] {
+  return text.split(',').map((name) => {
+    const layer = ANNOTATION_LAYERS.find((known) => known === name.trim());
+    if (layer !== undefined) return layer;
+    throw new InvalidArgumentError(
+      `there is no layer "${name}": take any of ${ANNOTATION_LAYERS.join(',')}`,
+    );
+  });
+}

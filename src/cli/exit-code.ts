@@ -1,0 +1,9 @@
+/** What the exit codes mean is a promise to scripts: see the help and the README. */
+export const EXIT = {
+  done: 0,
+  internal: 1,
+  usage: 2,
+  deadLetters: 3,
+  gate: 4,
+  interrupted: 130,
+} as const;

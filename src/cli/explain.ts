@@ -1,0 +1,17 @@
+import { explain, renderExplanation } from '../index.js';
+import type { AddCommand } from './main.js';
+
+export const explainCommand: AddCommand = (program, console) => {
+  program
+    .command('explain')
+    .description('show what proves a fact, statement, mention, entity or document')
+    .argument('<id>', 'an id of the store, or the first six or more characters of it')
+    .option('--store <folder>', 'folder of the fact store', 'output')
+    .option('--json', 'print the explanation as JSON')
+    .addHelpText('after', '\nExample: liushui explain f:1a2b3c')
+    .action(async (id: string, options: { store: string; json?: boolean }) => {
+      const explanation = await explain(options.store, id);
+      if (options.json) console.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
+      else console.out(renderExplanation(explanation, console.colors));
+    });
+};

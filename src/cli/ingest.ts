@@ -1,0 +1,39 @@
+import { InvalidArgumentError } from 'commander';
+import { ingest } from '../index.js';
+import { ingestion } from './ingestion.js';
+import type { AddCommand } from './main.js';
+
+interface Options {
+  readonly out: string;
+  readonly workers?: number;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+const MOST_WORKERS = 64;
+
+export const ingestCommand: AddCommand = (program, console, done) => {
+  program
+    .command('ingest')
+    .description('read articles from files and folders and publish the fact store')
+    .argument('<paths...>', 'files (.txt, .md) or folders with such files at any depth')
+    .option('--out <folder>', 'folder of the fact store', 'output')
+    .option(
+      '--workers <number>',
+      'worker processes (as many as fit the machine unless given)',
+      workers,
+    )
+    .option('--dry-run', 'tell what would be done and write nothing')
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('after', '\nExample: liushui ingest inbox/ --out output/')
+    .action(async (paths: string[], { out, workers: count, ...options }: Options) => {
+      const request = { paths, out, ...(count !== undefined && { workers: count }) };
+      done(await ingestion(console, options, (run) => ingest({ ...request, ...run })));
+    });
+};
+
+function workers(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_WORKERS) return count;
+  throw new InvalidArgumentError(`give a whole number from 1 to ${MOST_WORKERS}`);
+}

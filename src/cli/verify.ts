@@ -1,0 +1,23 @@
+import { verifyLedger } from '../index.js';
+import { EXIT } from './exit-code.js';
+import type { AddCommand } from './main.js';
+
+export const verifyCommand: AddCommand = (program, console, done) => {
+  program
+    .command('verify')
+    .description('prove a store: every quote, id, schema, hash and reference; exit 4 on any miss')
+    .argument('[store]', 'folder of the fact store', 'output')
+    .option('--json', 'print the findings as JSON')
+    .action(async (store: string, options: { json?: boolean }) => {
+      const findings = await verifyLedger(store);
+      if (options.json) console.out(`${JSON.stringify(findings, undefined, 2)}\n`);
+      else if (findings.length === 0) console.out(`${store}: everything holds\n`);
+      else {
+        for (const { file, line, code, message } of findings) {
+          console.out(`${file}${line === undefined ? '' : `:${line}`} ${code} ${message}\n`);
+        }
+        console.out(`${store}: ${findings.length} findings\n`);
+      }
+      done(findings.length === 0 ? EXIT.done : EXIT.gate);
+    });
+};

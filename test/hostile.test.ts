@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeadLetterRecord, DocumentRecord } from '../src/index.js';
+import { type Finished, liushui } from './liushui.js';
+
+const work = mkdtempSync(join(tmpdir(), 'liushui-hostile-'));
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const GOOD = '2025年6月3日\n晨光電子宣布投資遠山科技3億美元。\n';
+
+/** File name, content, and the code of the dead letter; undefined for a text that must come through. */
+const FILES: readonly (readonly [string, string | Buffer, string | undefined])[] = [
+  ['nul.txt', Buffer.from('投資\u00003億美元\u0000\u0000'), 'E-READ-BINARY'],
+  ['empty.txt', '', 'E-READ-EMPTY'],
+  ['picture.txt', PNG, 'E-READ-BINARY'],
+  ['broken.txt', Buffer.from([0xe6, 0x8a, 0x95, 0xff, 0xfe, 0x41, 0xe8]), 'E-READ-ENCODING'],
+  ['one-line.txt', '微软投资OpenAI逾130亿美元，'.repeat(270_000).slice(0, 1_800_000), undefined],
+  ['one-letter.txt', 'a'.repeat(50_000), undefined],
+  ['one-han.txt', '億'.repeat(50_000), undefined],
+  ['brackets.txt', '（'.repeat(50_000), undefined],
+  ['utf-16.txt', Buffer.from(`\ufeff${GOOD}`, 'utf16le'), undefined],
+  ['good.txt', GOOD, undefined],
+];
+
+let finished: Finished;
+beforeAll(async () => {
+  const inbox = join(work, 'inbox');
+  mkdirSync(inbox);
+  for (const [name, content] of FILES) writeFileSync(join(inbox, name), content);
+  finished = await liushui(['ingest', inbox, '--out', join(work, 'store')]);
+}, 180_000);
+afterAll(() => rmSync(work, { recursive: true }));
+
+const linesOf = <T>(file: string): T[] =>
+  readFileSync(join(work, 'store', file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const nameOf = ({ uri }: { readonly uri: string }) => uri.split('/').at(-1);
+
+describe('files that are no articles, or made to be slow', () => {
+  it('end as dead letters with a clear code, and the run says so', () => {
+    const letters = linesOf<DeadLetterRecord>('deadletters.jsonl');
+    const codes = new Map(letters.map((letter) => [nameOf(letter), letter.code]));
+    const expected = FILES.flatMap(([name, , code]) =>
+      code === undefined ? [] : [[name, code] as const],
+    );
+    expect(codes).toEqual(new Map(expected));
+    expect(finished.code).toBe(3);
+  });
+
+  it('do not keep the others from coming through', () => {
+    const names = linesOf<DocumentRecord>('documents.jsonl').map(nameOf).sort();
+    const expected = FILES.flatMap(([name, , code]) => (code === undefined ? [name] : [])).sort();
+    expect(names).toEqual(expected);
+  });
+
+  it('leave a store in which everything holds', async () => {
+    const { code, stdout } = await liushui(['verify', join(work, 'store')]);
+    expect({ code, stdout: stdout.slice(0, 500) }).toMatchObject({ code: 0 });
+  }, 120_000);
+});
