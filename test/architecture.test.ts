@@ -10,7 +10,7 @@ const RULES: readonly (readonly [part: RegExp, mayImport: RegExp])[] = [
   [/^src\/core\//, /^$/],
   [/^src\/lexicon\//, /^src\/core\//],
   [/^src\/stages\/[^/]+\//, /^src\/(core|lexicon)\//],
-  [/^src\/pipeline\//, /^src\/(core\/|store\/store\.ts$|queue\/queue\.ts$)/],
+  [/^src\/pipeline\//, /^src\/(core\/|store\/store\.ts$|queue\/)/],
   [/^src\/store\//, /^src\/core\//],
   [/^src\/queue\//, /^src\/core\//],
   [/^src\/ledger\//, /^src\/(core|lexicon)\//],

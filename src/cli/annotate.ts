@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { ANNOTATION_LAYERS, type AnnotationLayer, annotateLines } from '../index.js';
+import type { AddCommand } from './command.js';
 import { EXIT } from './exit-code.js';
-import type { AddCommand } from './main.js';
 
-export const annotateCommand: AddCommand = (program, console, done) => {
+export const annotateCommand: AddCommand = (program, terminal, done) => {
   program
     .command('annotate')
     .description('annotate texts from a pipe: JSON lines in, JSON lines out, in the same order')
@@ -20,9 +20,9 @@ Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui 
     )
     .action(async (options: { layers: readonly AnnotationLayer[] }) => {
       let failed = false;
-      for await (const annotation of annotateLines(console.stdin, options.layers)) {
+      for await (const annotation of annotateLines(terminal.stdin, options.layers)) {
         failed ||= annotation.error !== undefined;
-        console.out(`${JSON.stringify(annotation)}\n`);
+        terminal.out(`${JSON.stringify(annotation)}\n`);
       }
       done(failed ? EXIT.deadLetters : EXIT.done);
     });

@@ -1,7 +1,7 @@
 import { evaluateGold, evaluateLedger, renderEvaluation } from '../index.js';
-import type { AddCommand } from './main.js';
+import type { AddCommand } from './command.js';
 
-export const evaluateCommand: AddCommand = (program, console, done) => {
+export const evaluateCommand: AddCommand = (program, terminal, done) => {
   program
     .command('evaluate')
     .description('score a store against hand-annotated articles: precision, recall, F1 per layer')
@@ -14,8 +14,8 @@ export const evaluateCommand: AddCommand = (program, console, done) => {
         store === undefined
           ? await evaluateGold(options.gold)
           : await evaluateLedger(store, options.gold);
-      if (options.json) console.out(`${JSON.stringify(evaluation, undefined, 2)}\n`);
-      else console.out(renderEvaluation(evaluation));
+      if (options.json) terminal.out(`${JSON.stringify(evaluation, undefined, 2)}\n`);
+      else terminal.out(renderEvaluation(evaluation));
       done(0);
     });
 };

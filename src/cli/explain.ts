@@ -1,7 +1,7 @@
 import { explain, renderExplanation } from '../index.js';
-import type { AddCommand } from './main.js';
+import type { AddCommand } from './command.js';
 
-export const explainCommand: AddCommand = (program, console) => {
+export const explainCommand: AddCommand = (program, terminal) => {
   program
     .command('explain')
     .description('show what proves a fact, statement, mention, entity or document')
@@ -11,7 +11,7 @@ export const explainCommand: AddCommand = (program, console) => {
     .addHelpText('after', '\nExample: liushui explain f:1a2b3c')
     .action(async (id: string, options: { store: string; json?: boolean }) => {
       const explanation = await explain(options.store, id);
-      if (options.json) console.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
-      else console.out(renderExplanation(explanation, console.colors));
+      if (options.json) terminal.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
+      else terminal.out(renderExplanation(explanation, terminal.colors));
     });
 };

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { ingest } from '../index.js';
+import type { AddCommand } from './command.js';
 import { ingestion } from './ingestion.js';
-import type { AddCommand } from './main.js';
 
 interface Options {
   readonly out: string;
@@ -12,7 +12,7 @@ interface Options {
 
 const MOST_WORKERS = 64;
 
-export const ingestCommand: AddCommand = (program, console, done) => {
+export const ingestCommand: AddCommand = (program, terminal, done) => {
   program
     .command('ingest')
     .description('read articles from files and folders and publish the fact store')
@@ -28,7 +28,7 @@ export const ingestCommand: AddCommand = (program, console, done) => {
     .addHelpText('after', '\nExample: liushui ingest inbox/ --out output/')
     .action(async (paths: string[], { out, workers: count, ...options }: Options) => {
       const request = { paths, out, ...(count !== undefined && { workers: count }) };
-      done(await ingestion(console, options, (run) => ingest({ ...request, ...run })));
+      done(await ingestion(terminal, options, (run) => ingest({ ...request, ...run })));
     });
 };
 

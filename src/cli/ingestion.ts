@@ -1,8 +1,8 @@
 import type { IngestReport, RunProgress } from '../index.js';
-import type { Console } from './console.js';
 import { EXIT } from './exit-code.js';
 import { progressBar } from './progress.js';
 import { renderPlan, renderSummary } from './render-summary.js';
+import type { Terminal } from './terminal.js';
 
 interface Settings {
   readonly dryRun?: boolean;
@@ -16,13 +16,13 @@ interface Run {
 
 /** What `run` and `ingest` share: progress, the summary and the exit code. */
 export async function ingestion(
-  console: Console,
+  terminal: Terminal,
   { dryRun = false, json = false }: Settings,
   start: (run: Run) => Promise<IngestReport>,
 ): Promise<number> {
-  const report = await start({ dryRun, onProgress: progressBar(console) });
-  if (json) console.out(`${JSON.stringify(report, undefined, 2)}\n`);
-  else if (report.dryRun) console.out(renderPlan(report, console.colors));
-  else console.out(await renderSummary(report, console.colors));
+  const report = await start({ dryRun, onProgress: progressBar(terminal) });
+  if (json) terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
+  else if (report.dryRun) terminal.out(renderPlan(report, terminal.colors));
+  else terminal.out(await renderSummary(report, terminal.colors));
   return report.deadLetters.length > 0 && !report.dryRun ? EXIT.deadLetters : EXIT.done;
 }

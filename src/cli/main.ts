@@ -1,16 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { LiushuiError, RunError, UsageError, VERSION } from '../index.js';
 import { annotateCommand } from './annotate.js';
-import { type Console, processConsole } from './console.js';
+import type { AddCommand } from './command.js';
 import { evaluateCommand } from './evaluate.js';
 import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain.js';
 import { ingestCommand } from './ingest.js';
 import { runCommand } from './run.js';
+import { processTerminal, type Terminal } from './terminal.js';
 import { verifyCommand } from './verify.js';
-
-/** A command of the program: adds itself and answers with its exit code through `done`. */
-export type AddCommand = (program: Command, console: Console, done: (code: number) => void) => void;
 
 const COMMANDS: readonly AddCommand[] = [
   runCommand,
@@ -33,7 +31,7 @@ Exit codes: 0 done, 1 internal error, 2 wrong usage or settings, 3 done with dea
 130 interrupted: what was committed stays, run the same command to go on.`;
 
 /** Runs the program and returns its exit code; never throws. */
-export async function main(argv: readonly string[], console = processConsole()): Promise<number> {
+export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {
   let code: number = EXIT.done;
   const program = new Command('liushui')
     .description(
@@ -42,33 +40,33 @@ export async function main(argv: readonly string[], console = processConsole()):
     .version(VERSION)
     .addHelpText('after', HELP)
     .exitOverride()
-    .configureOutput({ writeOut: console.out, writeErr: console.err })
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(liushui --help, or liushui COMMAND --help, tells more)');
   const done = (exit: number) => {
     code = exit;
   };
-  for (const add of COMMANDS) add(program, console, done);
+  for (const add of COMMANDS) add(program, terminal, done);
   process.once('SIGINT', () => {
-    console.err('\nInterrupted. What was committed stays; run the same command to go on.\n');
+    terminal.err('\nInterrupted. What was committed stays; run the same command to go on.\n');
     process.exit(EXIT.interrupted);
   });
   try {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    return report(error, console);
+    return report(error, terminal);
   }
 }
 
 /** Tells what went wrong and gives the exit code for it. */
-function report(error: unknown, console: Console): number {
+function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof LiushuiError) {
-    console.err(`${error.code}: ${error.message}\n`);
+    terminal.err(`${error.code}: ${error.message}\n`);
     if (error instanceof UsageError) return EXIT.usage;
     return error instanceof RunError ? error.exitCode : EXIT.internal;
   }
-  console.err(`E-INTERNAL: ${error instanceof Error ? error.stack : String(error)}\n`);
-  console.err('This is a fault of liushui; please report it with the lines above.\n');
+  terminal.err(`E-INTERNAL: ${error instanceof Error ? error.stack : String(error)}\n`);
+  terminal.err('This is a fault of liushui; please report it with the lines above.\n');
   return EXIT.internal;
 }

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { type FactLine, type IngestReport, type Overview, overviewOf } from '../index.js';
-import type { Console } from './console.js';
+import type { Terminal } from './terminal.js';
 
-type Colors = Console['colors'];
+type Colors = Terminal['colors'];
 
 /** How many lines of each kind a summary shows; `explain` and the files have the rest. */
 const SHOWN = 6;

@@ -1,8 +1,8 @@
 import { runPipelineFile } from '../index.js';
+import type { AddCommand } from './command.js';
 import { ingestion } from './ingestion.js';
-import type { AddCommand } from './main.js';
 
-export const runCommand: AddCommand = (program, console, done) => {
+export const runCommand: AddCommand = (program, terminal, done) => {
   program
     .command('run')
     .description('run a pipeline file: read its sources and publish its store')
@@ -11,6 +11,6 @@ export const runCommand: AddCommand = (program, console, done) => {
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample: liushui run pipelines/sample.yaml')
     .action(async (pipeline: string, options: { dryRun?: boolean; json?: boolean }) => {
-      done(await ingestion(console, options, (run) => runPipelineFile(pipeline, run)));
+      done(await ingestion(terminal, options, (run) => runPipelineFile(pipeline, run)));
     });
 };

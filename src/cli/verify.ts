@@ -1,8 +1,8 @@
 import { verifyLedger } from '../index.js';
+import type { AddCommand } from './command.js';
 import { EXIT } from './exit-code.js';
-import type { AddCommand } from './main.js';
 
-export const verifyCommand: AddCommand = (program, console, done) => {
+export const verifyCommand: AddCommand = (program, terminal, done) => {
   program
     .command('verify')
     .description('prove a store: every quote, id, schema, hash and reference; exit 4 on any miss')
@@ -10,13 +10,13 @@ export const verifyCommand: AddCommand = (program, console, done) => {
     .option('--json', 'print the findings as JSON')
     .action(async (store: string, options: { json?: boolean }) => {
       const findings = await verifyLedger(store);
-      if (options.json) console.out(`${JSON.stringify(findings, undefined, 2)}\n`);
-      else if (findings.length === 0) console.out(`${store}: everything holds\n`);
+      if (options.json) terminal.out(`${JSON.stringify(findings, undefined, 2)}\n`);
+      else if (findings.length === 0) terminal.out(`${store}: everything holds\n`);
       else {
         for (const { file, line, code, message } of findings) {
-          console.out(`${file}${line === undefined ? '' : `:${line}`} ${code} ${message}\n`);
+          terminal.out(`${file}${line === undefined ? '' : `:${line}`} ${code} ${message}\n`);
         }
-        console.out(`${store}: ${findings.length} findings\n`);
+        terminal.out(`${store}: ${findings.length} findings\n`);
       }
       done(findings.length === 0 ? EXIT.done : EXIT.gate);
     });

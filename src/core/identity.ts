@@ -1,3 +1,4 @@
+import type { Amount } from './figure.js';
 import { hashOf } from './hash.js';
 import type { Claim } from './statement.js';
 
@@ -39,9 +40,16 @@ export function factId(slot: string, claim: Claim): string {
   return derivedId('f', [slot, figures, title ?? null, modality, polarity]);
 }
 
+interface AmountUnits {
+  readonly currency?: string | null;
+  readonly per?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
 /** What two claims must share to be the same figure; the written precision is not part of it. */
-function amountKey(amount: Claim['money'] | Claim['percent'] | Claim['quantity']): unknown {
+function amountKey(amount: (Amount & AmountUnits) | undefined): unknown {
   if (amount === undefined) return null;
-  const { value, minValue, maxValue, bound } = amount;
-  return [value ?? null, minValue ?? null, maxValue ?? null, bound];
+  const { value, minValue, maxValue, bound, currency, per, unit } = amount;
+  const number = [value ?? null, minValue ?? null, maxValue ?? null, bound];
+  return [...number, currency ?? null, per ?? null, unit ?? null];
 }

@@ -1,5 +1,6 @@
 import type { StageIssue } from './issue.js';
 import type { Layers } from './layers.js';
+import type { ArticleFailure } from './stage-output.js';
 
 /** The layers that the passes over the store read. */
 export const PUBLISHED_LAYERS = [
@@ -23,11 +24,8 @@ export interface StoredArticle {
 }
 
 /** An article that could not be processed. */
-export interface StoredDeadLetter {
+export interface StoredDeadLetter extends ArticleFailure {
   readonly uri: string;
-  readonly code: string;
-  readonly stage: string;
-  readonly message: string;
   /** Size of the file, null where it could not be read. */
   readonly bytes: number | null;
   /** Id of the run in which this article began to fail. */

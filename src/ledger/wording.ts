@@ -73,8 +73,12 @@ function sayNumber(number: string): string {
   return `${sign}${grouped(whole)}${fraction && `.${fraction}`}`;
 }
 
+/** Commas between thousands. */
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  const head = digits.length % 3;
+  const groups = head === 0 ? [] : [digits.slice(0, head)];
+  for (let at = head; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(',');
 }
 
 function saySubject(subject: string, labelOf: LabelOf): string {

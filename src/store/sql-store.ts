@@ -2,17 +2,10 @@ import type { Kysely } from 'kysely';
 import { messageOf, RunError } from '../core/errors.js';
 import type { LayerName } from '../core/layers.js';
 import type { StageOutput } from '../core/stage-output.js';
+import type { StoredDeadLetter, StoredRun } from '../core/state.js';
 import { readDocuments, readOutputs, readStatements, readStates } from './sql-reads.js';
 import { writeBatch } from './sql-writes.js';
-import type {
-  ArticleState,
-  DeadLetter,
-  Store,
-  StoredDocument,
-  StoredRun,
-  StoredStatement,
-  WriteBatch,
-} from './store.js';
+import type { ArticleState, Store, StoredDocument, StoredStatement, WriteBatch } from './store.js';
 import type { Tables } from './tables.js';
 
 /** The store over any database that Kysely speaks to; opening and locking is the backend's part. */
@@ -73,7 +66,7 @@ export class SqlStore implements Store {
     return readStatements(this.#db);
   }
 
-  async deadLetters(): Promise<readonly DeadLetter[]> {
+  async deadLetters(): Promise<readonly StoredDeadLetter[]> {
     return this.#db
       .selectFrom('dead_letters')
       .select(['uri', 'code', 'stage', 'message', 'bytes', 'first_seen as firstSeen'])

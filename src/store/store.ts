@@ -1,6 +1,7 @@
 import type { StageIssue } from '../core/issue.js';
 import type { LayerName, Layers } from '../core/layers.js';
 import type { ArticleFailure, StageOutput, StageResult } from '../core/stage-output.js';
+import type { StoredDeadLetter, StoredRun } from '../core/state.js';
 import type { DocumentStatement } from '../core/statement.js';
 
 /** What the store knows of an article before it is read again. */
@@ -53,24 +54,6 @@ export interface StoredStatement {
   readonly statement: DocumentStatement;
 }
 
-export interface DeadLetter extends ArticleFailure {
-  readonly uri: string;
-  readonly bytes: number | null;
-  /** Id of the run in which this article began to fail. */
-  readonly firstSeen: string;
-}
-
-/** One line of the log of runs: the only place where times are kept. */
-export interface StoredRun {
-  /** run-000001 and so on. */
-  readonly id: string;
-  /** ISO 8601, UTC. */
-  readonly started: string;
-  /** null for a run that is under way or was cut off. */
-  readonly finished: string | null;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 /**
  * The state of a store: articles, the cached outputs of their stages, their statements, dead letters
  * and the log of runs. All reads come in a fixed order, whatever the order of the writes.
@@ -91,7 +74,7 @@ export interface Store {
   /** Every statement, by document id and place in it. */
   statements(): AsyncIterable<StoredStatement>;
   /** By uri. */
-  deadLetters(): Promise<readonly DeadLetter[]>;
+  deadLetters(): Promise<readonly StoredDeadLetter[]>;
   /** By id. */
   runs(): Promise<readonly StoredRun[]>;
   close(): Promise<void>;

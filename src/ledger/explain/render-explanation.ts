@@ -21,29 +21,30 @@ const LISTED = 8;
 /** The explanation as text for a terminal of 100 columns; ends with a line feed. */
 export function renderExplanation(explanation: Explanation, paint: Paint): string {
   const page = new Page(paint);
+  const say = sayer();
   switch (explanation.kind) {
     case 'fact':
-      addFact(page, explanation);
+      addFact(page, explanation, say);
       break;
     case 'statement':
-      addOneStatement(page, explanation);
+      addOneStatement(page, explanation, say);
       break;
     case 'mention':
-      addMention(page, explanation);
+      addMention(page, explanation, say);
       break;
     case 'entity':
-      addEntity(page, explanation);
+      addEntity(page, explanation, say);
       break;
     case 'document':
-      addDocument(page, explanation);
+      addDocument(page, explanation, say);
       break;
   }
   return page.text();
 }
 
-function addFact(page: Page, explanation: FactExplanation): void {
+function addFact(page: Page, explanation: FactExplanation, say: Say): void {
   const { fact, labels, statements } = explanation;
-  page.title(`${fact.id}  ${claimText(fact, labels)}`);
+  page.title(`${fact.id}  ${say(fact, labels)}`);
   page.row('slot', fact.slot);
   addMerged(page, explanation);
   addConflicts(page, explanation);
@@ -55,15 +56,15 @@ function addFact(page: Page, explanation: FactExplanation): void {
   addMore(page, 'statements', statements.length);
 }
 
-function addOneStatement(page: Page, explanation: StatementExplanation): void {
+function addOneStatement(page: Page, explanation: StatementExplanation, say: Say): void {
   const { statement, labels } = explanation;
-  page.title(`${statement.id}  ${claimText(statement, labels)}`);
+  page.title(`${statement.id}  ${say(statement, labels)}`);
   addStatement(page, explanation);
   addMerged(page, explanation);
   addConflicts(page, explanation);
 }
 
-function addMention(page: Page, explanation: MentionExplanation): void {
+function addMention(page: Page, explanation: MentionExplanation, say: Say): void {
   const { mention, entity, article, excerpt, statements } = explanation;
   page.title(`${mention.id}  ${mention.exact}  ${mention.kind}`);
   page.row('evidence', evidenceText(article, mention, excerpt.proved));
@@ -74,10 +75,10 @@ function addMention(page: Page, explanation: MentionExplanation): void {
   if (entity !== undefined) page.row('entity', `${labelOf(entity)} (${entity.id}, ${entity.type})`);
   const score = mention.score === undefined ? '' : ` · score ${mention.score}`;
   page.row('rule', `${mention.rule}${score}`);
-  page.row('used in', ...listed(statements.map((s) => `${s.id}  ${claimText(s, {})}`)));
+  page.row('used in', ...listed(statements.map((s) => `${s.id}  ${say(s)}`)));
 }
 
-function addEntity(page: Page, explanation: EntityExplanation): void {
+function addEntity(page: Page, explanation: EntityExplanation, say: Say): void {
   const { entity, articles, facts } = explanation;
   page.title(`${entity.id}  ${labelOf(entity)}  ${entity.type}`);
   page.row('labels', Object.entries(entity.labels).map(withLanguage).join(', '));
@@ -93,10 +94,10 @@ function addEntity(page: Page, explanation: EntityExplanation): void {
       `${mentions} × in ${articleText(article)}: ${spellings.join(', ')}`,
   );
   page.row('', ...listed(places));
-  page.row('facts', ...listed(facts.map((fact) => `${fact.id}  ${claimText(fact, {})}`)));
+  page.row('facts', ...listed(facts.map((fact) => `${fact.id}  ${say(fact)}`)));
 }
 
-function addDocument(page: Page, explanation: DocumentExplanation): void {
+function addDocument(page: Page, explanation: DocumentExplanation, say: Say): void {
   const { document, mentions, statements } = explanation;
   page.title(`${document.id}  ${document.headline ?? document.uri}`);
   page.row('article', articleText(document));
@@ -107,7 +108,7 @@ function addDocument(page: Page, explanation: DocumentExplanation): void {
   if (document.nearCopyOf !== undefined) page.row('copy of', document.nearCopyOf);
   const counts = Object.entries(mentions).map(([kind, count]) => `${count} ${kind}`);
   page.row('mentions', counts.length === 0 ? 'none' : counts.join(', '));
-  page.row('says', ...listed(statements.map((s) => `${s.id}  ${claimText(s, {})}`)));
+  page.row('says', ...listed(statements.map((s) => `${s.id}  ${say(s)}`)));
 }
 
 function withLanguage([language, value]: readonly [string, string]): string {
@@ -125,6 +126,9 @@ function addMore(page: Page, what: string, count: number): void {
 }
 
 /** A claim in words; ids stand for entities without a label. */
-function claimText(claim: Claim, labels: Readonly<Record<string, string>>): string {
-  return sayClaim(claim, (id) => labels[id] ?? id, loadPredicates().predicates);
+type Say = (claim: Claim, labels?: Readonly<Record<string, string>>) => string;
+
+function sayer(): Say {
+  const { predicates } = loadPredicates();
+  return (claim, labels = {}) => sayClaim(claim, (id) => labels[id] ?? id, predicates);
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../../core/article.js';
-import type { LanguageRange, Languages } from '../../core/language.js';
+import type { LanguageRange, Languages, LanguageTag } from '../../core/language.js';
 import type { Span } from '../../core/span.js';
 import type { Stage } from '../../core/stage.js';
-import { decide, type Outer } from './decide.js';
+import { type Decision, decide } from './decide.js';
 import { layoutOf, type Paragraph, type SentenceLayout } from './layout.js';
 import { Profile, profileOf } from './profile.js';
 import { regionOfArticle } from './region.js';
@@ -26,6 +26,9 @@ export function detectStage(): Stage<'article', 'languages'> {
   };
 }
 
+/** How much of a stretch letter statistics may read. */
+const READ = 4096;
+
 interface Measured extends Span {
   readonly profile: Profile;
   readonly parts: readonly Measured[];
@@ -33,34 +36,58 @@ interface Measured extends Span {
 
 function detect(article: Article, tables: DetectTables): Languages {
   const text = blankMargins(article);
-  const measured = layoutOf(article.text).map((p) => measureParagraph(text, p, tables));
-  const whole = sumOf(measured);
+  const paragraphs = layoutOf(article.text).map((p) => measureParagraph(text, p, tables));
+  const whole = sumOf(paragraphs);
   const region = regionOfArticle(article, whole, tables);
-  const declared = article.declaredLanguage?.value ?? 'und';
-  const judge = (part: Span & { profile: Profile }, inLanguage: string) =>
+  const judge: Judge = ({ start, end, profile }, inLanguage) =>
     decide(
-      part.profile,
-      () => text.slice(part.start, Math.min(part.end, part.start + 4096)),
-      { inLanguage, region } satisfies Outer,
+      profile,
+      () => text.slice(start, Math.min(end, start + READ)),
+      { inLanguage, region },
       tables,
     );
-  const document = judge({ start: 0, end: text.length, profile: whole }, declared).inLanguage;
-  const widths: Record<'paragraphs' | 'sentences' | 'clauses', LanguageRange[]> = {
-    paragraphs: [],
-    sentences: [],
-    clauses: [],
+  const declared = article.declaredLanguage?.value ?? 'und';
+  const document = judge({ start: 0, end: text.length, profile: whole, parts: [] }, declared);
+  return { document: document.inLanguage, ...rangesOf(paragraphs, document, judge) };
+}
+
+type Judge = (part: Measured, outer: LanguageTag) => Decision;
+
+/** The ranges at three widths, each stretch judged within the wider one around it. */
+function rangesOf(
+  paragraphs: readonly Measured[],
+  document: Decision,
+  judge: Judge,
+): Omit<Languages, 'document'> {
+  const ranges = {
+    paragraphs: [] as LanguageRange[],
+    sentences: [] as LanguageRange[],
+    clauses: [] as LanguageRange[],
   };
-  const descend = (parts: readonly Measured[], outer: string, depth: 0 | 1 | 2) => {
-    const ranges = [widths.paragraphs, widths.sentences, widths.clauses][depth];
-    for (const part of parts) {
-      const range = { start: part.start, end: part.end, ...judge(part, outer) };
-      if (depth === 2) appendClause(widths.clauses, range);
-      else ranges?.push(range);
-      if (depth < 2) descend(part.parts, range.inLanguage, depth === 0 ? 1 : 2);
+  for (const paragraph of paragraphs) {
+    const ofParagraph = judge(paragraph, document.inLanguage);
+    ranges.paragraphs.push(rangeOf(paragraph, ofParagraph));
+    for (const sentence of paragraph.parts) {
+      const ofSentence = judgeWithin(sentence, paragraph, ofParagraph, judge);
+      ranges.sentences.push(rangeOf(sentence, ofSentence));
+      for (const clause of sentence.parts) {
+        appendClause(
+          ranges.clauses,
+          rangeOf(clause, judgeWithin(clause, sentence, ofSentence, judge)),
+        );
+      }
     }
-  };
-  descend(measured, document, 0);
-  return { document, ...widths };
+  }
+  return ranges;
+}
+
+/** An only part is what the whole is. */
+function judgeWithin(part: Measured, whole: Measured, decided: Decision, judge: Judge): Decision {
+  return whole.parts.length === 1 ? decided : judge(part, decided.inLanguage);
+}
+
+function rangeOf({ start, end }: Span, { inLanguage, score }: Decision): LanguageRange {
+  return { start, end, inLanguage, score };
 }
 
 /** Neighbouring clauses of one language are told as one range, which is what readers of them need. */

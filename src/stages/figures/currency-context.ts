@@ -49,12 +49,18 @@ export class CurrencyContext {
       return { currency: first, basis: word.form === 'sign' ? 'symbol' : 'explicit' };
     }
     const { candidates } = word;
-    if (said !== undefined && candidates.includes(said) && word.local && word.assume === undefined) {
+    if (
+      said !== undefined &&
+      candidates.includes(said) &&
+      word.local &&
+      word.assume === undefined
+    ) {
       return { currency: said, candidates, basis: 'inferred' };
     }
     if (word.local) {
       const local = this.#local(at);
-      if (local !== undefined && candidates.includes(local.currency)) return { ...local, candidates };
+      if (local !== undefined && candidates.includes(local.currency))
+        return { ...local, candidates };
     }
     if (word.abroad !== undefined && !this.#isChinese(at)) {
       return { currency: word.abroad, candidates, basis: 'inferred' };

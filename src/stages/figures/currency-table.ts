@@ -124,7 +124,20 @@ export class CurrencyTable {
   }
 }
 
-const SMALL_CODES = new Set(['usd', 'eur', 'gbp', 'cny', 'rmb', 'hkd', 'twd', 'jpy', 'krw', 'aud', 'cad', 'ntd']);
+const SMALL_CODES = new Set([
+  'usd',
+  'eur',
+  'gbp',
+  'cny',
+  'rmb',
+  'hkd',
+  'twd',
+  'jpy',
+  'krw',
+  'aud',
+  'cad',
+  'ntd',
+]);
 
 function certain(code: string, form: CurrencyWord['form']): CurrencyWord {
   return { form, candidates: [code], local: false, power: 0 };

@@ -5,7 +5,7 @@ import type { StageIssue } from '../../core/issue.js';
 import type { Languages } from '../../core/language.js';
 import { CurrencyContext, type CurrencyReading } from './currency-context.js';
 import type { Draft } from './draft.js';
-import { linked, type LinkedDraft } from './links.js';
+import { type LinkedDraft, linked } from './links.js';
 import { regionsOf } from './regions.js';
 import { scan } from './scan.js';
 import type { FigureTables } from './tables.js';
@@ -25,8 +25,8 @@ export function readFigures(
   const times: TimeReading[] = [];
   for (const region of regionsOf(article, languages, tables)) {
     const scanned = scan(article.text, region, anchor);
-    drafts.push(...scanned.drafts);
-    times.push(...scanned.times);
+    for (const draft of scanned.drafts) drafts.push(draft);
+    for (const time of scanned.times) times.push(time);
   }
   const context = new CurrencyContext(article, languages, undefined);
   return inOrder(linked(article.text, drafts, context), times, published);
@@ -41,7 +41,11 @@ function inOrder(
   const figures: Figure[] = [];
   let next = 0;
   for (const { draft, currency, equivalentOf } of drafts) {
-    for (let time = times[next]; time !== undefined && time.start < draft.start; time = times[++next]) {
+    for (
+      let time = times[next];
+      time !== undefined && time.start < draft.start;
+      time = times[++next]
+    ) {
       figures.push(timeFigure(time, published));
     }
     places.set(draft, figures.length);
@@ -84,7 +88,11 @@ function figureOf(
         ...(equivalentOf === undefined ? {} : { equivalentOf }),
       };
     case 'percent':
-      return { ...span, kind: 'percent', percent: { ...amount, ...(draft.points ? { unit: 'points' } : {}) } };
+      return {
+        ...span,
+        kind: 'percent',
+        percent: { ...amount, ...(draft.points ? { unit: 'points' } : {}) },
+      };
     case 'quantity':
       return { ...span, kind: 'quantity', quantity: { ...amount, unit: draft.unit ?? 'items' } };
     case 'number':

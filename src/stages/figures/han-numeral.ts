@@ -1,6 +1,13 @@
-import { type Decimal, decimalFromDigits, decimalOf, plus, shift, ZERO } from '../../core/decimal.js';
+import {
+  type Decimal,
+  decimalFromDigits,
+  decimalOf,
+  plus,
+  shift,
+  ZERO,
+} from '../../core/decimal.js';
 import { HANGUL, isDigit, isKind, skipSpaces } from './characters.js';
-import { digitRunEnd, type DigitRules, readDigits, readPointDigits } from './digits.js';
+import { type DigitRules, digitRunEnd, readDigits, readPointDigits } from './digits.js';
 import type { HanAtom, HanNumerals } from './han-numeral-table.js';
 import type { Numeral } from './numeral.js';
 import { traceOf } from './numeral.js';
@@ -300,7 +307,11 @@ class HanReader {
   #finish(): Pair | undefined {
     let current = this.#current;
     const elliptic =
-      current !== undefined && this.#digits === 1 && !this.#zero && !this.#fraction && this.#last > 1;
+      current !== undefined &&
+      this.#digits === 1 &&
+      !this.#zero &&
+      !this.#fraction &&
+      this.#last > 1;
     if (current !== undefined && elliptic) current = scaled(current, this.#last - 1);
     if (current !== undefined && this.#atoms > 1 && this.#last > 0) this.#power = 0;
     return add(add(this.#total, this.#section), current);

@@ -27,7 +27,8 @@ function carryMagnitudes(text: string, drafts: readonly Draft[]): Draft[] {
     const next = out[i + 1];
     if (draft === undefined || next === undefined || !isListed(text, draft, next)) continue;
     if (draft.power !== 0 || next.power === 0 || draft.high !== undefined) continue;
-    if (compare(draft.low, shift(draft.low, 0)) !== 0 || draft.low.coefficient > 10n ** 6n) continue;
+    if (compare(draft.low, shift(draft.low, 0)) !== 0 || draft.low.coefficient > 10n ** 6n)
+      continue;
     out[i] = { ...draft, low: shift(draft.low, next.power), power: next.power };
   }
   return out;
@@ -36,7 +37,9 @@ function carryMagnitudes(text: string, drafts: readonly Draft[]): Draft[] {
 function isListed(text: string, draft: Draft, next: Draft): boolean {
   if (draft.kind !== 'money' || next.kind !== 'money') return false;
   if (draft.rule !== 'money.prefix' || next.rule !== 'money.prefix') return false;
-  return /^(?:, ?|,? and |,? or |、|和)$/.test(text.slice(draft.end, Math.min(next.start, draft.end + 8)));
+  return /^(?:, ?|,? and |,? or |、|和)$/.test(
+    text.slice(draft.end, Math.min(next.start, draft.end + 8)),
+  );
 }
 
 function withCurrencies(
@@ -58,7 +61,11 @@ function withCurrencies(
     if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
       said = { currency: currency.currency, end: draft.end };
     }
-    out.push({ draft: money.draft, currency, ...equivalent(text, out[out.length - 1], money.draft, currency) });
+    out.push({
+      draft: money.draft,
+      currency,
+      ...equivalent(text, out[out.length - 1], money.draft, currency),
+    });
   });
   return out;
 }
@@ -152,6 +159,11 @@ function equivalent(
   if (before?.currency === undefined || before.currency.currency === currency.currency) return {};
   const gap = text.slice(before.draft.end, Math.min(draft.start, before.draft.end + 16));
   if (draft.start - before.draft.end > 16) return {};
-  if (!/^\s?[（(,，]?\s?(?:約|约|折合|合|即|相當於|相当于|等於|等于|or|about|approximately|roughly|some|equivalent to|[\s])*$/.test(gap)) return {};
+  if (
+    !/^\s?[（(,，]?\s?(?:約|约|折合|合|即|相當於|相当于|等於|等于|or|about|approximately|roughly|some|equivalent to|[\s])*$/.test(
+      gap,
+    )
+  )
+    return {};
   return /[（(]|約|约|合|即|相|or|equivalent/.test(gap) ? { equivalentOf: before.draft } : {};
 }

@@ -1,4 +1,4 @@
-import { isKind, isLetter, LETTER, skipSpaces, skipSpacesBack, HAN } from './characters.js';
+import { HAN, isKind, isLetter, LETTER, skipSpaces, skipSpacesBack } from './characters.js';
 import type { Draft } from './draft.js';
 import type { ScanContext } from './scan-context.js';
 
@@ -8,9 +8,11 @@ const LEAST_POWER = 4;
 /** A bare large number beside a word of money: 2500亿订单, 百亿补贴, 年销售额过千万. */
 export function moneyByContext(context: ScanContext, draft: Draft): Draft | undefined {
   const { text, tables } = context;
-  if (draft.kind !== 'number' || draft.power < LEAST_POWER || !isCjkEnd(context, draft)) return undefined;
+  if (draft.kind !== 'number' || draft.power < LEAST_POWER || !isCjkEnd(context, draft))
+    return undefined;
   const behind = tables.moneyAfter.longest(text, skipLink(text, draft.end));
-  const start = draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
+  const start =
+    draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
   const before = behind ?? tables.moneyBefore.longest(text, skipVerb(context, start));
   if (before === undefined) return undefined;
   const word = text.slice(before.start, before.end);
@@ -44,7 +46,8 @@ export function withPer(context: ScanContext, draft: Draft): Draft {
   if (behind !== undefined && !(isLetter(text, behind.start) && behind.start === draft.end)) {
     return { ...draft, per: behind.value };
   }
-  const start = draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
+  const start =
+    draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
   const before = tables.perBefore.longest(text, skipSpacesBack(text, start, 1));
   if (before === undefined || isKind(text, before.start - 1, LETTER)) return draft;
   return { ...draft, per: before.value };

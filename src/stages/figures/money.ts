@@ -4,10 +4,10 @@ import {
   folded,
   HAN,
   HANGUL,
-  KANA,
   isDigit,
   isKind,
   isLetter,
+  KANA,
   LETTER,
   SPACE,
   skipSpaces,
@@ -60,7 +60,13 @@ function isBracketed(context: ScanContext, draft: Draft): boolean {
 }
 
 function inBrackets(draft: Draft): Draft {
-  return { ...draft, start: draft.start - 1, end: draft.end + 1, low: negate(draft.low), rule: 'money.negative' };
+  return {
+    ...draft,
+    start: draft.start - 1,
+    end: draft.end + 1,
+    low: negate(draft.low),
+    rule: 'money.negative',
+  };
 }
 
 function said(text: string, match: Match<CurrencyWord>): string {
@@ -131,11 +137,7 @@ function behindGlue(
 }
 
 /** 二元 of algebra, 三块 of cake, "one won". */
-function isOtherWord(
-  context: ScanContext,
-  numeral: Numeral,
-  match: Match<CurrencyWord>,
-): boolean {
+function isOtherWord(context: ScanContext, numeral: Numeral, match: Match<CurrencyWord>): boolean {
   const { text, tables } = context;
   if (tables.currencies.isCut(text, match)) return true;
   if (!isKind(text, match.start, LETTER | CJK)) return followsNumber(context, match);
@@ -205,10 +207,7 @@ function certainBehind(
 }
 
 /** The certain one of two; undefined where both are certain and differ. */
-function decide(
-  before: CurrencyWord | undefined,
-  behind: CurrencyWord,
-): CurrencyWord | undefined {
+function decide(before: CurrencyWord | undefined, behind: CurrencyWord): CurrencyWord | undefined {
   if (before === undefined) return behind;
   if (before.candidates.length === 1 && behind.form === 'shared') return before;
   if (behind.candidates.length === 1 && before.form === 'shared') return behind;
@@ -256,7 +255,8 @@ function bareDigit(
   const isZero = isDigitAtom(context, draft.end, 0);
   const at = isZero ? draft.end + 1 : draft.end;
   const atom = tables.han.atom(text.charCodeAt(at));
-  if (atom?.is !== 'digit' || tables.han.atom(text.charCodeAt(at + 1)) !== undefined) return undefined;
+  if (atom?.is !== 'digit' || tables.han.atom(text.charCodeAt(at + 1)) !== undefined)
+    return undefined;
   const low = plus(draft.low, decimalOf(atom.value, isZero ? -2 : -1));
   return { ...draft, low, end: at + 1 };
 }
@@ -321,7 +321,8 @@ function codeWithLetter(context: ScanContext, numeral: Numeral, start: number): 
   const power = LETTER_POWERS[folded(text, at)];
   if (power === undefined || numeral.power > 0) return undefined;
   const code = tables.currencies.behind(text, at + 1);
-  if (code === undefined || (code.value.form !== 'code' && code.value.form !== 'sign')) return undefined;
+  if (code === undefined || (code.value.form !== 'code' && code.value.form !== 'sign'))
+    return undefined;
   const base = numeralDraft(numeral, 'money', 'money.suffix');
   return {
     ...base,
@@ -361,7 +362,8 @@ export function readArticleMoney(context: ScanContext, at: number): Draft | unde
 /** $(3.2) million: negative in the way of accountants. */
 function parenthesized(context: ScanContext, numeral: Numeral): Draft | undefined {
   const { text, tables } = context;
-  if (folded(text, numeral.start - 1) !== '(' || folded(text, numeral.end) !== ')') return undefined;
+  if (folded(text, numeral.start - 1) !== '(' || folded(text, numeral.end) !== ')')
+    return undefined;
   const sign = tables.currencies.before(text, numeral.start - 1);
   if (sign?.value.form !== 'sign' && sign?.value.form !== 'shared') return undefined;
   if (isLetter(text, sign.end - 1)) return undefined;

@@ -35,7 +35,10 @@ export function phraseHead(context: ScanContext, from: number): Head | undefined
 }
 
 function isPlural(text: string, start: number, end: number): boolean {
-  return folded(text, end - 1) === 's' || /^(?:people|aircraft|staff|men|women|children|freight)$/i.test(text.slice(start, end));
+  return (
+    folded(text, end - 1) === 's' ||
+    /^(?:people|aircraft|staff|men|women|children|freight)$/i.test(text.slice(start, end))
+  );
 }
 
 /** The end of a capitalized word or a model number: Boeing, 787-9, A350-900, Airbus', Boeing 's. */
@@ -45,7 +48,8 @@ function nameEnd(text: string, at: number): number | undefined {
   let end = at;
   while (end < text.length && end - at < 30) {
     const part = isKind(text, end, LETTER | DIGIT);
-    const joint = /['’-]/.test(text[end] ?? '') && (isKind(text, end + 1, LETTER | DIGIT) || end > at);
+    const joint =
+      /['’-]/.test(text[end] ?? '') && (isKind(text, end + 1, LETTER | DIGIT) || end > at);
     if (!part && !joint && !(end === at && /['’]/.test(text[end] ?? ''))) break;
     end++;
   }

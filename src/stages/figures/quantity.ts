@@ -13,9 +13,9 @@ import {
   skipSpacesBack,
 } from './characters.js';
 import { type Draft, numeralDraft } from './draft.js';
+import { phraseHead } from './noun-phrase.js';
 import type { Numeral } from './numeral.js';
 import type { ScanContext } from './scan-context.js';
-import { phraseHead } from './noun-phrase.js';
 
 const CJK = HAN | HANGUL | KANA;
 /** How far behind the number its noun is looked for, in characters. */
@@ -47,7 +47,12 @@ function counted(context: ScanContext, numeral: Numeral): Draft | undefined {
   if (isLetter(text, unit.start) && !fitsLatin(context, numeral, unit)) return undefined;
   if (isKind(text, unit.start, CJK) && !fitsCjk(context, numeral, unit.value)) return undefined;
   const base = numeralDraft(numeral, 'quantity', 'quantity.unit');
-  const draft: Draft = { ...base, end: unit.end, bound: more ? 'atLeast' : base.bound, unit: unit.value.unit };
+  const draft: Draft = {
+    ...base,
+    end: unit.end,
+    bound: more ? 'atLeast' : base.bound,
+    unit: unit.value.unit,
+  };
   return unit.value.classifier ? withNoun(context, draft, numeral) : draft;
 }
 
@@ -58,9 +63,11 @@ function fitsLatin(
 ): boolean {
   const { text } = context;
   const word = folded(text, unit.start);
-  if (unit.end - unit.start === 1) return word === 'x' && unit.start === numeral.end && isTimes(context, unit.end);
+  if (unit.end - unit.start === 1)
+    return word === 'x' && unit.start === numeral.end && isTimes(context, unit.end);
   if (isNamed(context, numeral)) return false;
-  const singular = folded(text, unit.end - 1) !== 's' && isCountable(text.slice(unit.start, unit.end));
+  const singular =
+    folded(text, unit.end - 1) !== 's' && isCountable(text.slice(unit.start, unit.end));
   const hyphened = folded(text, unit.start - 1) === '-';
   if (singular && !hyphened && compare(numeral.low, decimalOf(1)) !== 0) return false;
   return !isYearLike(numeral);
@@ -69,7 +76,9 @@ function fitsLatin(
 /** 5x, but not the model number of "777x jets". */
 function isTimes(context: ScanContext, end: number): boolean {
   const { text, tables } = context;
-  return !isDigit(text, end) && tables.units.units.longest(text, skipSpaces(text, end, 1)) === undefined;
+  return (
+    !isDigit(text, end) && tables.units.units.longest(text, skipSpaces(text, end, 1)) === undefined
+  );
 }
 
 /** Nouns whose plural has an s; units and words like people do for both. */
@@ -95,7 +104,9 @@ function isNamed(context: ScanContext, numeral: { readonly start: number }): boo
 
 function isYearLike(numeral: Pick<Draft, 'start' | 'end' | 'low'>): boolean {
   const { low, end, start } = numeral;
-  return end - start === 4 && low.exponent === 0 && low.coefficient >= 1900n && low.coefficient <= 2100n;
+  return (
+    end - start === 4 && low.exponent === 0 && low.coefficient >= 1900n && low.coefficient <= 2100n
+  );
 }
 
 function fitsCjk(
@@ -103,7 +114,8 @@ function fitsCjk(
   numeral: Numeral,
   unit: { readonly classifier: boolean; readonly small: boolean; readonly unit: string },
 ): boolean {
-  if (numeral.form !== 'han' || unit.unit === 'times') return unit.unit !== 'times' || !isOne(numeral);
+  if (numeral.form !== 'han' || unit.unit === 'times')
+    return unit.unit !== 'times' || !isOne(numeral);
   if (isOne(numeral)) return false;
   if (numeral.weak) return isPowerWithCue(context, numeral);
   return compare(numeral.high ?? numeral.low, decimalOf(10)) >= 0 || unit.small;

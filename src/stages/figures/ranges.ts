@@ -1,5 +1,15 @@
 import { compare, shift } from '../../core/decimal.js';
-import { DIGIT, folded, isDigit, isKind, isLetter, LETTER, SPACE, skipSpaces, skipSpacesBack } from './characters.js';
+import {
+  DIGIT,
+  folded,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  SPACE,
+  skipSpaces,
+  skipSpacesBack,
+} from './characters.js';
 import type { Draft } from './draft.js';
 import type { Match } from './phrase-trie.js';
 import type { ScanContext } from './scan-context.js';
@@ -14,13 +24,16 @@ export function withRange(
   readNext: (at: number, consumed: number) => Draft | undefined,
 ): Draft {
   const { text } = context;
-  if (first.high !== undefined || first.unit !== undefined && first.resume !== undefined) return first;
+  if (first.high !== undefined || (first.unit !== undefined && first.resume !== undefined))
+    return first;
   const join = joinBehind(context, first);
   if (join === undefined) return first;
   const second = readNext(skipSigns(context, join.end), join.end);
   if (second === undefined || second.high !== undefined) return first;
   const joined = combine(context, first, second, join);
-  return joined === undefined || isLetter(text, joined.end) && isLetter(text, joined.end - 1) ? first : joined;
+  return joined === undefined || (isLetter(text, joined.end) && isLetter(text, joined.end - 1))
+    ? first
+    : joined;
 }
 
 function joinBehind(context: ScanContext, first: Draft): Match<'join' | 'paired'> | undefined {
@@ -83,7 +96,8 @@ function combine(
   if (second.start < join.end || !isCompatible(first, second)) return undefined;
   if (isBareHyphen(context, first, second, join)) return undefined;
   const currency = second.currency ?? first.currency;
-  if (currency !== undefined && first.currency !== undefined && differ(first, second)) return undefined;
+  if (currency !== undefined && first.currency !== undefined && differ(first, second))
+    return undefined;
   const low = carried(first, second);
   const high = carriedHigh(first, second);
   if (compare(low, high) >= 0) return undefined;
@@ -110,7 +124,10 @@ function combine(
 function isCompatible(first: Draft, second: Draft): boolean {
   if (first.kind === second.kind) return true;
   if (first.kind === 'number') return true;
-  return second.kind === 'number' && first.kind === 'money' && first.rule === 'money.prefix' || second.kind === 'number' && first.rule === 'percent.fraction';
+  return (
+    (second.kind === 'number' && first.kind === 'money' && first.rule === 'money.prefix') ||
+    (second.kind === 'number' && first.rule === 'percent.fraction')
+  );
 }
 
 function differ(first: Draft, second: Draft): boolean {
@@ -149,4 +166,3 @@ function carriedHigh(first: Draft, second: Draft) {
   const high = shift(second.low, first.power);
   return compare(first.low, second.low) > 0 ? high : second.low;
 }
-

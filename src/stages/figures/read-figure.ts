@@ -1,5 +1,5 @@
-import { isLetter } from './characters.js';
 import { withBound } from './bounds.js';
+import { isLetter } from './characters.js';
 import { type Draft, numeralDraft } from './draft.js';
 import { readArticleMoney, readMoney } from './money.js';
 import { moneyByContext, withPer } from './money-context.js';
@@ -14,7 +14,9 @@ import type { ScanContext } from './scan-context.js';
 export function readFigure(context: ScanContext, at: number): Draft | undefined {
   const first = readOne(context, at);
   if (first === undefined) return undefined;
-  const whole = withRange(context, first, (next, consumed) => readOne({ ...context, consumed }, next));
+  const whole = withRange(context, first, (next, consumed) =>
+    readOne({ ...context, consumed }, next),
+  );
   if (whole.kind === 'number' && whole.weak) return undefined;
   const bounded = withBound(context, whole);
   if (bounded.kind !== 'number') return withPer(context, bounded);

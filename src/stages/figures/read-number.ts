@@ -32,11 +32,14 @@ export function readNumber(text: string, at: number, tables: Tables): Numeral | 
 }
 
 function isPoint(text: string, at: number): boolean {
-  return text[at] === '.' && isDigit(text, at + 1) && !isDigit(text, at - 1) && !isLetter(text, at - 1);
+  return (
+    text[at] === '.' && isDigit(text, at + 1) && !isDigit(text, at - 1) && !isLetter(text, at - 1)
+  );
 }
 
 function rulesFor(text: string, at: number, tables: Tables): DigitRules {
-  const behindSign = !isKind(text, at - 1, HAN | DIGIT | LETTER) && tables.currencies.before(text, at) !== undefined;
+  const behindSign =
+    !isKind(text, at - 1, HAN | DIGIT | LETTER) && tables.currencies.before(text, at) !== undefined;
   return {
     decimalComma: tables.decimalComma,
     wideComma: !behindSign,
@@ -111,7 +114,8 @@ function slashFraction(text: string, numeral: Numeral, tables: Tables): Numeral 
 function overSlash(text: string, top: Numeral, tables: Tables): Numeral | undefined {
   if (!isDigit(text, top.end + 1)) return undefined;
   const bottom = readNumber(text, top.end + 1, tables);
-  if (bottom === undefined || bottom.power !== 0 || folded(text, bottom.end) === '/') return undefined;
+  if (bottom === undefined || bottom.power !== 0 || folded(text, bottom.end) === '/')
+    return undefined;
   const value = dividedBy(top.low, bottom.low);
   if (value === undefined || bottom.low.coefficient === decimalOf(0).coefficient) return undefined;
   return { ...top, end: bottom.end, low: value };

@@ -1,4 +1,16 @@
-import { DIGIT, folded, HAN, HANGUL, isDigit, isKind, isLetter, KANA, kind, LETTER, SPACE } from './characters.js';
+import {
+  DIGIT,
+  folded,
+  HAN,
+  HANGUL,
+  isDigit,
+  isKind,
+  isLetter,
+  KANA,
+  kind,
+  LETTER,
+  SPACE,
+} from './characters.js';
 import type { Draft } from './draft.js';
 import { readFigure } from './read-figure.js';
 import type { Tables } from './tables.js';
@@ -59,7 +71,10 @@ class Scanner {
   #isPoint(at: number): boolean {
     const { text } = this;
     return (
-      folded(text, at) === '.' && isDigit(text, at + 1) && !isKind(text, at - 1, DIGIT | LETTER) && text[at - 1] !== '.'
+      folded(text, at) === '.' &&
+      isDigit(text, at + 1) &&
+      !isKind(text, at - 1, DIGIT | LETTER) &&
+      text[at - 1] !== '.'
     );
   }
 
@@ -77,7 +92,11 @@ class Scanner {
     if (before === '/') return isLetter(text, at - 2);
     if (before === '_') return true;
     const outer = isKind(text, at - 2, LETTER | DIGIT);
-    return outer && at - 1 >= this.#consumed && this.#tables.currencies.before(text, at - 1) === undefined;
+    return (
+      outer &&
+      at - 1 >= this.#consumed &&
+      this.#tables.currencies.before(text, at - 1) === undefined
+    );
   }
 
   #codeEnd(at: number): number {
@@ -97,7 +116,10 @@ class Scanner {
     if (isKind(text, at - 1, DIGIT)) return end;
     if (isUrl(text, at, end)) return this.#urlEnd(at);
     const tables = this.#tables;
-    if (tables.time.leads.starts(text.charCodeAt(at)) && tables.time.leads.longest(text, at) !== undefined) {
+    if (
+      tables.time.leads.starts(text.charCodeAt(at)) &&
+      tables.time.leads.longest(text, at) !== undefined
+    ) {
       const time = this.#timeAt(at);
       if (time !== undefined) return time;
     }
@@ -174,6 +196,12 @@ class Scanner {
 
 function isUrl(text: string, at: number, end: number): boolean {
   const length = end - at;
-  if (length === 3) return text[end] === '.' && folded(text, at) === 'w' && folded(text, at + 1) === 'w' && folded(text, at + 2) === 'w';
+  if (length === 3)
+    return (
+      text[end] === '.' &&
+      folded(text, at) === 'w' &&
+      folded(text, at + 1) === 'w' &&
+      folded(text, at + 2) === 'w'
+    );
   return (length === 4 || length === 5) && text.startsWith('://', end);
 }

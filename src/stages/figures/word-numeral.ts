@@ -152,7 +152,12 @@ class WordReader {
 
   /** "one twenty two" is 122. */
   #digitByDigit(value: number): boolean {
-    if (this.#total !== undefined || this.#words !== 1 || value < 20 || this.#current === undefined) {
+    if (
+      this.#total !== undefined ||
+      this.#words !== 1 ||
+      value < 20 ||
+      this.#current === undefined
+    ) {
       return false;
     }
     if (this.#step > 9 || this.table.compound) return false;
@@ -214,11 +219,7 @@ class WordReader {
 }
 
 /** Reads the magnitude words behind a number in digits: "1,17 mil millones", "3 billion". */
-export function withMagnitude(
-  text: string,
-  numeral: Numeral,
-  table: WordNumerals,
-): Numeral {
+export function withMagnitude(text: string, numeral: Numeral, table: WordNumerals): Numeral {
   let result = numeral;
   for (let words = 0; words < 3; words++) {
     const glued = text[result.end] === '-' ? result.end + 1 : result.end;

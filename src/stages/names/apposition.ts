@@ -83,9 +83,10 @@ function nameInside(
   const name = text.text.slice(inside.start, inside.end);
   if (outer.type === 'place' || !isLatinName(name) || tables.latin.generic.has(name)) return;
   const isForeign = hasHan(text.text.slice(outer.start, outer.end));
-  const isAcronym = /^[A-Z][A-Za-z&-]{1,9}$/.test(name);
-  if (!isForeign && !(isAcronym && acronymStart(text.text, name, outer.end) !== undefined)) return;
-  const { start, end, ...rest } = outer;
+  const initials = isForeign ? outer.start : acronymStart(text.text, name, outer.end);
+  if (initials === undefined) return;
+  const whole = withStart(text, drafts, outer, initials);
+  const { start, end, ...rest } = whole;
   const added = { ...rest, ...inside, rule: 'apposition', score: 0.85, evidence: { start, end } };
   for (let i = inside.start; i < inside.end; i++) {
     const other = drafts.at(i);
@@ -96,6 +97,14 @@ function nameInside(
     rename(drafts, outer, { ...outer, entity: slugOf(name) }, inside);
     drafts.put({ ...added, entity: slugOf(name) });
   }
+}
+
+/** Harbor and |Wharf Commission (HWC): the initials tell where an unknown name begins. */
+function withStart(text: NameText, drafts: Drafts, outer: Draft, start: number): Draft {
+  if (isKnown(outer) || start >= outer.start) return outer;
+  const whole = { ...outer, start, entity: slugOf(text.text.slice(start, outer.end)) };
+  drafts.put(whole);
+  return whole;
 }
 
 function isLatinName(name: string): boolean {

@@ -15,6 +15,7 @@ export interface Judgement extends Span {
 const GOVERNMENT = ' government';
 const MOST_PERSON_WORDS = 4;
 const ACRONYM = /^[A-Z0-9&.-]{1,5}$/;
+const CAPITALS = /^[A-Z]{2,} [A-Z ]+$/;
 const CAMEL = /[a-z][A-Z]/;
 
 /** Dubai Air Show, Bangladesh Airlines: a place begins the name of something else. */
@@ -24,7 +25,8 @@ export function judgeWithPlace(
   run: LatinRun,
 ): Judgement | undefined {
   const end = legalEnd(text.text, run.end, tables);
-  const type = end > run.end ? 'organization' : typeByLastWord(tables, run);
+  const isLegal = end > run.end || endsLegal(tables, run);
+  const type = isLegal ? 'organization' : typeByLastWord(tables, run);
   return type && { start: run.start, end, type, rule: 'en.place+', score: 0.8 };
 }
 
@@ -36,7 +38,9 @@ export function judgeByShape(
 ): Judgement | undefined {
   const { start } = run;
   const end = legalEnd(text.text, run.end, tables);
-  if (end > run.end) return { start, end, type: 'organization', rule: 'en.legal', score: 0.9 };
+  if (end > run.end || endsLegal(tables, run)) {
+    return { start, end, type: 'organization', rule: 'en.legal', score: 0.9 };
+  }
   const byLast = run.words.length > 1 ? typeByLastWord(tables, run) : undefined;
   if (byLast !== undefined) return { start, end, type: byLast, rule: 'en.lastWord', score: 0.75 };
   if (isFullName(tables, run))
@@ -51,9 +55,13 @@ export function judgeByShape(
   return undefined;
 }
 
+function endsLegal({ en }: NameTables, { words }: LatinRun): boolean {
+  return words.length > 1 && en.legal.get(words.at(-1)?.text ?? '') !== undefined;
+}
+
 function typeByLastWord({ en }: NameTables, run: LatinRun): EntityType | undefined {
   const last = run.words.at(-1)?.text ?? '';
-  if (en.organizationLast.has(last) || en.legal.get(last) !== undefined) return 'organization';
+  if (en.organizationLast.has(last)) return 'organization';
   if (en.eventLast.has(last)) return 'other';
   return en.placeLast.has(last) ? 'place' : undefined;
 }
@@ -97,7 +105,8 @@ export function judgeByContext(
 ): Judgement | undefined {
   const name = text.slice(start, end);
   if (text.startsWith(GOVERNMENT, end)) return undefined;
-  if (ACRONYM.test(name) || tables.latin.generic.has(name)) return undefined;
+  if (ACRONYM.test(name) || CAPITALS.test(name) || tables.latin.generic.has(name)) return undefined;
+  if (words.length === 1 && isWordToo(text, name)) return undefined;
   const after = /^ ([a-z]+)/.exec(text.slice(end, end + 14))?.[1] ?? '';
   const before = /([A-Za-z]+) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? '';
   if (tables.en.speech.has(after) && words.length <= 3) {
@@ -117,6 +126,11 @@ export function judgeByContext(
     return { start, end, type: 'place', rule: 'en.in', score: 0.5 };
   }
   return { start, end, type: 'organization', rule: 'en.capitals', score: isCamel ? 0.6 : 0.4 };
+}
+
+/** Whether the article has the word with a small letter too, so that it is no name. */
+function isWordToo(text: string, name: string): boolean {
+  return text.includes(` ${name.toLowerCase()} `);
 }
 
 function opensSentence(text: string, sentence: Span, start: number): boolean {

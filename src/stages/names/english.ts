@@ -63,7 +63,8 @@ function withoutOpeners(words: readonly LatinWord[], tables: NameTables): LatinR
   const first = words.findIndex(
     ({ text }) => !tables.en.common.has(text) && !tables.en.titlesOnly.has(text),
   );
-  return first === -1 ? undefined : runOf(words.slice(first));
+  const last = words.findLastIndex(({ text }) => !tables.en.common.has(text));
+  return first === -1 ? undefined : runOf(words.slice(first, last + 1));
 }
 
 /** Whether the names found inside a run are places, one of them at its start: Dubai Air Show. */

@@ -44,7 +44,7 @@ function withSameKind(text: NameText, tables: NameTables, draft: Draft): Draft |
   const end = isChinese
     ? (tables.zh.same.matchesAt(text.text, draft.end)[0]?.end ?? draft.end)
     : legalEnd(text.text, draft.end, tables);
-  if (end === draft.end || !startsToken(text, draft.end)) return undefined;
+  if (end === draft.end) return undefined;
   if (isChinese && !startsToken(text, end)) return undefined;
   return { ...draft, end, rule: 'sameKind' };
 }

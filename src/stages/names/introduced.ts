@@ -14,18 +14,22 @@ export function findIntroduced(text: NameText, tables: NameTables, drafts: Draft
   for (let i = 0; i < text.text.length; i++) {
     const noun = tables.zh.introducers.matchesAt(text.text, i)[0];
     const word = noun && startsToken(text, noun.end) ? tokenHolding(text, noun.end) : undefined;
-    if (word === undefined || !isUnknown(text, word) || !endsName(text, word.end)) continue;
+    if (word === undefined || !isUnknown(text, tables, word) || !endsName(text, word.end)) continue;
     const { start, end } = word;
     const entity = slugOf(text.text.slice(start, end));
     drafts.add({ start, end, type: 'organization', entity, rule: 'introduced', score: 0.6 });
   }
 }
 
-function isUnknown({ text }: NameText, { start, end, tag }: NameToken): boolean {
-  const isNameTag = /^(?:x|nr|nz|nt)/.test(tag);
-  return (
-    isNameTag && end - start >= 2 && end - start <= LONGEST && isAllHan(text.slice(start, end))
-  );
+function isUnknown(
+  { text }: NameText,
+  tables: NameTables,
+  { start, end, tag }: NameToken,
+): boolean {
+  const letters = text.slice(start, end);
+  if (tables.zh.notNames.has(letters) || tables.zh.generic.has(letters)) return false;
+  const isShort = letters.length >= 2 && letters.length <= LONGEST;
+  return isShort && /^(?:x|nr|nz|nt)/.test(tag) && isAllHan(letters);
 }
 
 function endsName(text: NameText, end: number): boolean {

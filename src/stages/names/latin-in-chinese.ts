@@ -8,6 +8,7 @@ import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
 
 const NEAR = 6;
+const LONGEST_TITLE = 8;
 /** More mentions of one name tell nothing new. */
 const MOST_MENTIONS = 20;
 /** How far behind 等 the noun may stand that says what a list was of: AgentKit 等商务工具. */
@@ -66,7 +67,9 @@ function judge(
   mentions: readonly LatinRun[],
 ): Judgement | undefined {
   const words = mentions[0]?.words.map((word) => word.text) ?? [];
-  if (isPersonName(words, tables)) return { type: 'person', rule: 'latin.person', score: 0.8 };
+  if (isPersonName(words, tables) || mentions.some((run) => isTitled(text.text, tables, run))) {
+    return { type: 'person', rule: 'latin.person', score: 0.8 };
+  }
   const contexts = mentions.flatMap((run) => contextType(text, tables, run) ?? []);
   const isAcronym = words.length === 1 && ACRONYM.test(words[0] ?? '');
   if (isAcronym && !contexts.some((context) => context.isClose)) return undefined;
@@ -101,6 +104,16 @@ function majority(products: number, all: number): EntityType {
 
 function isPersonName(words: readonly string[], tables: NameTables): boolean {
   return words.length >= 2 && words.length <= 4 && tables.en.firstNames.has(words[0] ?? '');
+}
+
+/** 副总裁 Jane Doe: two words or more right behind a title. */
+function isTitled(text: string, tables: NameTables, { start, words }: LatinRun): boolean {
+  if (words.length < 2 || words.length > 3) return false;
+  const end = /[ :]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  for (let length = 2; length <= LONGEST_TITLE; length++) {
+    if (tables.zh.titlesBefore.get(text.slice(Math.max(0, end - length), end))) return true;
+  }
+  return false;
 }
 
 /** What the Chinese words next to a Latin name say it is; `isClose` when they touch it. */

@@ -5,7 +5,7 @@ const MOST_FORMS = 3;
 
 /** The end of the legal forms behind a Latin name: Acer -> Acer Inc., Nvidia -> Nvidia Corp. */
 export function legalEnd(text: string, start: number, tables: NameTables): number {
-  let end = start;
+  let end = withDot(text, start, tables);
   for (let i = 0; i < MOST_FORMS; i++) {
     const gap = /^(?:, | )?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
     if (gap === 0 && text.charAt(end) !== '.') break;
@@ -16,6 +16,13 @@ export function legalEnd(text: string, start: number, tables: NameTables): numbe
     end = form.end;
   }
   return end;
+}
+
+/** Behind an abbreviated form the full stop belongs to the name: Acer Corp|. */
+function withDot(text: string, end: number, tables: NameTables): number {
+  if (text.charAt(end) !== '.') return end;
+  const word = /[A-Za-z]{1,5}$/.exec(text.slice(Math.max(0, end - 6), end))?.[0] ?? '';
+  return tables.en.legal.get(`${word}.`) === undefined ? end : end + 1;
 }
 
 function isWhole(text: string, end: number): boolean {

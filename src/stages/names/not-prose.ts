@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 
 /**
- * Links, mail addresses and tickers, which hold letters like those of names but name nothing. All
+ * Links, mail addresses, tickers and currencies, which hold letters like those of names but name nothing. All
  * patterns are anchored on a mark that is rare in prose and bounded, so that a scan is linear.
  */
 const PATTERNS: readonly RegExp[] = [
@@ -14,6 +14,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:纽约证券交易所|纳斯达克|港交所|香港交易所|上交所|深交所|台股|美股|港股|股票代码|股票代号|代码|代号|纽交所)\s?: ?[A-Z0-9.]{1,8}(?![A-Za-z0-9])/g,
   /<\/?[a-zA-Z][^<>\n]{0,300}>/g,
   /#[^\s#]{1,40}/g,
+  /\b(?:[A-Z][a-z]{1,20} ){1,2}(?:dollars?|pounds?|francs?|yen|yuan|rupees?|won|pesos?)\b/g,
 ];
 
 export function notProse(text: string): Span[] {

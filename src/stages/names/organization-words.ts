@@ -10,7 +10,7 @@ const MOST_LETTERS = 24;
 const PLACE_DISTANCE = 2;
 /** Tags of words that are in no name of an organization, unless they are of one character. */
 const OUTSIDE = /^(?:[pcudrfmqtwyeil]|v$|vd|ad)/;
-const NEVER = /^(?:[pcur]|ul|uj|w)/;
+const NEVER = /^(?:[pcurqtw]|ul|uj)/;
 /** Tags of words that say of what an organization it is, and name none by themselves. */
 const ORDINARY = /^(?:n$|vn|v|a|b|d|m|q|t|f|s|i|l|j)/;
 
@@ -75,7 +75,19 @@ function withoutGeneric(
   const own = first === -1 ? [] : words.slice(first);
   const place = own.findIndex((word) => drafts.at(word.start)?.type === 'place');
   const isAllOrdinary = own.slice(0, place).every((word) => !isTelling(text, tables, drafts, word));
-  return place > 0 && isAllOrdinary ? own.slice(place) : own;
+  return startClean(text, tables, place > 0 && isAllOrdinary ? own.slice(place) : own);
+}
+
+/** 向某某电子: the segmenter may take a preposition for the first character of an unknown name. */
+function startClean(
+  { text }: NameText,
+  tables: NameTables,
+  [first, ...rest]: readonly NameToken[],
+): NameToken[] {
+  if (first === undefined) return [];
+  const isUnclean = tables.zh.neverFirst.has(text.charAt(first.start));
+  if (!isUnclean) return [first, ...rest];
+  return first.end - first.start > 1 ? [{ ...first, start: first.start + 1 }, ...rest] : rest;
 }
 
 /** 北京预见某某有限公司: a place begins a legal name, whatever verb stands behind it. */

@@ -2,7 +2,7 @@ import { slugOf } from '../../core/slug.js';
 import type { Span } from '../../core/span.js';
 import { isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
-import { type NameText, startsToken } from './name-text.js';
+import { type NameText, type NameToken, startsToken, tokenHolding } from './name-text.js';
 import { standsBeforeNoun } from './nouns.js';
 import { isTelling, organizationWords } from './organization-words.js';
 import type { NameTables } from './tables.js';
@@ -40,6 +40,7 @@ function organizationAround(
   kind: Kind,
 ): Draft | undefined {
   if (tables.zh.kinds.matchesAt(text.text, kind.end).length > 0) return undefined;
+  if (isEndOfWord(text, kind)) return undefined;
   const words = organizationWords(text, tables, drafts, kind);
   const start = instituteStart(text, drafts, kind) ?? words[0]?.start;
   if (start === undefined || text.closed[start] === 1) return undefined;
@@ -49,6 +50,12 @@ function organizationAround(
   if (score === 0 || isWithinKnown(drafts, span)) return undefined;
   const entity = slugOf(text.text.slice(start, kind.end));
   return { ...span, type: 'organization', entity, rule: 'suffix', score };
+}
+
+/** 推|动力, 上市|公司: the kind is only the second half of an ordinary word. */
+function isEndOfWord(text: NameText, kind: Kind): boolean {
+  const token = tokenHolding(text, kind.start);
+  return token !== undefined && token.start < kind.start && /^(?:[vadbl]|n$|vn)/.test(token.tag);
 }
 
 /**
@@ -71,12 +78,13 @@ function scoreOf(
   text: NameText,
   tables: NameTables,
   drafts: Drafts,
-  words: readonly Span[],
+  words: readonly NameToken[],
   kind: Kind,
 ): number {
   if (kind.value === 'legal') return 0.95;
   const telling = words.filter((word) => isTelling(text, tables, drafts, word));
   const last = words.at(-1);
+  if (last !== undefined && isSubject(text, tables, kind, last)) return 0.65;
   if (telling.length === 0 || last === undefined) return 0;
   // 微软推动技术: a company that is known, with other words behind it, is no part of a name.
   const isInstitute = kind.value === 'kind' && !isKnown(drafts.at(last.start));
@@ -87,6 +95,15 @@ function scoreOf(
   const before = drafts.at(last.start);
   if (!endsTelling || before?.type === 'place' || isKnown(before)) return 0;
   return standsBeforeNoun(text, tables, kind.end) ? 0 : 0.7;
+}
+
+/** 晨光电子执行长…, 晨光电子宣布…: with a title or a verb of speech behind, ordinary words name too. */
+function isSubject(text: NameText, tables: NameTables, kind: Kind, last: NameToken): boolean {
+  const isFollowed =
+    tables.zh.titlesBefore.matchesAt(text.text, kind.end).length > 0 ||
+    tables.zh.speech.matchesAt(text.text, kind.end).length > 0;
+  const letters = text.text.slice(last.start, last.end);
+  return isFollowed && letters.length > 1 && last.tag === 'n' && !tables.zh.generic.has(letters);
 }
 
 function isKnown(draft: Draft | undefined): boolean {

@@ -24,12 +24,19 @@ export function isOtherWord(
   const last = tokenHolding(text, end - 1);
   const isCut = last !== undefined && last.end > end;
   if (type === 'place') return isPeople(text, tables, end, isCut);
-  if (isCut && last.start <= start) return end - start <= LONGEST_UNSURE;
+  if (isCut && last.start <= start) {
+    // 微软公司 is one word of the dictionary and Microsoft all the same.
+    const isSame = tables.zh.same.matchesAt(text.text, end).some((same) => same.end === last.end);
+    return end - start <= LONGEST_UNSURE && !isSame;
+  }
   return isCut && last.end === end + 1 && next === '长';
 }
 
 function isPeople(text: NameText, tables: NameTables, end: number, isCut: boolean): boolean {
   if (!tables.zh.notPlace.has(text.text.charAt(end))) return false;
   const token = tokenHolding(text, end);
-  return token !== undefined && token.end === end + 1 && (isCut || token.start === end);
+  if (token === undefined) return false;
+  // A word the dictionary does not know is the segmenter's guess: 日本|人爱|喝.
+  if (token.start === end && token.tag === 'x') return true;
+  return token.end === end + 1 && (isCut || token.start === end);
 }

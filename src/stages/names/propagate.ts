@@ -38,7 +38,9 @@ function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Match
   }
   for (const [name, draft] of full) {
     // A name of the lexicon that is not found elsewhere was turned down there for a reason.
-    if (draft.score !== undefined) matcher.add(name, { ...draft, rule: 'repeated' });
+    const longer = short.get(name);
+    const isShort = longer !== undefined && longer !== 'several' && longer.entity !== draft.entity;
+    if (draft.score !== undefined && !isShort) matcher.add(name, { ...draft, rule: 'repeated' });
   }
   return matcher;
 }
@@ -66,15 +68,23 @@ function learnedAt(
   return undefined;
 }
 
-/** A full name takes the place of shorter names within it; a short form takes no other's place. */
+/**
+ * A full name takes the place of shorter names within it; a short form only that of the very same
+ * words where they were found by themselves.
+ */
 function isLonger(drafts: Drafts, span: Span, rule: string): boolean {
   if (drafts.isFree(span)) return true;
-  if (rule === 'short') return false;
   const [first, last] = [drafts.at(span.start), drafts.at(span.end - 1)];
+  if (rule === 'short') return first === last && isGuess(first, span);
   const isWithin = (draft: Draft | undefined): boolean =>
     draft === undefined ||
     (contains(span, draft) && draft.end - draft.start < span.end - span.start);
   return isWithin(first) && isWithin(last);
+}
+
+function isGuess(draft: Draft | undefined, { start, end }: Span): boolean {
+  if (draft === undefined || draft.start !== start || draft.end !== end) return false;
+  return draft.score !== undefined && draft.rule !== 'short' && draft.rule !== 'apposition';
 }
 
 /** Learnt Han names of two characters must be words of their own; the lexicon's need not. */

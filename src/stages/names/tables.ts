@@ -33,6 +33,7 @@ const organizationsZh = z.strictObject({
   leads: words,
   introducers: words,
   neverIn: z.string().min(1),
+  neverFirst: z.string().min(1),
   dealVerbs: words,
   same: words,
   samePlace: words,
@@ -96,6 +97,7 @@ export interface NameTables {
     readonly leads: Matcher<true>;
     readonly introducers: Matcher<true>;
     readonly neverIn: ReadonlySet<string>;
+    readonly neverFirst: ReadonlySet<string>;
     readonly dealVerbs: ReadonlySet<string>;
     readonly same: Matcher<true>;
     readonly samePlace: Matcher<true>;
@@ -158,6 +160,7 @@ function chineseTables(
     leads: matcherOf(organizations.leads),
     introducers: matcherOf(organizations.introducers),
     neverIn: new Set(organizations.neverIn),
+    neverFirst: new Set(organizations.neverFirst),
     dealVerbs: new Set(organizations.dealVerbs),
     same: matcherOf(organizations.same),
     samePlace: matcherOf(organizations.samePlace),

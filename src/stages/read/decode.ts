@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../../core/article.js';
 import { DocumentError } from '../../core/errors.js';
 import { brokenUtf8At, brokenUtf16At } from './broken-bytes.js';
@@ -58,19 +59,21 @@ function encodingError(
 }
 
 /**
- * UTF-16 of any text that holds spaces, digits, line breaks or Latin letters has NULs at every other
- * byte only. Text is taken for UTF-16 when at least a hundredth of one half of the bytes is NUL and
- * the other half has none.
+ * UTF-16 of any text that holds spaces, digits, line breaks or Latin letters has NULs in one half of
+ * its bytes only, the even or the odd ones. One in a hundred there is enough where the bytes are no
+ * UTF-8; where they are, most must be, for it could be UTF-8 with a stray NUL.
  */
 function utf16ByNulls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  if (bytes.length % 2 !== 0) return undefined;
   const nulls = [0, 0];
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] === 0) nulls[i & 1] = (nulls[i & 1] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = nulls;
+  if (even + odd === 0 || even * odd !== 0) return undefined;
+  const share = (even + odd) / (bytes.length / 2);
+  if (share < 0.01 || (share <= 0.5 && isUtf8(bytes))) return undefined;
   const label = even === 0 ? 'utf-16le' : 'utf-16be';
-  if (even * odd !== 0 || even + odd < bytes.length / 200 || even + odd === 0) return undefined;
   return looksLikeText(bytes, label) ? label : undefined;
 }
 

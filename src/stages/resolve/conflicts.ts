@@ -3,7 +3,7 @@ import type { ConflictClass, Rank } from '../../core/records/fact.js';
 import type { Modality } from '../../core/statement.js';
 import type { FactDraft, StatedClaim } from './draft.js';
 import { contradict } from './interval.js';
-import { periodOf, periodsOverlap } from './periods.js';
+import { type Period, periodOf, periodsOverlap, widened } from './periods.js';
 import { type Rival, rankOf } from './rank.js';
 
 export interface Conflict {
@@ -29,6 +29,9 @@ const COMPARABLE: Readonly<Record<Modality, string | undefined>> = {
   forecast: 'forecast',
   hypothetical: undefined,
 };
+
+/** Days that an undated state is taken to last on, so that articles of one week can contradict. */
+const STATE_LASTS = 31;
 
 /** Links the facts of each slot that cannot both be right, and ranks them. Drafts come sorted by slot. */
 export function linkConflicts(drafts: readonly FactDraft[]): RankedDraft[] {
@@ -74,12 +77,22 @@ function revises(a: FactDraft, b: FactDraft): boolean {
   return b.stated.some((s) => articles.has(s.article.id));
 }
 
-/** Whether two facts are about times that meet; an undated one is taken to be of any time. */
+/** Whether two facts are about times that meet. */
 function sameTime(a: FactDraft, b: FactDraft): boolean {
-  const left = a.claim.time?.edtf;
-  const right = b.claim.time?.edtf;
-  if (left === undefined || right === undefined) return true;
-  return periodsOverlap(periodOf(left), periodOf(right));
+  const undated = a.claim.time === undefined && b.claim.time === undefined;
+  return periodsOverlap(undated ? widened(timeOf(a), STATE_LASTS) : timeOf(a), timeOf(b));
+}
+
+/**
+ * When a fact holds: at the time it tells. An undated state (a stake, a valuation) holds when it is
+ * told, from the first article that says it to the last; anything else undated may be of any time.
+ */
+function timeOf({ claim, predicate, stated }: FactDraft): Period {
+  if (claim.time !== undefined) return periodOf(claim.time.edtf);
+  const dates = stated.map((s) => s.article.datePublished).sort();
+  const [first = ''] = dates;
+  if (predicate.period !== 'state' || first === '') return periodOf('');
+  return { from: periodOf(first).from, to: periodOf(dates.at(-1) ?? first).to };
 }
 
 /** A correction says one fact, and only articles before it say the other. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../../core/statement.js';
+import type { Predicate } from '../../lexicon/predicates.js';
 
 /** A statement as resolve sees it: what is claimed, and by which article. */
 export interface StatedClaim {
@@ -21,6 +22,7 @@ export interface StatingArticle {
 export interface FactDraft {
   readonly id: string;
   readonly slot: string;
+  readonly predicate: Predicate;
   readonly claim: Claim;
   readonly stated: readonly StatedClaim[];
 }

@@ -199,6 +199,19 @@ describe('conflicts', () => {
     expect(classesOf(facts)).toEqual([]);
   });
 
+  it('take an undated state to hold when it is told', () => {
+    const valued = (value: string) => claim({ predicate: 'valued_at', ...money(value) });
+    const told = (value: string, id: string, datePublished: string) =>
+      stated(valued(value), { id, datePublished });
+    const early = told('300000000000', 'a', '2025-03-31');
+    const later = told('500000000000', 'b', '2025-10-02');
+    const again = told('300000000000', 'c', '2025-12-01');
+    const next = told('510000000000', 'd', '2025-10-09');
+    expect(classesOf(resolveFacts([early, later], predicates).facts)).toEqual([]);
+    expect(classesOf(resolveFacts([later, next], predicates).facts)).toHaveLength(2);
+    expect(classesOf(resolveFacts([early, later, again], predicates).facts)).toHaveLength(2);
+  });
+
   it('prefers what more independent origins say', () => {
     const other = invests(money('15000000000'));
     const { facts } = resolveFacts(

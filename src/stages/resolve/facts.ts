@@ -2,7 +2,7 @@ import { factId } from '../../core/identity.js';
 import { byCodeUnits } from '../../core/order.js';
 import type { FactRecord } from '../../core/records/fact.js';
 import type { Claim } from '../../core/statement.js';
-import { type Predicates, predicateOf } from '../../lexicon/predicates.js';
+import { type Predicate, type Predicates, predicateOf } from '../../lexicon/predicates.js';
 import { inOrder, slotOf } from '../../lexicon/slot.js';
 import { linkConflicts, type RankedDraft } from './conflicts.js';
 import type { FactDraft, StatedClaim } from './draft.js';
@@ -29,19 +29,19 @@ export function resolveFacts(
 }
 
 function draftFacts(stated: readonly StatedClaim[], predicates: Predicates): FactDraft[] {
-  const groups = new Map<string, { slot: string; stated: StatedClaim[] }>();
+  const groups = new Map<string, { slot: string; predicate: Predicate; stated: StatedClaim[] }>();
   for (const statement of stated) {
     const predicate = predicateOf(predicates, statement.claim.predicate);
     const claim = inOrder(statement.claim, predicate);
     const slot = slotOf(claim, predicate);
     const id = factId(slot, claim);
-    const group = groups.get(id) ?? { slot, stated: [] };
+    const group = groups.get(id) ?? { slot, predicate, stated: [] };
     group.stated.push({ ...statement, claim });
     groups.set(id, group);
   }
   const drafts = [...groups].map(([id, group]) => {
     const members = group.stated.sort((a, b) => byCodeUnits(a.id, b.id));
-    return { id, slot: group.slot, claim: mostTelling(members), stated: members };
+    return { ...group, id, claim: mostTelling(members), stated: members };
   });
   return drafts.sort((a, b) => byCodeUnits(a.slot, b.slot) || byCodeUnits(a.id, b.id));
 }

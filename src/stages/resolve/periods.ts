@@ -1,5 +1,5 @@
 /** Days, as ISO dates that compare as text; '' and '9' stand for open ends. */
-interface Period {
+export interface Period {
   readonly from: string;
   readonly to: string;
 }
@@ -33,6 +33,17 @@ export function periodOf(edtf: string): Period {
 
 export function periodsOverlap(a: Period, b: Period): boolean {
   return a.from <= b.to && b.from <= a.to;
+}
+
+/** The period with some days more on both sides; open ends stay open. */
+export function widened({ from, to }: Period, days: number): Period {
+  return { from: shifted(from, -days), to: shifted(to, days) };
+}
+
+function shifted(date: string, days: number): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return date;
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
 function singlePeriod(date: string): Period {

@@ -10,13 +10,15 @@ export interface Block extends Span {
   readonly role: Sentence['role'];
 }
 
+/** What may run over several lines; a first line is taken for a heading until the next goes on with it. */
+const WRAPPING: ReadonlySet<Block['role']> = new Set(['body', 'listItem', 'heading']);
+
 /** A line shorter than this was not broken by a text editor's margin. */
 const WRAPPED = 50;
 
 /** The blocks of an article in text order, without its margins at their ends and without marks. */
 export function blocksOf(article: Article, labels: LayoutLabels): Block[] {
   const { text, margins } = article;
-  const headline = article.headline?.value;
   const blocks: Block[] = [];
   const lines = linesOf(text);
   let passed = 0;
@@ -28,20 +30,34 @@ export function blocksOf(article: Article, labels: LayoutLabels): Block[] {
     const [first] = pieces;
     const last = blocks.at(-1);
     if (last !== undefined && first !== undefined && continues(text, above, first, last)) {
-      blocks[blocks.length - 1] = { ...last, end: first.end };
+      blocks[blocks.length - 1] = joined(text, last, first, inside);
       pieces.shift();
     }
     const alone = (isBlank(text, above) && isBlank(text, below)) || index === 0;
-    for (const piece of pieces) {
-      const head = text.slice(piece.start, Math.min(piece.end, piece.start + LINE_READ));
-      const before = text.slice(Math.max(0, piece.start - 40), piece.start);
-      const { role, skip } = roleOf(head, before, labels, alone);
-      const span = trimmed(text, { start: piece.start + skip, end: piece.end }, inside);
-      const isHeadline = text.slice(span.start, span.end) === headline;
-      if (span.start < span.end) blocks.push({ ...span, role: isHeadline ? 'heading' : role });
-    }
+    blocks.push(...pieces.flatMap((piece) => blockOf(article, piece, inside, labels, alone)));
   }
   return blocks;
+}
+
+function joined(text: string, last: Block, next: Span, margins: readonly Margin[]): Block {
+  const span = trimmed(text, { start: last.start, end: next.end }, margins);
+  return { ...span, role: last.role === 'heading' ? 'body' : last.role };
+}
+
+/** The block that a piece of a line is; none where nothing but marks and addresses is left of it. */
+function blockOf(
+  { text, headline }: Article,
+  piece: Span,
+  margins: readonly Margin[],
+  labels: LayoutLabels,
+  alone: boolean,
+): Block[] {
+  const head = text.slice(piece.start, Math.min(piece.end, piece.start + LINE_READ));
+  const before = text.slice(Math.max(0, piece.start - 40), piece.start);
+  const { role, skip } = roleOf(head, before, labels, alone);
+  const { start, end } = trimmed(text, { start: piece.start + skip, end: piece.end }, margins);
+  if (start >= end) return [];
+  return [{ start, end, role: text.slice(start, end) === headline?.value ? 'heading' : role }];
 }
 
 /** The margins that touch a line, of which the first is not before number `from`. */
@@ -83,7 +99,14 @@ function isBlank(text: string, line: Span | undefined): boolean {
 
 /** A soft-wrapped line: a long line of Latin prose without a stop, and the next starts small. */
 function continues(text: string, above: Span | undefined, piece: Span, last: Block): boolean {
-  if (above === undefined || last.role !== 'body' || last.end < above.end) return false;
+  if (above === undefined || last.end < above.end || !WRAPPING.has(last.role)) return false;
+  if (
+    text
+      .slice(above.start, above.start + 10)
+      .trimStart()
+      .startsWith('#')
+  )
+    return false;
   if (above.end - above.start < WRAPPED) return false;
   if (!/[\p{Script=Latin}\d,;’'")]\s*$/u.test(text.slice(above.end - 8, above.end))) return false;
   return /^\s{0,8}\p{Ll}/u.test(text.slice(piece.start, piece.start + 10));

@@ -28,11 +28,15 @@ export function resolveAnaphors(
       anywhere: () => true,
       start: () => beginsClause(lowered, sentence, word, words[index - 1], times),
       article: () =>
-        ARTICLE.test(lowered.slice(Math.max(sentence.start, word.start - ARTICLE_REACH), word.start)),
+        ARTICLE.test(
+          lowered.slice(Math.max(sentence.start, word.start - ARTICLE_REACH), word.start),
+        ),
     }[anaphor.where];
     if (!allowed()) return;
     const before = names.filter((name) => name.end <= word.start);
-    const leading = before.filter((name) => beginsClause(lowered, sentence, name, undefined, times));
+    const leading = before.filter((name) =>
+      beginsClause(lowered, sentence, name, undefined, times),
+    );
     const found = discourse.resolve(anaphor.means, before, leading);
     members.push(
       ...found.map(({ entity, type }) => ({

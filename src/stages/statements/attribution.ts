@@ -27,8 +27,9 @@ export function attributionOf(
 }
 
 function speakerBefore(word: Word, clause: Clause): string | undefined {
-  return clause.parties.findLast((party) => party.end <= word.start && !party.isModifier)?.members.at(-1)
-    ?.entity;
+  return clause.parties
+    .findLast((party) => party.end <= word.start && !party.isModifier)
+    ?.members.at(-1)?.entity;
 }
 
 function sourceAfter(word: Word, clause: Clause, text: string): string {

@@ -1,5 +1,5 @@
 import type { Alignment } from '../../core/alignment.js';
-import type { Money, Percent, Quantity } from '../../core/figure.js';
+import type { Money, Percent, Quantity, Time } from '../../core/figure.js';
 import type { Claim, DocumentStatement, StatementRole } from '../../core/statement.js';
 import type { CueHit, Stance } from './cues.js';
 import type { Draft } from './match.js';
@@ -9,7 +9,9 @@ import type { FigureItem, Member, SentenceReading } from './reading.js';
 export interface DraftContext {
   readonly sentence: SentenceReading;
   readonly stance: Stance;
+  /** Where the time stands, and as the claim has it. */
   readonly time: FigureItem | undefined;
+  readonly claimTime: Time | undefined;
   readonly title: string | undefined;
   readonly attribution: string | undefined;
   readonly market: string | undefined;
@@ -60,9 +62,11 @@ function statementOf(
     subject: subject.entity + metric,
     ...(object !== undefined && { object: object.entity }),
     ...figuresOf(draft),
-    ...(context.alsoMoney?.figure.kind === 'money' && { alsoMoney: context.alsoMoney.figure.money }),
+    ...(context.alsoMoney?.figure.kind === 'money' && {
+      alsoMoney: context.alsoMoney.figure.money,
+    }),
     ...(context.title !== undefined && { title: context.title }),
-    ...(context.time?.figure.kind === 'time' && { time: context.time.figure.time }),
+    ...(context.claimTime !== undefined && { time: context.claimTime }),
     modality: context.stance.modality,
     polarity: context.stance.polarity,
   };
@@ -76,7 +80,10 @@ function statementOf(
   };
 }
 
-function originalCue({ start, end, sets }: CueHit, alignment: Alignment): DocumentStatement['cues'][number] {
+function originalCue(
+  { start, end, sets }: CueHit,
+  alignment: Alignment,
+): DocumentStatement['cues'][number] {
   return { start: alignment.toOriginal(start), end: alignment.toOriginal(end, true), sets };
 }
 
@@ -84,7 +91,9 @@ function figuresOf({ figures, pattern }: Draft): Pick<Claim, 'money' | 'percent'
   const { money, percent, quantity } = figures;
   return {
     ...(money?.figure.kind === 'money' && { money: withoutSign(money.figure.money) }),
-    ...(percent?.figure.kind === 'percent' && { percent: signed(percent.figure.percent, pattern.sign) }),
+    ...(percent?.figure.kind === 'percent' && {
+      percent: signed(percent.figure.percent, pattern.sign),
+    }),
     ...(quantity?.figure.kind === 'quantity' && {
       quantity: signed(quantity.figure.quantity, pattern.sign),
     }),
@@ -103,10 +112,11 @@ function signed<A extends Percent | Quantity>(amount: A, sign: '-' | undefined):
   return {
     ...amount,
     ...(value !== undefined && { value: negated(value) }),
-    ...(minValue !== undefined && maxValue !== undefined && {
-      minValue: negated(maxValue),
-      maxValue: negated(minValue),
-    }),
+    ...(minValue !== undefined &&
+      maxValue !== undefined && {
+        minValue: negated(maxValue),
+        maxValue: negated(minValue),
+      }),
   };
 }
 
@@ -145,7 +155,9 @@ function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: Dra
     draft.object?.party,
     time,
     ...Object.values(draft.figures),
-  ].filter((part) => part !== undefined && part.start >= sentence.start && part.end <= sentence.end);
+  ].filter(
+    (part) => part !== undefined && part.start >= sentence.start && part.end <= sentence.end,
+  );
   const from = Math.min(...parts.map((part) => part?.start ?? sentence.end));
   const to = Math.max(...parts.map((part) => part?.end ?? sentence.start));
   const first = sentence.clauses.findLast((clause) => clause.start <= from);

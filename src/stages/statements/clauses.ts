@@ -48,7 +48,8 @@ function separatorCuts(
       continue;
     }
     if (!SEPARATORS.has(text.charAt(position))) continue;
-    const isInNumber = DIGIT.test(text.charAt(position - 1)) && DIGIT.test(text.charAt(position + 1));
+    const isInNumber =
+      DIGIT.test(text.charAt(position - 1)) && DIGIT.test(text.charAt(position + 1));
     if (!isInNumber) cuts.push(position + 1);
   }
   return cuts;

@@ -1,5 +1,5 @@
-import type { Modality, Polarity } from '../../core/statement.js';
 import type { Span } from '../../core/span.js';
+import type { Modality, Polarity } from '../../core/statement.js';
 import type { Draft } from './match.js';
 import type { Clause, SentenceReading } from './reading.js';
 import type { Cue } from './tables.js';
@@ -17,15 +17,22 @@ export interface Stance {
 }
 
 /** Modality and polarity of a claim by the cues whose scope it stands in. */
-export function stanceOf(draft: Draft, sentence: SentenceReading, isFuture: boolean): Stance {
-  const hits = cuesFor(draft, sentence);
+export function stanceOf(
+  draft: Draft,
+  sentence: SentenceReading,
+  tense: 'past' | 'present' | 'future',
+): Stance {
+  if (draft.pattern.modality === 'asserted') {
+    return { modality: 'asserted', polarity: draft.pattern.polarity ?? 'positive', cues: [] };
+  }
+  const hits = cuesFor(draft, sentence, tense === 'past');
   const negations = hits.filter(({ sets }) => sets === 'negative');
   const negative = draft.pattern.polarity === 'negative' || negations.length > 0;
   const strongest = hits
     .filter(({ sets }) => sets !== 'negative')
     .sort((a, b) => b.strength - a.strength || b.start - a.start)[0];
   const { future } = draft.pattern.frame;
-  const modality = modalityOf(draft, strongest, isFuture ? future : 'asserted');
+  const modality = modalityOf(draft, strongest, tense === 'future' ? future : 'asserted');
   return {
     modality,
     polarity: negative ? 'negative' : 'positive',
@@ -41,7 +48,7 @@ function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality):
   return cue.sets === 'future' ? frame.future : cue.sets;
 }
 
-function cuesFor(draft: Draft, { clauses }: SentenceReading): CueHit[] {
+function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): CueHit[] {
   const at = draft.clause.index;
   const hits: CueHit[] = [];
   for (const clause of clauses.slice(0, at + 1)) {
@@ -49,7 +56,8 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading): CueHit[] {
     for (const word of clause.words) {
       for (const cue of word.senses.cues) {
         const isOwn = clause.index === at;
-        if (!isOwn && cue.scope === 'clause' && (!isOpen || cue.sets === 'negative' || cue.sets === 'settled')) continue;
+        if (!isOwn && cue.scope === 'clause' && (!isOpen || isPast || STAYS.has(cue.sets)))
+          continue;
         if (!governs(cue, word, draft, isOwn)) continue;
         if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) continue;
         hits.push({ start: word.start, end: word.end, sets: cue.sets, strength: cue.strength });
@@ -59,10 +67,17 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading): CueHit[] {
   return hits;
 }
 
+/** Negations and completions hold for their own clause only. */
+const STAYS: ReadonlySet<Cue['sets']> = new Set(['negative', 'settled']);
+
 /** A clause without a subject or a cue of its own goes on with what was planned before. */
 function continuesSubject(clause: Clause): boolean {
-  const startsBare = !clause.parties.some((p) => p.marker === undefined && p.start - clause.start <= 6);
-  return startsBare && !clause.words.some(({ senses }) => senses.cues.some((c) => c.sets === 'settled'));
+  const startsBare = !clause.parties.some(
+    (p) => p.marker === undefined && p.start - clause.start <= 6,
+  );
+  return (
+    startsBare && !clause.words.some(({ senses }) => senses.cues.some((c) => c.sets === 'settled'))
+  );
 }
 
 /** A cue with a reach must stand before the trigger or the figure, that near. */

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../core/name.js';
-import type { Anaphor } from './tables.js';
 import type { Clause, Member } from './reading.js';
+import type { Anaphor } from './tables.js';
 
 type Named = Pick<Member, 'entity' | 'type'>;
 
@@ -130,7 +130,10 @@ export class Discourse {
   }
 
   #tell({ entity, type }: Named): void {
-    this.#recent = [{ entity, type }, ...this.#recent.filter((r) => r.entity !== entity)].slice(0, 8);
+    this.#recent = [{ entity, type }, ...this.#recent.filter((r) => r.entity !== entity)].slice(
+      0,
+      8,
+    );
   }
 }
 

@@ -116,10 +116,18 @@ export class DocumentReader {
   }
 
   /** The items that start inside a stretch. The stretches come in order, so each item is seen once. */
-  #take<T extends Span>(items: readonly T[], stretch: Span, cursor: '#nextMember' | '#nextFigure'): T[] {
+  #take<T extends Span>(
+    items: readonly T[],
+    stretch: Span,
+    cursor: '#nextMember' | '#nextFigure',
+  ): T[] {
     let next = cursor === '#nextMember' ? this.#nextMember : this.#nextFigure;
     const taken: T[] = [];
-    for (let item = items[next]; item !== undefined && item.start < stretch.end; item = items[next]) {
+    for (
+      let item = items[next];
+      item !== undefined && item.start < stretch.end;
+      item = items[next]
+    ) {
       if (item.start >= stretch.start && item.end <= stretch.end) taken.push(item);
       next++;
     }
@@ -132,7 +140,8 @@ export class DocumentReader {
     const appearances: Appearance[] = [];
     let next = 0;
     for (const { entity, type, start } of this.#members) {
-      while (this.stretches[next] !== undefined && (this.stretches[next]?.end ?? 0) <= start) next++;
+      while (this.stretches[next] !== undefined && (this.stretches[next]?.end ?? 0) <= start)
+        next++;
       const stretch = this.stretches[next];
       if (stretch === undefined || stretch.start > start) continue;
       const { section, isProminent } = stretch;

@@ -52,7 +52,15 @@ function fieldsOf(claim: Claim): Fields {
   };
 }
 
-function amount({ value, minValue, maxValue }: { value?: string | undefined; minValue?: string | undefined; maxValue?: string | undefined }): string {
+function amount({
+  value,
+  minValue,
+  maxValue,
+}: {
+  value?: string | undefined;
+  minValue?: string | undefined;
+  maxValue?: string | undefined;
+}): string {
   return value ?? `${minValue}-${maxValue}`;
 }
 
@@ -74,7 +82,8 @@ export function layersOf({ text: marked, published }: Example): StatementsInput 
   }
   text += marked.slice(last);
   const normalized = toSimplified(text, 'tw');
-  if (normalized.length !== text.length) throw new Error(`an example must keep its length: ${text}`);
+  if (normalized.length !== text.length)
+    throw new Error(`an example must keep its length: ${text}`);
   const sentences = [...text.matchAll(SENTENCE)].map(({ index, 0: sentence }) => ({
     start: index,
     end: index + sentence.length,
@@ -115,6 +124,12 @@ function figureOf(measure: string, told: Told): Figure {
     return { ...told, kind: 'quantity', quantity: { value: second, unit: first, bound: 'exact' } };
   }
   const [currency = '', per] = kind.split('/');
-  const money = { value: first, bound: 'exact', currency, decimals: 0, currencyBasis: 'explicit' } as const;
+  const money = {
+    value: first,
+    bound: 'exact',
+    currency,
+    decimals: 0,
+    currencyBasis: 'explicit',
+  } as const;
   return { ...told, kind: 'money', money: { ...money, ...(per !== undefined && { per }) } };
 }

@@ -75,11 +75,12 @@ const pattern = z
     money: figureSlot.optional(),
     percent: figureSlot.optional(),
     quantity: figureSlot.optional(),
-    time: z.enum(['required', 'optional']).default('optional'),
+    time: z.enum(['required', 'optional', 'none']).default('optional'),
     /** The trigger is a title (statements/titles.yaml), and is told with the claim. */
     titles: z.literal(true).optional(),
     /** The figure is a decrease. */
     sign: z.literal('-').optional(),
+    /** Without a stronger cue; `asserted` for what is told in passing, which no cue of the clause reaches. */
     modality: z.enum(MODALITIES).optional(),
     polarity: z.enum(POLARITIES).optional(),
   })

@@ -73,6 +73,9 @@ function tryPattern(
   if (pattern.metric === 'required' && metric === undefined) return undefined;
   const parties = fillParties(pattern, metric?.place ?? place);
   if (parties === undefined) return undefined;
+  // Something unnamed that grows is not the running subject.
+  if (pattern.metric === 'optional' && metric === undefined && !parties.subject?.party)
+    return undefined;
   const candidates = { money: [], percent: [], quantity: [] } as Record<FigureKind, FigureItem[]>;
   let cost = NO_FIGURE_COST;
   if (pattern.units !== undefined) {
@@ -214,7 +217,9 @@ const METRIC_AFTER = 24;
 function metricAround(trigger: Word, clause: Clause): Word | undefined {
   const metrics = clause.words.filter((word) => word.senses.metrics.length > 0);
   const before = metrics.findLast((word) => word.end <= trigger.start);
-  const after = metrics.find((w) => w.start >= trigger.end && w.start - trigger.end <= METRIC_AFTER);
+  const after = metrics.find(
+    (w) => w.start >= trigger.end && w.start - trigger.end <= METRIC_AFTER,
+  );
   return before ?? after;
 }
 
@@ -285,7 +290,9 @@ function breaksSeries(clause: Clause, draft: Draft): boolean {
 }
 
 function hasOwnTime(item: FigureItem, last: FigureItem, clause: Clause): boolean {
-  return clause.times.some((time) => time.start >= last.end && Math.abs(time.start - item.start) < 40);
+  return clause.times.some(
+    (time) => time.start >= last.end && Math.abs(time.start - item.start) < 40,
+  );
 }
 
 function sameUnit({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {

@@ -47,7 +47,12 @@ function saysTheSame(a: Claim, b: Claim): boolean {
 
 /** Without figures two claims are one unless both tell a time and the times differ. */
 function isTimeCompatible(a: Claim, b: Claim): boolean {
-  return a.time === undefined || b.time === undefined || a.time.edtf === b.time.edtf || a.object !== undefined;
+  return (
+    a.time === undefined ||
+    b.time === undefined ||
+    a.time.edtf === b.time.edtf ||
+    a.object !== undefined
+  );
 }
 
 type Figure = Claim['money'] | Claim['percent'] | Claim['quantity'];

@@ -7,7 +7,9 @@ const BEFORE_TITLE = /(?:前|原|former |ex-|vice |deputy |副)$/;
 
 /** A title as it stands, with titles joined to it and a 前 or "former" before it: [start, end). */
 export function titleSpan(trigger: Word, clause: Clause, { text, lowered }: ReadText) {
-  const titles = clause.words.filter(({ senses }) => senses.patterns.some(({ titles: isTitle }) => isTitle));
+  const titles = clause.words.filter(({ senses }) =>
+    senses.patterns.some(({ titles: isTitle }) => isTitle),
+  );
   let { start, end } = trigger;
   for (const word of titles.toReversed()) {
     if (word.end <= start && JOINED_TITLE.test(text.slice(word.end, start))) start = word.start;
@@ -27,8 +29,16 @@ const NOT_MARKET = /^.*(?:全球|整个|国内|中国|预计|预期|年|月|的|
 const NOT_ENGLISH_MARKET = /^(?:.* )?(?:the|global|a|worldwide|of|in|for|its|world) /;
 
 /** The slug of a market by the words before 市场 or "market": 生成式AI市场 -> 生成式ai-market. */
-export function marketBefore(trigger: Word, clause: Clause, { lowered }: ReadText): string | undefined {
-  const from = Math.max(clause.start, trigger.start - LONGEST_MARKET, endOfFigures(clause, trigger));
+export function marketBefore(
+  trigger: Word,
+  clause: Clause,
+  { lowered }: ReadText,
+): string | undefined {
+  const from = Math.max(
+    clause.start,
+    trigger.start - LONGEST_MARKET,
+    endOfFigures(clause, trigger),
+  );
   const before = lowered.slice(from, trigger.start);
   const isEnglish = /[a-z]/.test(trigger.text);
   const phrase = (isEnglish ? ENGLISH_PHRASE : HAN_PHRASE).exec(before)?.[0] ?? '';

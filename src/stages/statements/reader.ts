@@ -8,10 +8,10 @@ import type { Frame } from './frame.js';
 import { type Draft, matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
 import { marketBefore, titleSpan } from './phrases.js';
-import type { FigureItem, SentenceReading } from './reading.js';
+import type { Clause, FigureItem, SentenceReading } from './reading.js';
 import type { Tables } from './tables.js';
 import { Vocabulary } from './vocabulary.js';
-import { isAfter, isPeriod, timeOf } from './when.js';
+import { framedTime, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
 
 /** Reads the statements of one article. */
 export type Reader = (input: StatementsInput) => readonly DocumentStatement[];
@@ -28,10 +28,9 @@ export function readerOf(
 ): Reader {
   const vocabulary = new Vocabulary(frames, tables);
   const isSymmetric = (predicate: string): boolean => predicates[predicate]?.symmetric ?? false;
-  const isFlow = (predicate: string): boolean => predicates[predicate]?.period === 'flow';
   return (input) => {
     const document = new DocumentReader(input, vocabulary);
-    const periods = new RunningPeriod(isFlow);
+    const periods = new RunningPeriod(predicates, input.article.datePublished?.value);
     const found: DocumentStatement[] = [];
     for (const stretch of document.stretches) {
       document.discourse.enterSentence(stretch.paragraph, stretch.section);
@@ -43,7 +42,6 @@ export function readerOf(
       });
       for (const draft of drafts) {
         const context = { ...contextOf(draft, sentence, document, periods, input), makers };
-        if (context.time === undefined && draft.pattern.time === 'required') continue;
         found.push(...statementsOf(draft, context));
       }
     }
@@ -59,20 +57,33 @@ function contextOf(
   periods: RunningPeriod,
   { article, normalized }: StatementsInput,
 ): Omit<DraftContext, 'makers'> {
-  const time = periods.timeOf(draft, sentence);
-  const isFuture = time?.figure.kind === 'time' && isAfter(time.figure.time, article.datePublished?.value);
-  const home = sentence.clauses.findLast(({ start }) => start <= draft.trigger.start) ?? draft.clause;
+  const time = draft.pattern.time === 'none' ? undefined : periods.timeOf(draft, sentence);
+  const claimTime =
+    time &&
+    framedTime(
+      time,
+      draft,
+      sentence.clauses.flatMap(({ words }) => words),
+    );
+  const tense = tenseOf(claimTime, article.datePublished?.value);
+  const home =
+    sentence.clauses.findLast(({ start }) => start <= draft.trigger.start) ?? draft.clause;
   const title = draft.pattern.titles ? titleSpan(draft.trigger, home, document.text) : undefined;
   return {
     sentence,
-    stance: stanceOf(draft, sentence, isFuture),
+    stance: stanceOf(draft, sentence, tense),
     time,
-    title: title && article.text.slice(
-      document.alignment.toOriginal(title.start),
-      document.alignment.toOriginal(title.end, true),
-    ),
+    claimTime,
+    title:
+      title &&
+      article.text.slice(
+        document.alignment.toOriginal(title.start),
+        document.alignment.toOriginal(title.end, true),
+      ),
     attribution: attributionOf(draft, sentence, document.text),
-    market: draft.pattern.market ? (marketBefore(draft.trigger, home, document.text) ?? '') : undefined,
+    market: draft.pattern.market
+      ? (marketBefore(draft.trigger, home, document.text) ?? '')
+      : undefined,
     alsoMoney: equivalentOf(draft, document.figureAt),
     normalized: normalized.text,
     alignment: document.alignment,
@@ -80,13 +91,19 @@ function contextOf(
 }
 
 /** The same amount told in a second currency right beside it. */
-function equivalentOf(draft: Draft, figureAt: (index: number) => FigureItem | undefined): FigureItem | undefined {
+function equivalentOf(
+  draft: Draft,
+  figureAt: (index: number) => FigureItem | undefined,
+): FigureItem | undefined {
   const { money } = draft.figures;
-  return money && draft.clause.figures.find(
-    ({ figure }) =>
-      figure.kind === 'money' &&
-      figure.equivalentOf !== undefined &&
-      figureAt(figure.equivalentOf)?.start === money.start,
+  return (
+    money &&
+    draft.clause.figures.find(
+      ({ figure }) =>
+        figure.kind === 'money' &&
+        figure.equivalentOf !== undefined &&
+        figureAt(figure.equivalentOf)?.start === money.start,
+    )
   );
 }
 
@@ -95,23 +112,41 @@ function equivalentOf(draft: Draft, figureAt: (index: number) => FigureItem | un
  * that was named once.
  */
 class RunningPeriod {
-  readonly #isFlow: (predicate: string) => boolean;
+  readonly #periods: Predicates;
+  readonly #published: string | undefined;
   #section = -1;
   #period: FigureItem | undefined;
+  /** Of the sentence being read: it counts from the next on. */
+  #next: FigureItem | undefined;
 
-  constructor(isFlow: (predicate: string) => boolean) {
-    this.#isFlow = isFlow;
+  constructor(predicates: Predicates, published: string | undefined) {
+    this.#periods = predicates;
+    this.#published = published;
   }
 
-  enterSentence({ section }: SentenceReading): void {
-    if (section !== this.#section) this.#period = undefined;
+  enterSentence({ section, clauses }: SentenceReading): void {
+    this.#period = section === this.#section ? (this.#next ?? this.#period) : undefined;
     this.#section = section;
+    const speaksOfResults = clauses.some(({ words }) =>
+      words.some(({ senses }) => senses.metrics.length > 0),
+    );
+    const period = clauses
+      .flatMap((clause) => clause.times.filter((time) => this.#carries(time, clause)))
+      .at(0);
+    this.#next = speaksOfResults ? period : undefined;
+  }
+
+  #carries(item: FigureItem, clause: Clause): boolean {
+    const { figure } = item;
+    if (figure.kind !== 'time' || !isPeriod(figure.time)) return false;
+    if (isPrecededBy('comparedWith', item, clause) || isPrecededBy('asOf', item, clause)) return false;
+    return tenseOf(figure.time, this.#published) !== 'future';
   }
 
   timeOf(draft: Draft, sentence: SentenceReading): FigureItem | undefined {
-    const told = timeOf(draft, sentence);
-    if (!this.#isFlow(draft.pattern.frame.predicate)) return told;
-    if (told?.figure.kind === 'time' && isPeriod(told.figure.time)) this.#period = told;
-    return told ?? this.#period;
+    const { predicate } = draft.pattern.frame;
+    const told = timeOf(draft, sentence, this.#periods[predicate]?.period === 'state');
+    const runsOn = this.#periods[predicate]?.period === 'flow' && !draft.isInstant;
+    return runsOn ? (told ?? this.#period) : told;
   }
 }

@@ -51,7 +51,9 @@ function fillOne(
     .flatMap((party) => governed(party, slot))
     .flatMap((party) => without(party, used))
     .map((party) => ({ ...party, members: party.members.filter((m) => types.includes(m.type)) }))
-    .find((party) => party.members.length > 0 && !party.members.some((m) => taken.includes(m.entity)));
+    .find(
+      (party) => party.members.length > 0 && !party.members.some((m) => taken.includes(m.entity)),
+    );
   if (told !== undefined) {
     return { members: told.members, party: told, distance: gapBetween(told, trigger) };
   }
@@ -152,7 +154,9 @@ export function figureCandidates(
   return reached
     .flatMap(({ figures }) => figures)
     .filter(({ figure }) => figure.kind === kind && fitsFigure(slot, figure))
-    .filter((item) => isOnSide(item, trigger, slot.side) && gapBetween(item, trigger) <= slot.within)
+    .filter(
+      (item) => isOnSide(item, trigger, slot.side) && gapBetween(item, trigger) <= slot.within,
+    )
     .filter((item) => fitsNeighbours(slot, item, text, modifiers))
     .sort((a, b) => figureDistance(a, trigger) - figureDistance(b, trigger) || a.start - b.start);
 }
@@ -168,7 +172,9 @@ function fitsFigure(slot: FigureSlot, figure: FigureItem['figure']): boolean {
   if (figure.kind === 'quantity') return slot.units?.includes(figure.quantity.unit) ?? true;
   if (figure.kind === 'money') {
     const { per } = figure.money;
-    return slot.per === undefined ? per === undefined || per === 'year' : slot.per.includes(per ?? 'none');
+    return slot.per === undefined
+      ? per === undefined || per === 'year'
+      : slot.per.includes(per ?? 'none');
   }
   return true;
 }
@@ -182,7 +188,8 @@ function fitsNeighbours(
   const before = bareEnd(lowered.slice(Math.max(0, item.start - NEIGHBOUR), item.start), modifiers);
   const after = lowered.slice(item.end, item.end + NEIGHBOUR).trimStart();
   if (slot.notAfter.some((word) => endsWithWord(before, word))) return false;
-  if (slot.after !== undefined && !slot.after.some((word) => endsWithWord(before, word))) return false;
+  if (slot.after !== undefined && !slot.after.some((word) => endsWithWord(before, word)))
+    return false;
   return !slot.notBefore.some((word) => after.startsWith(word));
 }
 

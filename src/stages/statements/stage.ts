@@ -30,7 +30,9 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
     provides: ['statements'],
     config: { frames: frames.length },
     resources: hash,
-    run: (input: Readonly<Pick<Layers, Requires>>): { statements: readonly DocumentStatement[] } => ({
+    run: (
+      input: Readonly<Pick<Layers, Requires>>,
+    ): { statements: readonly DocumentStatement[] } => ({
       statements: reader(input),
     }),
   };
@@ -47,5 +49,9 @@ function loadReader(folder: string): { frames: Frame[]; hash: string; reader: Re
     ),
   );
   const frames = frameFiles.map(({ data }) => data);
-  return { frames, hash: hashOfFiles([...frameFiles, ...files, ...products]), reader: readerOf(frames, tables, predicates, makers) };
+  return {
+    frames,
+    hash: hashOfFiles([...frameFiles, ...files, ...products]),
+    reader: readerOf(frames, tables, predicates, makers),
+  };
 }

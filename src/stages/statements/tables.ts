@@ -47,7 +47,14 @@ const cuesFile = z.strictObject({
 });
 
 const metricsFile = z.strictObject({
-  metrics: z.array(z.strictObject({ metric: z.string().regex(/^[a-z0-9-]+$/), ...byLanguage })),
+  metrics: z.array(
+    z.strictObject({
+      metric: z.string().regex(/^[a-z0-9-]+$/),
+      /** It has a value at each moment, not one of a period. */
+      instant: z.boolean().default(false),
+      ...byLanguage,
+    }),
+  ),
 });
 
 const anaphoraFile = z.strictObject({
@@ -70,6 +77,17 @@ const attributionFile = z.strictObject({
   accordingTo: z.strictObject(byLanguage),
 });
 
+const timesFile = z.strictObject({
+  /** Words right before a time that ends an interval. */
+  until: z.strictObject(byLanguage),
+  /** Words before, and words after, a time that begins one. */
+  sinceBefore: z.strictObject(byLanguage),
+  sinceAfter: z.strictObject(byLanguage),
+  /** Before a time that a figure is only compared with, and before a date at which something holds. */
+  comparedWith: z.strictObject(byLanguage),
+  asOf: z.strictObject(byLanguage),
+});
+
 const titlesFile = z.strictObject(byLanguage);
 
 /** The word tables that all frames share. */
@@ -79,6 +97,7 @@ export interface Tables {
   readonly metrics: z.infer<typeof metricsFile>['metrics'];
   readonly anaphora: z.infer<typeof anaphoraFile>;
   readonly attribution: z.infer<typeof attributionFile>;
+  readonly times: z.infer<typeof timesFile>;
   readonly titles: z.infer<typeof titlesFile>;
 }
 
@@ -87,13 +106,17 @@ export type Metric = Tables['metrics'][number];
 export type Anaphor = Tables['anaphora']['anaphora'][number];
 
 /** Reads lexicon/statements. @throws UsageError (E-DATA-FILE) */
-export function loadTables(folder = LEXICON_FOLDER): { tables: Tables; files: DataFile<unknown>[] } {
+export function loadTables(folder = LEXICON_FOLDER): {
+  tables: Tables;
+  files: DataFile<unknown>[];
+} {
   const path = (name: string): string => join(folder, 'statements', name);
   const markers = readDataFile(path('markers.yaml'), markersFile);
   const cues = readDataFile(path('cues.yaml'), cuesFile);
   const metrics = readDataFile(path('metrics.yaml'), metricsFile);
   const anaphora = readDataFile(path('anaphora.yaml'), anaphoraFile);
   const attribution = readDataFile(path('attribution.yaml'), attributionFile);
+  const times = readDataFile(path('times.yaml'), timesFile);
   const titles = readDataFile(path('titles.yaml'), titlesFile);
   return {
     tables: {
@@ -102,8 +125,9 @@ export function loadTables(folder = LEXICON_FOLDER): { tables: Tables; files: Da
       metrics: metrics.data.metrics,
       anaphora: anaphora.data,
       attribution: attribution.data,
+      times: times.data,
       titles: titles.data,
     },
-    files: [markers, cues, metrics, anaphora, attribution, titles],
+    files: [markers, cues, metrics, anaphora, attribution, times, titles],
   };
 }

@@ -24,6 +24,12 @@ export interface Senses {
   leadIn?: true;
   saying?: true;
   accordingTo?: true;
+  /** Before a time: it ends there. */
+  until?: true;
+  /** It begins an open interval with the time before or after which it stands. */
+  since?: 'before' | 'after';
+  comparedWith?: true;
+  asOf?: true;
 }
 
 /** A word of the tables where it stands in the normalized text. */
@@ -51,7 +57,8 @@ export class Vocabulary {
     this.#addTables(tables);
     let order = 0;
     for (const frame of frames) {
-      for (const pattern of frame.patterns) this.#addPattern({ ...pattern, frame, order: order++ }, tables);
+      for (const pattern of frame.patterns)
+        this.#addPattern({ ...pattern, frame, order: order++ }, tables);
     }
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
@@ -116,10 +123,11 @@ export class Vocabulary {
 
   #each({ zh, en }: WordLists, set: (senses: Senses) => void): void {
     for (const word of zh) set(this.#senses(lowerAscii(word)));
-    for (const entry of en) for (const form of formsOf(entry.toLowerCase())) set(this.#senses(form));
+    for (const entry of en)
+      for (const form of formsOf(entry.toLowerCase())) set(this.#senses(form));
   }
 
-  #addTables({ markers, cues, metrics, anaphora, attribution }: Tables): void {
+  #addTables({ markers, cues, metrics, anaphora, attribution, times }: Tables): void {
     this.#each(markers.shields, () => {});
     this.#each(markers.far, (senses) => {
       senses.marker = 'far';
@@ -140,6 +148,21 @@ export class Vocabulary {
     }
     this.#each(anaphora.leadIns, (senses) => {
       senses.leadIn = true;
+    });
+    this.#each(times.until, (senses) => {
+      senses.until = true;
+    });
+    this.#each(times.comparedWith, (senses) => {
+      senses.comparedWith = true;
+    });
+    this.#each(times.asOf, (senses) => {
+      senses.asOf = true;
+    });
+    this.#each(times.sinceBefore, (senses) => {
+      senses.since = 'before';
+    });
+    this.#each(times.sinceAfter, (senses) => {
+      senses.since = 'after';
     });
     this.#each(attribution.saying, (senses) => {
       senses.saying = true;
@@ -169,7 +192,9 @@ export class Vocabulary {
 /** The unit of a quantity; money/share for an amount of money for each share. */
 function unitOf(figure: Figure): string {
   if (figure.kind === 'quantity') return figure.quantity.unit;
-  return figure.kind === 'money' && figure.money.per !== undefined ? `money/${figure.money.per}` : '';
+  return figure.kind === 'money' && figure.money.per !== undefined
+    ? `money/${figure.money.per}`
+    : '';
 }
 
 function noSenses(): Senses {

@@ -2,26 +2,49 @@ import type { Time } from '../../core/figure.js';
 import type { Draft } from './match.js';
 import type { Clause, FigureItem, SentenceReading } from './reading.js';
 import { gapBetween } from './slots.js';
+import type { Word } from './vocabulary.js';
 
 /** A time after the figure is a little less likely its own than one before it. */
 const AFTER_PENALTY = 4;
 
-/** The time of a claim: the nearest in its clause, else the last before it in the sentence, else the first after. */
-export function timeOf(draft: Draft, { clauses }: SentenceReading): FigureItem | undefined {
+/** The time of a claim: the nearest in its clause, else the last before it in the sentence. */
+export function timeOf(
+  draft: Draft,
+  { clauses }: SentenceReading,
+  isState: boolean,
+): FigureItem | undefined {
   const { clause, anchor } = draft;
   const own = nearest(clause, anchor);
   if (own !== undefined) return own;
   for (let i = clause.index - 1; i >= 0; i--) {
-    const earlier = clauses[i]?.times.at(-1);
-    if (earlier !== undefined) return earlier;
+    const earlier = clauses[i];
+    const time = earlier?.times.findLast((item) => !isPrecededBy('comparedWith', item, earlier));
+    if (earlier === undefined || time === undefined) continue;
+    return isState && isYearOfEvent(time, earlier) ? undefined : time;
   }
   return undefined;
+}
+
+/** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
+function isYearOfEvent({ figure }: FigureItem, { words }: Clause): boolean {
+  if (figure.kind !== 'time' || !/^\d{4}$/.test(figure.time.edtf)) return false;
+  return words.some(({ senses }) => senses.patterns.length > 0);
+}
+
+/** Whether a word of a kind stands right before a time: 较去年, "from a year earlier", 截至6月底. */
+export function isPrecededBy(
+  kind: 'comparedWith' | 'asOf',
+  { start }: FigureItem,
+  { words }: Clause,
+): boolean {
+  return words.some((word) => word.senses[kind] && word.end <= start && start - word.end <= 5);
 }
 
 function nearest(clause: Clause, anchor: { start: number; end: number }): FigureItem | undefined {
   let best: FigureItem | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of clause.times) {
+    if (time.start >= anchor.end && isPrecededBy('comparedWith', time, clause)) continue;
     const distance = gapBetween(time, anchor) + (time.start >= anchor.end ? AFTER_PENALTY : 0);
     if (distance < bestDistance) {
       best = time;
@@ -31,16 +54,53 @@ function nearest(clause: Clause, anchor: { start: number; end: number }): Figure
   return best;
 }
 
-/** Whether a time begins after the day of publication. Months and years compare at their own precision. */
-export function isAfter({ edtf }: Time, published: string | undefined): boolean {
-  if (published === undefined) return false;
-  const start = /^\d{4}(?:-\d{2}){0,2}/.exec(edtf)?.[0];
-  if (start === undefined || edtf.length < 4) return false;
-  const month = Number(start.slice(5, 7));
+/**
+ * Where a time lies from the day of publication: a time that starts later is future, one that ends
+ * earlier is past. Both compare at the coarser precision of the two.
+ */
+export function tenseOf(time: Time | undefined, published: string | undefined): Tense {
+  if (time === undefined || published === undefined) return 'present';
+  const [from = '', to = from] = time.edtf.split('/');
+  if (compareDates(from, published) > 0) return 'future';
+  return to !== '..' && compareDates(to, published) < 0 ? 'past' : 'present';
+}
+
+export type Tense = 'past' | 'present' | 'future';
+
+function compareDates(edtf: string, published: string): number {
+  const date = /^\d{4}(?:-\d{2}){0,2}/.exec(edtf)?.[0];
+  if (date === undefined) return 0;
   // A month above 12 is a season; quarters and halves carry letters and leave the year alone.
-  const comparable = month > 12 ? start.slice(0, 4) : start;
+  const comparable = Number(date.slice(5, 7)) > 12 ? date.slice(0, 4) : date;
   const length = Math.min(comparable.length, published.length);
-  return comparable.slice(0, length) > published.slice(0, length);
+  const [a, b] = [comparable.slice(0, length), published.slice(0, length)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const SINCE_REACH = 24;
+
+/**
+ * The time as the claim has it: 2022年底…以来 and "since 2022" begin an open interval, 延至2032年 and
+ * "until 2032" end one. What happened at the start itself (2015年成立以来) keeps the plain time.
+ */
+export function framedTime(item: FigureItem, draft: Draft, words: readonly Word[]): Time {
+  if (item.figure.kind !== 'time') throw new Error('not a time');
+  const { time } = item.figure;
+  if (time.edtf.includes('/')) return time;
+  const until = words.some(
+    ({ end, senses }) => senses.until && end <= item.start && item.start - end <= 1,
+  );
+  if (until) return { ...time, edtf: `../${time.edtf}` };
+  const since = words.find(({ start, end, senses }) =>
+    senses.since === 'after'
+      ? start >= item.end && start - item.end <= SINCE_REACH
+      : senses.since === 'before' && end <= item.start && item.start - end <= 1,
+  );
+  if (since === undefined) return time;
+  const isWithin =
+    draft.trigger.start >= Math.min(since.start, item.start) - 1 &&
+    draft.trigger.end <= Math.max(since.end, item.end) + 1;
+  return isWithin ? time : { ...time, edtf: `${time.edtf}/..` };
 }
 
 /** Whether a time is a business period: a year, half-year, quarter or month, which later figures share. */

@@ -35,7 +35,9 @@ export function readDayParts(
   const number = readNumber(context, at);
   if (number === undefined || number.value < 1 || number.value > 31) return undefined;
   const unit = unitAt(context.tables, context.text, number.end);
-  return unit?.value === 'day' ? { start: at, end: unit.end, parts: { day: number.value } } : undefined;
+  return unit?.value === 'day'
+    ? { start: at, end: unit.end, parts: { day: number.value } }
+    : undefined;
 }
 
 /** Single words that anchor nothing: 夏天, 初. */
@@ -179,7 +181,8 @@ function setDay(
   if (alone) {
     const digits = isDigit(context.text, at) && Object.keys(parts).length === 0;
     if (!digits || !/[日일]/.test(context.text[end - 1] ?? '')) return undefined;
-    if (isKind(context.text, end, HAN) && /[元圆圓币幣本期間间]/.test(context.text[end] ?? '')) return undefined;
+    if (isKind(context.text, end, HAN) && /[元圆圓币幣本期間间]/.test(context.text[end] ?? ''))
+      return undefined;
   }
   parts.day = value;
   return end;
@@ -194,7 +197,13 @@ function setDecade(
 ): number | undefined {
   if (value >= 1000 && value % 10 === 0) parts.decade = value;
   else if (value < 100 && value % 10 === 0) {
-    const century = parts.century ?? (/上(?:個|个)?世[纪紀]$/.test(text.slice(Math.max(0, at - 4), at)) ? 1900 : value <= 20 ? 2000 : 1900);
+    const century =
+      parts.century ??
+      (/上(?:個|个)?世[纪紀]$/.test(text.slice(Math.max(0, at - 4), at))
+        ? 1900
+        : value <= 20
+          ? 2000
+          : 1900);
     parts.decade = century + value;
   } else return undefined;
   delete parts.century;
@@ -241,9 +250,11 @@ function readWord(
   count: number,
 ): number | undefined {
   const word = tables.time.words.longest(text, at);
-  if (word === undefined || !isKind(text, at, HAN | HANGUL | DIGIT) && count === 0) return undefined;
+  if (word === undefined || (!isKind(text, at, HAN | HANGUL | DIGIT) && count === 0))
+    return undefined;
   const value = word.value;
-  if (value.is === 'part' && tables.han.atom(text.charCodeAt(word.end))?.is === 'digit') return undefined;
+  if (value.is === 'part' && tables.han.atom(text.charCodeAt(word.end))?.is === 'digit')
+    return undefined;
   if (value.is === 'later') return count > 0 && hasYear(parts) ? word.end : undefined;
   return setWord(parts, value, text.slice(word.start, word.end), count) ? word.end : undefined;
 }
@@ -293,7 +304,12 @@ function readNumber(context: TimeContext, at: number): NumberRead | undefined {
   if (isDigit(text, at)) {
     const end = digitRunEnd(text, at);
     if (end - at > 4) return undefined;
-    return { value: Number(text.slice(at, end).normalize('NFKC')), end, digits: end - at, han: false };
+    return {
+      value: Number(text.slice(at, end).normalize('NFKC')),
+      end,
+      digits: end - at,
+      han: false,
+    };
   }
   const read = isKind(text, at, HAN) ? readHanNumeral(text, at, tables.han, PLAIN) : undefined;
   if (read === undefined || read.high !== undefined || read.more) return undefined;

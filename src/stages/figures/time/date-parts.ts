@@ -26,13 +26,23 @@ export interface DateParts {
 
 export type DatePart = 'early' | 'mid' | 'end' | 'later' | 'earlier';
 
-export type RelativeUnit = 'year' | 'month' | 'quarter' | 'half' | 'week' | 'day' | 'weekend' | 'decade';
+export type RelativeUnit =
+  | 'year'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'week'
+  | 'day'
+  | 'weekend'
+  | 'decade';
 
 /** Whether a part may still be added: nothing of its kind is known, and nothing finer either. */
 export function accepts(parts: DateParts, key: keyof DateParts): boolean {
   if (parts[key] !== undefined) return false;
   if (key === 'year' || key === 'yearOffset') {
-    return parts.year === undefined && parts.yearOffset === undefined && parts.dayOffset === undefined;
+    return (
+      parts.year === undefined && parts.yearOffset === undefined && parts.dayOffset === undefined
+    );
   }
   if (key === 'month' || key === 'quarter' || key === 'half' || key === 'season') {
     return !hasSubYear(parts);

@@ -1,4 +1,12 @@
-import { folded, isDigit, isKind, isLetter, LETTER, skipSpaces, skipSpacesBack } from '../characters.js';
+import {
+  folded,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  skipSpaces,
+  skipSpacesBack,
+} from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { PhraseTrie } from '../phrase-trie.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
@@ -24,7 +32,13 @@ export function readLatinParts(context: TimeContext, at: number): PartsReading |
 }
 
 function isComplete(parts: DateParts): boolean {
-  if (parts.part !== undefined) return hasYear(parts) || hasSubYear(parts) || parts.decade !== undefined || parts.decadeOffset !== undefined;
+  if (parts.part !== undefined)
+    return (
+      hasYear(parts) ||
+      hasSubYear(parts) ||
+      parts.decade !== undefined ||
+      parts.decadeOffset !== undefined
+    );
   if (parts.season !== undefined) return hasYear(parts);
   if (parts.day !== undefined) return parts.month !== undefined || parts.monthOffset !== undefined;
   return Object.keys(parts).length > 0;
@@ -138,8 +152,10 @@ function takeRelative(
   const key = `${unit}Offset` as const;
   if (parts[key] !== undefined) return false;
   if (unit === 'year' && hasYear(parts)) return false;
-  if ((unit === 'day' || unit === 'decade') && Object.keys(parts).some((name) => name !== 'part')) return false;
-  if ((unit === 'month' || unit === 'quarter') && (hasSubYear(parts) || hasYear(parts))) return false;
+  if ((unit === 'day' || unit === 'decade') && Object.keys(parts).some((name) => name !== 'part'))
+    return false;
+  if ((unit === 'month' || unit === 'quarter') && (hasSubYear(parts) || hasYear(parts)))
+    return false;
   parts[key] = offset;
   return true;
 }
@@ -234,7 +250,12 @@ function isQuote(text: string, at: number): boolean {
   return text[at - 1] === "'" || text[at - 1] === '’';
 }
 
-function shortDecade(text: string, end: number, value: number, parts: DateParts): number | undefined {
+function shortDecade(
+  text: string,
+  end: number,
+  value: number,
+  parts: DateParts,
+): number | undefined {
   if (value % 10 !== 0 || folded(text, end) !== 's' || isLetter(text, end + 1)) return undefined;
   parts.decade = (value <= 20 ? 2000 : 1900) + value;
   return end + 1;
@@ -306,7 +327,10 @@ function isYearPosition(context: TimeContext, at: number, end: number, value: nu
   const { text, tables } = context;
   if (value < 1900 || value > 2100) return false;
   const next = tables.time.words.longest(text, glue(context, end));
-  if (next !== undefined && (next.value.is === 'quarter' || next.value.is === 'half' || next.value.is === 'month')) {
+  if (
+    next !== undefined &&
+    (next.value.is === 'quarter' || next.value.is === 'half' || next.value.is === 'month')
+  ) {
     return true;
   }
   if (!follows(tables.time.yearCues, text, at)) return false;

@@ -15,7 +15,12 @@ export function readNumericDate(context: TimeContext, at: number): PartsReading 
   if (!isDigit(text, at)) return undefined;
   const first = run(text, at);
   const separator = first && folded(text, first.end);
-  if (first === undefined || separator === undefined || !'-/.'.includes(separator) || separator === '') {
+  if (
+    first === undefined ||
+    separator === undefined ||
+    !'-/.'.includes(separator) ||
+    separator === ''
+  ) {
     return undefined;
   }
   const second = run(text, first.end + 1);
@@ -67,7 +72,10 @@ function shortYear(
   c: Run,
   separator: string,
 ): PartsReading | undefined {
-  if (c.length !== 2) return b.length === 1 && a.length === 2 ? date(at, c.end, fullYear(a.value), b.value, c.value) : undefined;
+  if (c.length !== 2)
+    return b.length === 1 && a.length === 2
+      ? date(at, c.end, fullYear(a.value), b.value, c.value)
+      : undefined;
   if (context.dayFirst && a.length === 2 && separator === '-') {
     return date(at, c.end, fullYear(a.value), b.value, c.value);
   }

@@ -42,9 +42,7 @@ export function readTime(context: TimeContext, at: number): TimeReading | undefi
 }
 
 function readParts(context: TimeContext, at: number): PartsReading | undefined {
-  return (
-    readNumericDate(context, at) ?? readCjkParts(context, at) ?? readLatinParts(context, at)
-  );
+  return readNumericDate(context, at) ?? readCjkParts(context, at) ?? readLatinParts(context, at);
 }
 
 function single(context: TimeContext, reading: PartsReading): TimeReading | undefined {
@@ -52,7 +50,13 @@ function single(context: TimeContext, reading: PartsReading): TimeReading | unde
   if (edtf === undefined) return undefined;
   const anchored = needsAnchor(reading.parts);
   const { start, end } = reading;
-  return opened(context, { start, end, edtf, anchored, rule: anchored ? 'time.relative' : 'time.date' });
+  return opened(context, {
+    start,
+    end,
+    edtf,
+    anchored,
+    rule: anchored ? 'time.relative' : 'time.date',
+  });
 }
 
 /** "2018年以前", "after 2016": one end is open. */
@@ -60,7 +64,8 @@ function opened(context: TimeContext, reading: TimeReading): TimeReading {
   const { text, tables } = context;
   if (reading.edtf.includes('/')) return reading;
   const behind = tables.time.open.longest(text, skipSpaces(text, reading.end, 1));
-  if (behind !== undefined && isOpening(text, reading.start, behind)) return openTo(reading, behind.value, reading.start, behind.end);
+  if (behind !== undefined && isOpening(text, reading.start, behind))
+    return openTo(reading, behind.value, reading.start, behind.end);
   let from = reading.start;
   while (from > 0 && text.charCodeAt(from - 1) === 32 && reading.start - from < 2) from--;
   const before = tables.time.openBefore.longest(text, from);
@@ -103,7 +108,10 @@ function rangeFrom(context: TimeContext, first: PartsReading): TimeReading | und
   if (low === undefined || high === undefined || low.includes('/') || high.includes('/')) {
     return undefined;
   }
-  if (low.slice(0, high.length) >= high.slice(0, low.length) && low.slice(0, high.length) !== high) {
+  if (
+    low.slice(0, high.length) >= high.slice(0, low.length) &&
+    low.slice(0, high.length) !== high
+  ) {
     return undefined;
   }
   return {
@@ -131,7 +139,8 @@ function readSecond(context: TimeContext, first: PartsReading): PartsReading | u
   }
   if (end - next > 2 || end === next || first.parts.day === undefined) return undefined;
   const day = Number(text.slice(next, end));
-  if (day < 1 || day > 31 || isLetter(text, end) || isKind(text, end, DIGIT | HAN)) return undefined;
+  if (day < 1 || day > 31 || isLetter(text, end) || isKind(text, end, DIGIT | HAN))
+    return undefined;
   return { start: next, end, parts: { day } };
 }
 

@@ -1,9 +1,26 @@
 import { compare, decimalOf, plain, shift } from '../../../core/decimal.js';
-import { isDigit, isKind, HAN, HANGUL, isLetter, LETTER, skipSpaces, skipSpacesBack } from '../characters.js';
-import { readHanNumeral } from '../han-numeral.js';
+import {
+  HAN,
+  HANGUL,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  skipSpaces,
+  skipSpacesBack,
+} from '../characters.js';
 import { readDigits } from '../digits.js';
+import { readHanNumeral } from '../han-numeral.js';
 import { readWordNumeral } from '../word-numeral.js';
-import { addDays, addMonths, type CalendarDate, type FullDate, isFull, written, yearText } from './calendar.js';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type FullDate,
+  isFull,
+  written,
+  yearText,
+} from './calendar.js';
 import type { TimeContext, TimeReading } from './read-time.js';
 import type { TimeUnit } from './time-table.js';
 
@@ -32,7 +49,8 @@ function readDirected(context: TimeContext, at: number): TimeReading | undefined
   const { text, tables } = context;
   const past = tables.time.past.longest(text, at);
   const coming = tables.time.coming.longest(text, at);
-  const lead = past !== undefined && (coming === undefined || past.end >= coming.end) ? past : coming;
+  const lead =
+    past !== undefined && (coming === undefined || past.end >= coming.end) ? past : coming;
   if (lead === undefined || context.anchor === undefined) return undefined;
   const isPast = lead === past;
   const from = skipSpaces(text, skipFiller(context, lead.end), 2);
@@ -64,7 +82,11 @@ function directed(anchor: CalendarDate, amount: Amount, past: boolean): string |
 function openSpan(anchor: CalendarDate, unit: SpanUnit, past: boolean): string | undefined {
   if (unit !== 'year' && unit !== 'decade' && anchor.month === undefined) return undefined;
   const date =
-    unit === 'year' || unit === 'decade' ? { year: anchor.year } : unit === 'month' || unit === 'quarter' ? noDay(anchor) : anchor;
+    unit === 'year' || unit === 'decade'
+      ? { year: anchor.year }
+      : unit === 'month' || unit === 'quarter'
+        ? noDay(anchor)
+        : anchor;
   return past ? `../${written(date)}` : `${written(date)}/..`;
 }
 
@@ -102,7 +124,13 @@ function readAgo(context: TimeContext, at: number): TimeReading | undefined {
   const from = skipSpacesBack(text, at, 2);
   const under = tables.time.under.longest(text, from);
   const over = tables.time.over.longest(text, from);
-  const edtf = distant(anchor, amount, ago !== undefined, under !== undefined, over !== undefined || amount.more);
+  const edtf = distant(
+    anchor,
+    amount,
+    ago !== undefined,
+    under !== undefined,
+    over !== undefined || amount.more,
+  );
   if (edtf === undefined) return undefined;
   return { start: at, end, edtf, rule: 'time.distance', anchored: true };
 }

@@ -11,7 +11,16 @@ export type TimeWord =
   | { readonly is: 'fiscal' }
   | { readonly is: 'later' };
 
-export type TimeUnit = 'year' | 'month' | 'months' | 'day' | 'days' | 'quarter' | 'week' | 'decade' | 'century';
+export type TimeUnit =
+  | 'year'
+  | 'month'
+  | 'months'
+  | 'day'
+  | 'days'
+  | 'quarter'
+  | 'week'
+  | 'decade'
+  | 'century';
 
 const RELATIVE: readonly RelativeUnit[] = [
   'year',
@@ -101,7 +110,8 @@ export class TimeTable {
 
   #addTable(name: string, table: Record<string, string[]> | string[], cjk: boolean): void {
     if (Array.isArray(table)) {
-      for (const word of table) this.#word(word, name === 'todate' ? { is: 'toDate' } : { is: 'later' }, name === 'todate');
+      for (const word of table)
+        this.#word(word, name === 'todate' ? { is: 'toDate' } : { is: 'later' }, name === 'todate');
       return;
     }
     for (const [key, words] of Object.entries(table)) {
@@ -167,7 +177,11 @@ export class TimeTable {
     }
   }
 
-  #fill(trie: PhraseTrie<number>, table: Record<string, string[]> | undefined, leads: boolean): void {
+  #fill(
+    trie: PhraseTrie<number>,
+    table: Record<string, string[]> | undefined,
+    leads: boolean,
+  ): void {
     for (const [n, words] of Object.entries(table ?? {})) {
       for (const word of words) {
         trie.add(word, Number(n));

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 
 /** Where a command writes: data to stdout, everything else to stderr. */
-export interface Console {
+export interface Terminal {
   readonly stdin: AsyncIterable<string | Buffer>;
   out(text: string): void;
   err(text: string): void;
@@ -11,7 +11,7 @@ export interface Console {
   readonly colors: ReturnType<typeof picocolors.createColors>;
 }
 
-export function processConsole(): Console {
+export function processTerminal(): Terminal {
   const plain = process.env['NO_COLOR'] !== undefined;
   return {
     stdin: process.stdin,
