@@ -95,34 +95,3 @@ describe('names', () => {
     );
   });
 });
-
-describe('the time that names take', () => {
-  const seeds = [
-    'OpenAI',
-    '阿里巴巴',
-    '有限公司',
-    'A',
-    '（',
-    '張三（Abc）',
-    '王小明、',
-    'Ab (Cd) ',
-    '《',
-    '·',
-    '某（Xy）某（Zw）',
-  ];
-  const sizes = [50_000, 100_000];
-
-  it.each(seeds)('grows with the length of a text of nothing but %s', async (seed) => {
-    const [names] = stages.slice(-1);
-    const times: number[] = [];
-    for (const size of sizes) {
-      const text = `文。${seed.repeat(Math.ceil(size / seed.length))}`;
-      const layers = await read(text);
-      const start = performance.now();
-      await names?.run(layers, { issue: () => undefined });
-      times.push(performance.now() - start);
-    }
-    const [small = 0, large = 0] = times;
-    expect(large).toBeLessThan(small * 4 + 500);
-  });
-});

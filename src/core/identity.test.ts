@@ -43,7 +43,7 @@ describe('ids', () => {
         "doc:5eb91754ead8243d",
         "m:7e8e37cc13f51df3",
         "st:f62ab601912681db",
-        "f:e1a8af4e2b0d9a5e",
+        "f:c45b90f5e5e250d8",
       ]
     `);
   });
@@ -90,6 +90,8 @@ describe('factId', () => {
 
   it.each<[string, Partial<Claim>]>([
     ['value', money ? { money: { ...money, value: '6000000000' } } : {}],
+    ['currency', money ? { money: { ...money, currency: 'TWD' } } : {}],
+    ['unit of a quantity', { quantity: { value: '10', unit: 'GW', bound: 'exact' } }],
     ['bound', money ? { money: { ...money, bound: 'atLeast' } } : {}],
     ['modality', { modality: 'reported' }],
     ['polarity', { polarity: 'negative' }],

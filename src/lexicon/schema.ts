@@ -30,7 +30,7 @@ export const lexiconEntity = z.strictObject({
       ja: names.optional(),
     })
     .refine((byLanguage) => Object.keys(byLanguage).length > 0, 'needs a name in some language'),
-  /** EXCHANGE:SYMBOL, only where certain. */
+  /** EXCHANGE:SYMBOL, only where it can be traced to a source at hand. */
   tickers: z.array(z.string().regex(/^[A-Z]+:[A-Z0-9.]+$/)).optional(),
   /** For a product: the organization that makes it. */
   maker: entityId.optional(),

@@ -23,6 +23,8 @@ const HYPHEN = 45;
  */
 export class PhraseTrie<T> {
   readonly #root: Node<T> = { next: new Map() };
+  /** One bit for each code unit that a phrase begins with, which most positions fail at. */
+  readonly #first = new Uint8Array(8192);
   readonly #step: 1 | -1;
 
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -33,6 +35,8 @@ export class PhraseTrie<T> {
   add(phrase: string, value: T, glued = false): void {
     let node = this.#root;
     const first = this.#step === 1 ? 0 : phrase.length - 1;
+    const lead = fold(phrase.charCodeAt(first));
+    this.#first[lead >> 3] = (this.#first[lead >> 3] ?? 0) | (1 << (lead & 7));
     let last = 0;
     for (let i = first; i >= 0 && i < phrase.length; i += this.#step) {
       last = fold(phrase.charCodeAt(i));
@@ -50,7 +54,8 @@ export class PhraseTrie<T> {
 
   /** Whether some phrase begins (backward: ends) with this code unit. */
   starts(code: number): boolean {
-    return this.#root.next.has(fold(code));
+    const small = fold(code);
+    return ((this.#first[small >> 3] ?? 0) & (1 << (small & 7))) !== 0;
   }
 
   /** The longest phrase that begins (backward: ends) at a position. */
@@ -68,6 +73,7 @@ export class PhraseTrie<T> {
     let node: Node<T> | undefined = this.#root;
     let best: Match<T> | undefined;
     let i = step === 1 ? at : at - 1;
+    if (i < 0 || i >= text.length || !this.starts(text.charCodeAt(i))) return undefined;
     while (i >= 0 && i < text.length) {
       const code = text.charCodeAt(i);
       node = this.#next(node, code);

@@ -117,6 +117,11 @@ const time = z.strictObject({
   first: word.optional(),
   fiscal: words.optional(),
   year_cues: words.optional(),
+  month_cues: words.optional(),
+  part_only: words.optional(),
+  day_cues: words.optional(),
+  or_after: words.optional(),
+  or_before: words.optional(),
   stops: words.optional(),
   century: words.optional(),
 });

@@ -160,7 +160,7 @@ class WordReader {
     ) {
       return false;
     }
-    if (this.#step > 9 || this.table.compound) return false;
+    if (this.#step > 20 || (this.#step > 9 && this.#step < 19) || this.table.compound) return false;
     this.#current = plus(shift(this.#current, 2), decimalOf(value));
     this.#current = { coefficient: this.#current.coefficient, exponent: 0 };
     this.#step = value;

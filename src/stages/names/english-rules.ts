@@ -125,6 +125,8 @@ export function judgeByContext(
   if (/^(?:in|at|near)$/i.test(before) && !isCamel && words.length <= 2) {
     return { start, end, type: 'place', rule: 'en.in', score: 0.5 };
   }
+  const isBacked = tables.en.companyBefore.has(before) || /^['’]s /.test(text.slice(end, end + 3));
+  if (!isCamel && words.length === 1 && !isBacked) return undefined;
   return { start, end, type: 'organization', rule: 'en.capitals', score: isCamel ? 0.6 : 0.4 };
 }
 

@@ -66,13 +66,24 @@ function pushPiece(
     push(piece.start, piece.end, piece.kind === 'han' ? '' : plainTag(piece.kind));
     return;
   }
-  for (const run of runsOf(text, piece)) {
+  const unit = calendarUnit(text, piece);
+  if (unit > 0) push(piece.start, piece.start + unit, 'm');
+  for (const run of runsOf(text, { ...piece, start: piece.start + unit })) {
     let start = run.start;
     for (const { word, tag } of tagHan(text.slice(run.start, run.end))) {
       push(start, start + word.length, tag);
       start += word.length;
     }
   }
+}
+
+/**
+ * The length of a 年, 月, 日 or 号 that opens a run directly behind digits, which the segmenter does
+ * not see and would join to what follows; 0 for the start of 日元 and 日本.
+ */
+function calendarUnit(text: string, { start, end }: Piece): number {
+  if (!/\d/.test(text[start - 1] ?? '')) return 0;
+  return /^(?:[年月号]|日(?![元圆円本]))/.test(text.slice(start, Math.min(end, start + 2))) ? 1 : 0;
 }
 
 /** The run in pieces that the segmenter cuts in linear time, never inside a surrogate pair. */

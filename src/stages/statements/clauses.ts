@@ -17,9 +17,11 @@ export function splitClauses(
   words: readonly Word[],
   skip: (position: number) => number | undefined,
   joined: readonly Span[],
+  isHeading: boolean,
 ): Span[] {
   const cuts = [
     ...separatorCuts(text, sentence, skip),
+    ...(isHeading ? headingCuts(text, sentence) : []),
     ...words.filter((word) => word.senses.boundary).map((word) => word.start),
   ].sort((a, b) => a - b);
   const kept = outside(cuts, joined);
@@ -53,6 +55,13 @@ function separatorCuts(
     if (!isInNumber) cuts.push(position + 1);
   }
   return cuts;
+}
+
+const HEADING_GAP = /(?<=[\p{Script=Han}%)）]) +(?=\p{Script=Han})/gu;
+
+/** In Chinese headings a space parts what is told, as a comma does elsewhere. */
+function headingCuts(text: string, { start, end }: Span): number[] {
+  return [...text.slice(start, end).matchAll(HEADING_GAP)].map((gap) => start + gap.index);
 }
 
 /** The cuts that lie in none of the spans; both are in order. */

@@ -80,10 +80,20 @@ function continuesSubject(clause: Clause): boolean {
   );
 }
 
+const CUE_AFTER = 30;
+
+/** A cue stands before what it governs; only expectation and hearsay may follow close (as analysts expected). */
+function isInReach({ sets }: Cue, word: Word, { trigger, anchor }: Draft): boolean {
+  if (word.start < Math.max(trigger.end, anchor.end)) return true;
+  const follows = sets === 'forecast' || sets === 'reported';
+  return follows && word.start - Math.max(trigger.end, anchor.end) <= CUE_AFTER;
+}
+
 /** A cue with a reach must stand before the trigger or the figure, that near. */
 function governs(cue: Cue, word: Word, draft: Draft, isOwn: boolean): boolean {
+  if (isOwn && !isInReach(cue, word, draft)) return false;
   if (cue.within === undefined) return true;
-  if (!isOwn) return false;
+  if (!isOwn) return true;
   const near = (target: Span): boolean =>
     word.end <= target.start && target.start - word.end <= (cue.within ?? 0);
   return near(draft.trigger) || near(draft.anchor);

@@ -20,6 +20,7 @@ interface Stretch extends Span {
   readonly paragraph: number;
   readonly section: number;
   readonly isProminent: boolean;
+  readonly isHeading: boolean;
 }
 
 /** One article in normalized coordinates, sentence by sentence. */
@@ -74,7 +75,7 @@ export class DocumentReader {
     );
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
     const groups = groupMembers(this.text.text, members, words);
-    const spans = splitClauses(this.text.text, stretch, words, skip, groups);
+    const spans = splitClauses(this.text.text, stretch, words, skip, groups, stretch.isHeading);
     const clauses = spans.map((span, index): Clause => {
       const inside = <T extends Span>(items: readonly T[]): T[] =>
         items.filter(({ start }) => start >= span.start && start < span.end);
@@ -175,7 +176,7 @@ function stretchesOf(
     const isProminent = isHeading || previous === undefined || isNewSection;
     for (let { start } = span; start < span.end; start += LONGEST_SENTENCE) {
       const end = Math.min(span.end, start + LONGEST_SENTENCE);
-      stretches.push({ start, end, paragraph, section, isProminent });
+      stretches.push({ start, end, paragraph, section, isProminent, isHeading });
     }
     previous = { end: span.end, isHeading };
   }

@@ -57,6 +57,8 @@ const pattern = z
     units: z.array(z.string().min(1)).optional(),
     /** One of these must stand in the clause. */
     with: wordList,
+    /** Where they may stand as well. */
+    withIn: z.enum(['clause', 'sentence']).default('clause'),
     /** None of these may stand in the clause. */
     unless: wordList,
     subject: slots(partySlot),
@@ -105,6 +107,8 @@ export const frameSchema = z.strictObject({
   types: z.strictObject({ subject: types, object: types.optional() }),
   /** A product in this role stands for the organization that makes it. */
   makers: z.array(z.enum(['subject', 'object'])).default([]),
+  /** Predicates that say more: what they read from a word, this one does not. */
+  yieldsTo: z.array(z.string()).default([]),
   /** What a cue of the future makes of this predicate: a plan of someone's or a forecast. */
   future: z.enum(['planned', 'forecast']).default('planned'),
   patterns: z.array(pattern).min(1),

@@ -2,6 +2,7 @@ import type { Discourse } from './discourse.js';
 import type { FigureSlot } from './frame.js';
 import type { Clause, FigureItem, FigureKind, ReadText, SentenceReading } from './reading.js';
 import { type Filler, figureCandidates, figureDistance, fillParty, type Place } from './slots.js';
+import { timeOf } from './when.js';
 import type { CompiledPattern, Vocabulary, Word } from './vocabulary.js';
 
 export const FIGURE_KINDS = ['money', 'percent', 'quantity'] as const;
@@ -17,6 +18,8 @@ export interface Draft {
   readonly subject?: Filler;
   readonly object?: Filler;
   readonly metric?: string;
+  /** The metric has a value at each moment, not one of a period. */
+  readonly isInstant: boolean;
   readonly figures: FigureRoles;
   /** The figure or trigger that the time is looked for around. */
   readonly anchor: { readonly start: number; readonly end: number };
@@ -101,7 +104,8 @@ function tryPattern(
     candidates,
     cost: cost - TOLD_BONUS * toldParties(parties),
     ...parties,
-    ...(metric?.name !== undefined && { metric: metric.name }),
+    isInstant: metric?.isInstant ?? false,
+    ...(metric !== undefined && { metric: metric.name }),
   };
 }
 
@@ -117,6 +121,10 @@ function fitsContext(
   const words = lowered.slice(clause.start, clause.end);
   if (pattern.unless.some((word) => words.includes(word))) return false;
   if (pattern.with.length === 0) return true;
+  if (pattern.withIn === 'sentence') {
+    const whole = lowered.slice(clauses[0]?.start, clauses.at(-1)?.end);
+    return pattern.with.some((word) => whole.includes(word));
+  }
   const slots = [pattern.subject, pattern.object].flat();
   const reachesOn = slots.some((slot) => slot?.reach === 'sentence');
   const next = reachesOn ? clauses[clause.index + 1] : undefined;
@@ -194,21 +202,28 @@ function metricOf(
   pattern: CompiledPattern,
   trigger: Word,
   place: Place,
-): { name?: string; place: Place } | undefined {
-  if (pattern.named !== undefined) return { name: pattern.named, place };
+): MetricRead | undefined {
+  if (pattern.named !== undefined) return { name: pattern.named, isInstant: false, place };
   if (pattern.metric === 'none') return undefined;
-  const own = trigger.senses.metrics[0];
-  if (own !== undefined) return { name: own.metric, place };
-  const word = metricAround(trigger, place.clause);
-  if (word !== undefined) {
-    return { name: word.senses.metrics[0]?.metric ?? '', place: { ...place, trigger: word } };
-  }
+  const read = (word: Word | undefined, at: Place): MetricRead | undefined => {
+    const metric = word?.senses.metrics[0];
+    return metric && { name: metric.metric, isInstant: metric.instant, place: at };
+  };
+  const around = metricAround(trigger, place.clause);
+  const own = read(trigger, place) ?? read(around, { ...place, trigger: around ?? trigger });
+  if (own !== undefined) return own;
   for (let i = place.clause.index - 1; i >= 0; i--) {
     const earlier = place.clauses[i]?.words.findLast((w) => w.senses.metrics.length > 0);
-    const metric = earlier?.senses.metrics[0]?.metric;
-    if (metric !== undefined) return { name: metric, place };
+    if (earlier !== undefined) return read(earlier, place);
   }
   return undefined;
+}
+
+interface MetricRead {
+  readonly name: string;
+  readonly isInstant: boolean;
+  /** Where its owner is looked for from. */
+  readonly place: Place;
 }
 
 const METRIC_AFTER = 24;
@@ -217,10 +232,9 @@ const METRIC_AFTER = 24;
 function metricAround(trigger: Word, clause: Clause): Word | undefined {
   const metrics = clause.words.filter((word) => word.senses.metrics.length > 0);
   const before = metrics.findLast((word) => word.end <= trigger.start);
-  const after = metrics.find(
-    (w) => w.start >= trigger.end && w.start - trigger.end <= METRIC_AFTER,
-  );
-  return before ?? after;
+  // "a 9% increase in revenue"; in Chinese a metric after the change is the next thing told.
+  if (before !== undefined || HAN.test(trigger.text)) return before;
+  return metrics.find((w) => w.start >= trigger.end && w.start - trigger.end <= METRIC_AFTER);
 }
 
 /**
@@ -239,9 +253,22 @@ function giveOutFigures(groups: readonly Attempt[][], sentence: SentenceReading)
       break;
     }
   }
+  const timed = drafts.filter(
+    (draft) => draft.pattern.time !== 'required' || timeOf(draft, sentence, false) !== undefined,
+  );
+  const kept = timed.filter((draft) => !yields(draft, timed));
   const claimed = new Set(owners.keys());
-  for (const draft of [...drafts]) drafts.push(...seriesOf(draft, sentence, claimed));
-  return drafts.sort((a, b) => a.anchor.start - b.anchor.start);
+  const series = kept.flatMap((draft) => seriesOf(draft, sentence, claimed));
+  return [...kept, ...series].sort((a, b) => a.anchor.start - b.anchor.start);
+}
+
+/** Whether a predicate that says more was read from the same word. */
+function yields({ pattern, trigger }: Draft, drafts: readonly Draft[]): boolean {
+  const { yieldsTo } = pattern.frame;
+  return drafts.some(
+    (other) =>
+      other.trigger.start === trigger.start && yieldsTo.includes(other.pattern.frame.predicate),
+  );
 }
 
 function draftOf(attempt: Attempt, owners: Map<FigureItem, string>): Draft | undefined {

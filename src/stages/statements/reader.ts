@@ -133,7 +133,15 @@ class RunningPeriod {
     const period = clauses
       .flatMap((clause) => clause.times.filter((time) => this.#carries(time, clause)))
       .at(0);
-    this.#next = speaksOfResults ? period : undefined;
+    this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
+  }
+
+  /** A year names its quarter again, less exactly. */
+  #holds(period: FigureItem | undefined): boolean {
+    const [known, told] = [this.#period, period].map((item) =>
+      item?.figure.kind === 'time' ? item.figure.time.edtf : undefined,
+    );
+    return known !== undefined && told !== undefined && known.startsWith(told);
   }
 
   #carries(item: FigureItem, clause: Clause): boolean {

@@ -15,6 +15,8 @@ const markersFile = z.strictObject({
   boundaries: z.strictObject(byLanguage),
   /** Words that hold a marker or a trigger and are neither. */
   shields: z.strictObject(byLanguage),
+  /** Characters that the segmenter joins with a marker after them. */
+  adverbs: z.strictObject(byLanguage),
   /** Words between a figure and the word that governs it: about, nearly, 约. */
   modifiers: z.strictObject(byLanguage),
 });

@@ -49,12 +49,14 @@ const SHORTEST_SURE_HAN = 2;
 export class Vocabulary {
   readonly #matcher = new Matcher<Senses>();
   readonly #byWord = new Map<string, Senses>();
+  readonly #adverbs: ReadonlySet<string>;
   readonly #byUnit = new Map<string, Senses>();
   /** Words that may stand between a figure and its governing word. */
   readonly modifiers: readonly string[];
 
   constructor(frames: readonly Frame[], tables: Tables) {
     this.#addTables(tables);
+    this.#adverbs = new Set(tables.markers.adverbs.zh);
     let order = 0;
     for (const frame of frames) {
       for (const pattern of frame.patterns)
@@ -107,7 +109,10 @@ export class Vocabulary {
       if (end > limit || skip(end - 1) !== undefined) continue;
       const isLatin = isLatinLetter(text.charCodeAt(start));
       if (isLatin && !standsAlone(text, start, end)) continue;
-      if (!isLatin && end - start < SHORTEST_SURE_HAN && !isToken(start, end)) continue;
+      if (!isLatin && end - start < SHORTEST_SURE_HAN) {
+        const afterAdverb = this.#adverbs.has(text.charAt(start - 1)) && isToken(start - 1, end);
+        if (!isToken(start, end) && !afterAdverb) continue;
+      }
       return { start, end, text: text.slice(start, end), senses: value };
     }
     return undefined;

@@ -28,7 +28,7 @@ export function timeOf(
 /** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
 function isYearOfEvent({ figure }: FigureItem, { words }: Clause): boolean {
   if (figure.kind !== 'time' || !/^\d{4}$/.test(figure.time.edtf)) return false;
-  return words.some(({ senses }) => senses.patterns.length > 0);
+  return words.some(({ senses }) => senses.patterns.some(({ time }) => time === 'required'));
 }
 
 /** Whether a word of a kind stands right before a time: 较去年, "from a year earlier", 截至6月底. */
@@ -61,8 +61,10 @@ function nearest(clause: Clause, anchor: { start: number; end: number }): Figure
 export function tenseOf(time: Time | undefined, published: string | undefined): Tense {
   if (time === undefined || published === undefined) return 'present';
   const [from = '', to = from] = time.edtf.split('/');
-  if (compareDates(from, published) > 0) return 'future';
-  return to !== '..' && compareDates(to, published) < 0 ? 'past' : 'present';
+  if (from === '..') return 'present';
+  const [begins, ends] = [compareDates(from, published), compareDates(to, published)];
+  if (begins > 0 || (begins === 0 && (ends > 0 || to === '..'))) return 'future';
+  return to !== '..' && ends < 0 ? 'past' : 'present';
 }
 
 export type Tense = 'past' | 'present' | 'future';

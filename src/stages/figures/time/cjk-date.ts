@@ -253,7 +253,11 @@ function readWord(
   if (word === undefined || (!isKind(text, at, HAN | HANGUL | DIGIT) && count === 0))
     return undefined;
   const value = word.value;
-  if (value.is === 'part' && tables.han.atom(text.charCodeAt(word.end))?.is === 'digit')
+  if (
+    value.is === 'part' &&
+    text.charCodeAt(word.end - 1) === 0x521d &&
+    tables.han.atom(text.charCodeAt(word.end))?.is === 'digit'
+  )
     return undefined;
   if (value.is === 'later') return count > 0 && hasYear(parts) ? word.end : undefined;
   return setWord(parts, value, text.slice(word.start, word.end), count) ? word.end : undefined;

@@ -1,4 +1,6 @@
+import { plain } from '../../../core/decimal.js';
 import {
+  DIGIT,
   folded,
   isDigit,
   isKind,
@@ -9,6 +11,7 @@ import {
 } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { PhraseTrie } from '../phrase-trie.js';
+import { readWordNumeral } from '../word-numeral.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import type { PartsReading, TimeContext } from './read-time.js';
 import type { TimeWord } from './time-table.js';
@@ -23,8 +26,7 @@ export function readLatinParts(context: TimeContext, at: number): PartsReading |
   let end = at;
   let count = 0;
   for (; count < MOST_PARTS; count++) {
-    const next = count === 0 ? at : glue(context, end);
-    const read = readPart(context, next, parts, count === 0);
+    const read = count === 0 ? readPart(context, at, parts, true) : readNext(context, end, parts);
     if (read === undefined) break;
     end = read;
   }
@@ -40,8 +42,28 @@ function isComplete(parts: DateParts): boolean {
       parts.decadeOffset !== undefined
     );
   if (parts.season !== undefined) return hasYear(parts);
-  if (parts.day !== undefined) return parts.month !== undefined || parts.monthOffset !== undefined;
+  if (parts.day !== undefined && parts.weekday === undefined) {
+    return parts.month !== undefined || parts.monthOffset !== undefined;
+  }
   return Object.keys(parts).length > 0;
+}
+
+/** Reads the next part behind as many small words as stand between. */
+function readNext(context: TimeContext, end: number, parts: DateParts): number | undefined {
+  const { text, tables } = context;
+  let at = end;
+  if ((text[at] === '-' || text[at] === '/') && isKind(text, at + 1, LETTER | DIGIT)) {
+    return readPart(context, at + 1, parts, false);
+  }
+  for (let words = 0; words < 4; words++) {
+    const spaces = skipSpaces(text, at, 2);
+    const read = spaces === end ? undefined : readPart(context, spaces, parts, false);
+    if (read !== undefined) return read;
+    const filler = tables.time.fillers.longest(text, spaces);
+    if (filler === undefined) return undefined;
+    at = filler.end;
+  }
+  return undefined;
 }
 
 /** Behind spaces, commas and small words between two parts. */
@@ -67,7 +89,39 @@ function readPart(
   if (isDigit(text, at)) {
     return readOrdinal(context, at, parts) ?? readNumber(context, at, parts, first);
   }
-  return readOrdinal(context, at, parts) ?? readWord(context, at, parts, first);
+  return (
+    readOrdinal(context, at, parts) ??
+    readWordYear(context, at, parts) ??
+    readWordDay(context, at, parts) ??
+    readWord(context, at, parts, first)
+  );
+}
+
+/** "nineteen ninety six", "two thousand and eighteen" behind a month or "in". */
+function readWordYear(context: TimeContext, at: number, parts: DateParts): number | undefined {
+  const { text, tables } = context;
+  if (hasYear(parts) || (!hasSubYear(parts) && !follows(tables.time.yearCues, text, at))) {
+    return undefined;
+  }
+  const first = readWordNumeral(text, at, tables.words);
+  if (first === undefined || first.high !== undefined) return undefined;
+  const value = Number(plain(first.low));
+  if (value >= 1900 && value < 2100) {
+    parts.year = value;
+    return first.end;
+  }
+  return undefined;
+}
+
+/** "January twenty five" */
+function readWordDay(context: TimeContext, at: number, parts: DateParts): number | undefined {
+  const { text, tables } = context;
+  if (parts.month === undefined || parts.day !== undefined) return undefined;
+  const read = readWordNumeral(text, at, tables.words);
+  const value = read === undefined ? 0 : Number(plain(read.low));
+  if (read === undefined || value < 1 || value > 31 || hasYear(parts)) return undefined;
+  parts.day = value;
+  return read.end;
 }
 
 function readWord(
@@ -81,6 +135,7 @@ function readWord(
   if (word === undefined) return readOffset(context, at, parts, first);
   const written = text.slice(word.start, word.end);
   if (isCommonWord(context, word.value, written, at, word.end)) return undefined;
+  if (parts.part === undefined && tables.time.partOnly.has(written.toLowerCase())) return undefined;
   return take(context, parts, word.value, first) ? word.end : readOffset(context, at, parts, first);
 }
 
@@ -100,7 +155,9 @@ function isCommonWord(
   const beside =
     isDigit(text, skipSpaces(text, end, 1)) || isDigit(text, skipSpacesBack(text, at, 1) - 1);
   if (beside) return false;
-  return low || !follows(tables.time.yearCues, text, at);
+  return (
+    !follows(tables.time.monthCues, text, at) && (low || !follows(tables.time.yearCues, text, at))
+  );
 }
 
 function follows(trie: PhraseTrie<true>, text: string, at: number): boolean {
@@ -172,6 +229,10 @@ function readOffset(
   if (offset === undefined || !(first || parts.part !== undefined)) return undefined;
   const word = tables.time.words.longest(text, skipSpaces(text, offset.end, 2));
   if (word === undefined) return undefined;
+  const written = text.slice(word.start, word.end);
+  if (word.value.is === 'month' && written === written.toLowerCase()) {
+    if (tables.time.capitalOnly.has(written)) return undefined;
+  }
   if (word.value.is === 'season' || word.value.is === 'month') {
     if (word.value.is === 'month') setMonth(context, parts, word.value.value, offset.value);
     else {
@@ -225,7 +286,8 @@ function readDayWord(context: TimeContext, at: number, parts: DateParts): number
   const { text, tables } = context;
   const day = tables.time.ordinalDays.longest(text, at);
   if (day === undefined || parts.day !== undefined) return undefined;
-  if (parts.month === undefined && !monthFollows(context, day.end)) return undefined;
+  const known = parts.month !== undefined || parts.weekday !== undefined;
+  if (!known && !monthFollows(context, day.end)) return undefined;
   parts.day = day.value;
   return day.end;
 }
@@ -274,7 +336,8 @@ function readDay(
   if (/[.,:]/.test(text[behind] ?? '') && isDigit(text, behind + 1)) return undefined;
   const follows = /[%$€£]/.test(text[skipSpaces(text, behind, 1)] ?? '');
   if (follows) return undefined;
-  if (parts.month === undefined && !monthFollows(context, behind)) return undefined;
+  const named = parts.weekday !== undefined && suffix !== undefined;
+  if (parts.month === undefined && !named && !monthFollows(context, behind)) return undefined;
   if (hasYear(parts) && parts.month === undefined) return undefined;
   parts.day = value;
   return behind;

@@ -1,4 +1,12 @@
-import { folded, isDigit, isLetter, skipSpaces } from '../characters.js';
+import {
+  folded,
+  HAN,
+  isDigit,
+  isKind,
+  isLetter,
+  skipSpaces,
+  skipSpacesBack,
+} from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import { daysInMonth } from './calendar.js';
 import type { PartsReading, TimeContext } from './read-time.js';
@@ -102,10 +110,35 @@ function double(
     if (!isDatePosition(text, at, b.end)) return undefined;
     return { start: at, end: b.end, parts: { year: a.value, month: b.value } };
   }
+  const short = monthAndDay(context, at, a, b, separator);
+  if (short !== undefined) return short;
   if (b.length === 4 && isYear(b.value) && a.value >= 1 && a.value <= 12 && a.length <= 2) {
     return { start: at, end: b.end, parts: { year: b.value, month: a.value } };
   }
   return undefined;
+}
+
+/** 10/28: a date in Chinese, and in English behind "on", "from", "to" …; small fractions are none. */
+function monthAndDay(
+  context: TimeContext,
+  at: number,
+  a: Run,
+  b: Run,
+  separator: string,
+): PartsReading | undefined {
+  const { text, tables, dayFirst } = context;
+  if (separator !== '/' || a.length > 2 || b.length > 2) return undefined;
+  const swapped = dayFirst && tables.language !== 'en';
+  const month = swapped ? b.value : a.value;
+  const day = swapped ? a.value : b.value;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const fraction = a.value < b.value && b.value <= 10 && a.value <= 5;
+  const from = skipSpacesBack(text, at, 2);
+  const cue = from === at ? undefined : tables.time.dayCues.longest(text, from);
+  const cued = cue !== undefined && !isLetter(text, cue.start - 1);
+  const inHan = isKind(text, from - 1, HAN) || isKind(text, skipSpaces(text, b.end, 1), HAN);
+  if (!cued && (fraction || !inHan)) return undefined;
+  return { start: at, end: b.end, parts: { month, day } };
 }
 
 /** Not a piece of a longer number or code. */

@@ -1,4 +1,4 @@
-import { DIGIT, HAN, isDigit, isKind, isLetter, skipSpaces } from '../characters.js';
+import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { Tables } from '../tables.js';
 import type { CalendarDate } from './calendar.js';
@@ -37,7 +37,7 @@ export function readTime(context: TimeContext, at: number): TimeReading | undefi
   const span = readTimeSpan(context, at);
   if (span !== undefined) return span;
   const first = readParts(context, at);
-  if (first === undefined) return yearRange(context, at);
+  if (first === undefined) return yearRange(context, at) ?? dayRange(context, at);
   return rangeFrom(context, first) ?? single(context, first);
 }
 
@@ -66,6 +66,8 @@ function opened(context: TimeContext, reading: TimeReading): TimeReading {
   const behind = tables.time.open.longest(text, skipSpaces(text, reading.end, 1));
   if (behind !== undefined && isOpening(text, reading.start, behind))
     return openTo(reading, behind.value, reading.start, behind.end);
+  const later = tables.time.openAfter.longest(text, skipSpaces(text, reading.end, 1));
+  if (later !== undefined) return openTo(reading, later.value, reading.start, later.end);
   let from = reading.start;
   while (from > 0 && text.charCodeAt(from - 1) === 32 && reading.start - from < 2) from--;
   const before = tables.time.openBefore.longest(text, from);
@@ -99,7 +101,14 @@ function openTo(
 /** "11月25日至12月底", "from May 2015 to June 2016". */
 function rangeFrom(context: TimeContext, first: PartsReading): TimeReading | undefined {
   const second = readSecond(context, first);
-  if (second === undefined) return undefined;
+  return second === undefined ? undefined : rangeOf(context, first, second);
+}
+
+function rangeOf(
+  context: TimeContext,
+  first: PartsReading,
+  second: PartsReading,
+): TimeReading | undefined {
   const left = { ...first.parts };
   const right = { ...second.parts };
   inherit(left, right);
@@ -139,9 +148,9 @@ function readSecond(context: TimeContext, first: PartsReading): PartsReading | u
   }
   if (end - next > 2 || end === next || first.parts.day === undefined) return undefined;
   const day = Number(text.slice(next, end));
-  if (day < 1 || day > 31 || isLetter(text, end) || isKind(text, end, DIGIT | HAN))
-    return undefined;
-  return { start: next, end, parts: { day } };
+  const behind = tables.time.daySuffixes.longest(text, end)?.end ?? end;
+  if (day < 1 || day > 31 || isKind(text, behind, DIGIT | HAN | LETTER)) return undefined;
+  return { start: next, end: behind, parts: { day } };
 }
 
 function joinOf(tables: Tables, text: string, at: number) {
@@ -160,7 +169,7 @@ function pairedJoin(context: TimeContext, first: PartsReading, at: number) {
 /** What one end of a range leaves out stands at the other. */
 function inherit(left: DateParts, right: DateParts): void {
   const hasYear = (parts: DateParts) => parts.year !== undefined || parts.yearOffset !== undefined;
-  if (!hasYear(right) && hasYear(left)) copyYear(left, right);
+  if (!hasYear(right) && hasYear(left) && !isAbsolute(right)) copyYear(left, right);
   else if (!hasYear(left) && hasYear(right)) copyYear(right, left);
   if (right.month === undefined && right.day !== undefined) {
     if (left.month !== undefined) right.month = left.month;
@@ -169,11 +178,42 @@ function inherit(left: DateParts, right: DateParts): void {
   if (left.month === undefined && left.day !== undefined && right.month !== undefined) {
     left.month = right.month;
   }
+  if (left.day !== undefined && left.month === undefined && right.monthOffset !== undefined) {
+    left.monthOffset = right.monthOffset;
+  }
+}
+
+/** Whether a relative expression names its day or week itself: today, next week. */
+function isAbsolute(parts: DateParts): boolean {
+  return (
+    parts.dayOffset !== undefined ||
+    parts.weekOffset !== undefined ||
+    parts.monthOffset !== undefined
+  );
 }
 
 function copyYear(from: DateParts, to: DateParts): void {
   if (from.year !== undefined) to.year = from.year;
   if (from.yearOffset !== undefined) to.yearOffset = from.yearOffset;
+}
+
+/** "4 to 22 January", "from ninth till seventeenth of April": the month stands behind the second day. */
+function dayRange(context: TimeContext, at: number): TimeReading | undefined {
+  const { text, tables } = context;
+  const end = digitRunEnd(text, at);
+  const day = Number(text.slice(at, Math.min(end, at + 3)).normalize('NFKC'));
+  if (end === at || end - at > 2 || day < 1 || day > 31) return undefined;
+  const suffix = tables.time.daySuffixes.longest(text, end);
+  const first = { start: at, end: suffix?.end ?? end, parts: { day } };
+  if (isLetter(text, first.end)) return undefined;
+  const second = readSecond(context, first);
+  if (
+    second?.parts.day === undefined ||
+    (second.parts.month === undefined && second.parts.monthOffset === undefined)
+  ) {
+    return undefined;
+  }
+  return rangeOf(context, first, second);
 }
 
 /** "2012至2013年", "2024-2026", "2019/20": the first year stands bare. */

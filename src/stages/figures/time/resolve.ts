@@ -103,8 +103,8 @@ function ofDay(parts: DateParts, anchor: FullDate): string | undefined {
     return `${written(saturday)}/${written(addDays(saturday, 1))}`;
   }
   if (parts.weekOffset !== undefined) return ofWeek(parts, anchor, parts.weekOffset);
-  if (parts.weekday !== undefined) return written(lastWeekday(anchor, parts.weekday));
   if (parts.day !== undefined) return bareDay(parts.day, anchor);
+  if (parts.weekday !== undefined) return written(lastWeekday(anchor, parts.weekday));
   return undefined;
 }
 

@@ -58,12 +58,17 @@ export class TimeTable {
   readonly openers = new PhraseTrie<true>('backward');
   readonly fillers = new PhraseTrie<true>();
   readonly yearCues = new PhraseTrie<true>('backward');
+  readonly dayCues = new PhraseTrie<true>('backward');
+  readonly monthCues = new PhraseTrie<true>('backward');
+  readonly openAfter = new PhraseTrie<'after' | 'before'>();
   readonly fiscal = new PhraseTrie<true>();
   readonly century = new PhraseTrie<true>();
   /** Names that a word of time begins or ends: Black Friday. */
   readonly stops = new PhraseTrie<true>();
   /** Any word that a time may begin with, beside numbers. */
   readonly leads = new PhraseTrie<true>();
+  /** Words that are a time only behind a part of one: "end of" the year. */
+  readonly partOnly = new Set<string>();
   readonly capitalOnly = new Set<string>();
   readonly first: string;
 
@@ -94,6 +99,7 @@ export class TimeTable {
     for (const [n, words] of Object.entries(time.weekdays ?? {})) {
       for (const word of words) this.#word(word, { is: 'weekday', value: Number(n) });
     }
+    for (const word of time.part_only ?? []) this.partOnly.add(word);
     for (const word of time.lowercase_not ?? []) this.capitalOnly.add(word);
     for (const [name, table] of Object.entries(time.named ?? {})) this.#addTable(name, table, cjk);
     this.#fill(this.ordinals, time.ordinals, true);
@@ -161,10 +167,14 @@ export class TimeTable {
     this.#list(this.openers, time.openers);
     this.#list(this.fillers, time.fillers);
     this.#list(this.yearCues, time.year_cues);
+    this.#list(this.monthCues, time.month_cues);
+    this.#list(this.dayCues, time.day_cues);
     this.#list(this.daySuffixes, time.day_suffixes);
     this.#list(this.half, time.half);
     this.#list(this.century, time.century);
     this.#list(this.stops, time.stops, true);
+    for (const word of time.or_after ?? []) this.openAfter.add(word, 'after');
+    for (const word of time.or_before ?? []) this.openAfter.add(word, 'before');
     const open = cjk ? this.open : this.openBefore;
     for (const word of time.after ?? []) open.add(word, 'after');
     for (const word of time.before ?? []) open.add(word, 'before');
