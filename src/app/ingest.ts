@@ -13,7 +13,6 @@ import { expandSources, type SourceFile, type SourcePath } from '../pipeline/sou
 import { WorkerPool } from '../pipeline/worker-pool.js';
 import { publish, writeRunLog } from '../stages/emit/publish.js';
 import { resolveStore } from '../stages/resolve/resolve.js';
-import { openSqliteStore, readSqliteStore } from '../store/sqlite/open.js';
 import type { Store } from '../store/store.js';
 import { catalog, lexicon, STANDARD_STAGES } from './catalog.js';
 import { VERSION } from './version.js';
@@ -87,6 +86,7 @@ async function plan(
   sources: readonly SourceFile[],
   fingerprint: string,
 ): Promise<IngestReport> {
+  const { readSqliteStore } = await sqlite();
   const store = await readSqliteStore(job.store);
   try {
     const run = await planRun({ sources, store, fingerprint });
@@ -101,6 +101,7 @@ async function execute(
   sources: readonly SourceFile[],
   fingerprint: string,
 ): Promise<IngestReport> {
+  const { openSqliteStore } = await sqlite();
   const store = await openSqliteStore(job.store);
   const workers = job.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
   const worker = new URL('./worker.js', import.meta.url);
@@ -127,6 +128,9 @@ async function execute(
     await store.close();
   }
 }
+
+/** Loaded when a store is opened: who only reads a published store need not wait for it. */
+const sqlite = () => import('../store/sqlite/open.js');
 
 /** Derives facts and entities from all that the store holds and writes the JSON files anew. */
 async function publishStore(

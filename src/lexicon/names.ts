@@ -4,7 +4,7 @@ import { Matcher } from './matcher.js';
 import { allToSimplified } from './simplify.js';
 
 /** Where a name that is also an ordinary word counts; all words in normalized form. */
-export interface NameConditions {
+interface NameConditions {
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
   readonly near: readonly string[];

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 
-export type TraditionalVariant = 'tw' | 'hk';
+type TraditionalVariant = 'tw' | 'hk';
 
 const converters = {
   tw: Converter({ from: 'tw', to: 'cn' }),

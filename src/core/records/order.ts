@@ -45,7 +45,9 @@ export function sortRecords<File extends RecordFile>(
   file: File,
   records: readonly RecordOf<File>[],
 ): RecordOf<File>[] {
-  return [...records].sort((a, b) => compareRecords(file, a, b));
+  const key = SORT_KEYS[file];
+  const keyed = records.map((record) => ({ record, key: key(record) }));
+  return keyed.sort((a, b) => bySortKey(a.key, b.key)).map(({ record }) => record);
 }
 
 function bySortKey(a: SortKey, b: SortKey): number {

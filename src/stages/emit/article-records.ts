@@ -37,6 +37,8 @@ export class ArticleRecords {
   readonly #article: StoredArticle;
   readonly #codePoints: CodePointIndex;
   readonly #alignment: Alignment;
+  /** Kind and span of every mention, made with the first statement. */
+  #spans: ReadonlySet<string> | undefined;
 
   constructor(article: StoredArticle) {
     this.#article = article;
@@ -77,13 +79,19 @@ export class ArticleRecords {
     };
   }
 
-  /** Names and figures; bare numbers are no mentions. */
+  /** Names and figures, in the order of the file; bare numbers are no mentions. */
   mentions(): MentionRecord[] {
+    return sortRecords('mentions.jsonl', [...this.unsortedMentions()]);
+  }
+
+  /** The same one by one in no stated order, for an article with very many of them. */
+  *unsortedMentions(): Generator<MentionRecord> {
     const { names, figures } = this.#article.layers;
-    return sortRecords('mentions.jsonl', [
-      ...names.map((name) => this.#entity(name)),
-      ...figures.flatMap((figure) => this.#figure(figure) ?? []),
-    ]);
+    for (const name of names) yield this.#entity(name);
+    for (const figure of figures) {
+      const record = this.#figure(figure);
+      if (record !== undefined) yield record;
+    }
   }
 
   /** The bare numbers, which the store leaves out. */
@@ -100,15 +108,12 @@ export class ArticleRecords {
    * @param factOf the fact of each statement, by id.
    */
   statements(factOf: (statement: string) => string | undefined): StatementRecord[] {
-    const mentions = new Map(
-      this.mentions().map((m) => [mentionKey(m.kind, m.startUtf16, m.endUtf16), m.id]),
-    );
     const records = new Map<string, StatementRecord>();
     for (const statement of this.#article.layers.statements) {
       const id = statementId(this.#article.id, statement.claim, statement.evidence);
       const fact = factOf(id);
       if (fact === undefined) throw new Error(`resolve gave the statement ${id} no fact`);
-      if (!records.has(id)) records.set(id, this.#statement(statement, id, fact, mentions));
+      if (!records.has(id)) records.set(id, this.#statement(statement, id, fact));
     }
     return sortRecords('statements.jsonl', [...records.values()]);
   }
@@ -124,16 +129,9 @@ export class ArticleRecords {
     return sortRecords('issues.jsonl', records);
   }
 
-  #statement(
-    statement: DocumentStatement,
-    id: string,
-    fact: string,
-    mentions: ReadonlyMap<string, string>,
-  ): StatementRecord {
+  #statement(statement: DocumentStatement, id: string, fact: string): StatementRecord {
     const { predicate, subject, modality, polarity, ...rest } = statement.claim;
-    const filled = statement.roles.flatMap(
-      ({ role, start, end }) => mentions.get(mentionKey(KIND_OF_ROLE[role], start, end)) ?? [],
-    );
+    const filled = statement.roles.flatMap((role) => this.#mentionIn(role) ?? []);
     return {
       id,
       fact,
@@ -151,6 +149,22 @@ export class ArticleRecords {
         cues: statement.cues.map((cue) => ({ ...this.#quote(cue), sets: cue.sets })),
       }),
     };
+  }
+
+  /** The id of the mention that fills a role; a time taken from elsewhere than the text has none. */
+  #mentionIn({ role, ...span }: StatementRole): string | undefined {
+    const kind = KIND_OF_ROLE[role];
+    if (!this.#mentioned().has(spanKey(kind, span))) return undefined;
+    return mentionId({ document: this.#article.id, kind, ...this.#quote(span) });
+  }
+
+  #mentioned(): ReadonlySet<string> {
+    const { names, figures } = this.#article.layers;
+    this.#spans ??= new Set([
+      ...names.map((name) => spanKey('entity', name)),
+      ...figures.map((figure) => spanKey(figure.kind, figure)),
+    ]);
+    return this.#spans;
   }
 
   #entity(name: Name): MentionRecord {
@@ -213,6 +227,6 @@ export class ArticleRecords {
   }
 }
 
-function mentionKey(kind: string, start: number, end: number): string {
+function spanKey(kind: string, { start, end }: Span): string {
   return `${kind} ${start} ${end}`;
 }

@@ -58,7 +58,7 @@ export class CurrencyContext {
       return { currency: said, candidates, basis: 'inferred' };
     }
     if (word.local) {
-      const local = this.#local(at);
+      const local = word.assume === undefined ? this.#local(at) : this.#hinted();
       if (local !== undefined && candidates.includes(local.currency))
         return { ...local, candidates };
     }
@@ -75,9 +75,15 @@ export class CurrencyContext {
     return local ?? { currency: null, basis: 'document' };
   }
 
-  #local(at: number): { currency: string; basis: Basis } | undefined {
+  /** A bare $ is the US dollar even in Taiwan's news, unless the caller says where the text is from. */
+  #hinted(): { currency: string; basis: Basis } | undefined {
     const hinted = this.#region && BY_REGION[this.#region];
-    if (hinted) return { currency: hinted, basis: 'document' };
+    return hinted ? { currency: hinted, basis: 'document' } : undefined;
+  }
+
+  #local(at: number): { currency: string; basis: Basis } | undefined {
+    const hinted = this.#hinted();
+    if (hinted !== undefined) return hinted;
     const publisher = this.#publisherRegion && BY_REGION[this.#publisherRegion];
     if (publisher) return { currency: publisher, basis: 'publisher' };
     const tag = languageAt(this.languages.sentences, at);

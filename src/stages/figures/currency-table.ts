@@ -48,6 +48,17 @@ export class CurrencyTable {
       const word = certain(code, 'name');
       for (const name of list) this.#add(name, word);
     }
+    this.#addShared(file);
+    for (const minor of file.minor) {
+      const { power, of } = minor;
+      for (const name of minor.names) {
+        const loose = minor.loose ?? (minor.strong ? !minor.strong.includes(name) : false);
+        this.#minor.add(name, { power, of, local: minor.local ?? false, loose });
+      }
+    }
+  }
+
+  #addShared(file: CurrenciesFile): void {
     for (const { names: shared, candidates, local, assume, abroad, power } of file.shared) {
       const word: CurrencyWord = {
         form: 'shared',
@@ -58,13 +69,6 @@ export class CurrencyTable {
         ...(abroad === undefined ? {} : { abroad }),
       };
       for (const name of shared) this.#add(name, word);
-    }
-    for (const minor of file.minor) {
-      const { power, of } = minor;
-      for (const name of minor.names) {
-        const loose = minor.loose ?? (minor.strong ? !minor.strong.includes(name) : false);
-        this.#minor.add(name, { power, of, local: minor.local ?? false, loose });
-      }
     }
   }
 

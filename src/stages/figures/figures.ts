@@ -6,6 +6,7 @@ import type { Languages } from '../../core/language.js';
 import { CurrencyContext, type CurrencyReading } from './currency-context.js';
 import type { Draft } from './draft.js';
 import { type LinkedDraft, linked } from './links.js';
+import { magnitudeIssues } from './magnitude-check.js';
 import { regionsOf } from './regions.js';
 import { scan } from './scan.js';
 import type { FigureTables } from './tables.js';
@@ -17,7 +18,7 @@ export function readFigures(
   article: Article,
   languages: Languages,
   tables: FigureTables,
-  _issue: (issue: StageIssue) => void,
+  issue: (issue: StageIssue) => void,
 ): Figure[] {
   const published = article.datePublished?.value;
   const anchor = published === undefined ? undefined : parseDate(published);
@@ -29,7 +30,9 @@ export function readFigures(
     for (const time of scanned.times) times.push(time);
   }
   const context = new CurrencyContext(article, languages, undefined);
-  return inOrder(linked(article.text, drafts, context), times, published);
+  const found = linked(article.text, drafts, context);
+  for (const mismatch of magnitudeIssues(article.text, found)) issue(mismatch);
+  return inOrder(found, times, published);
 }
 
 function inOrder(

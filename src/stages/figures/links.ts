@@ -15,8 +15,44 @@ export function linked(
   drafts: readonly Draft[],
   context: CurrencyContext,
 ): LinkedDraft[] {
-  const carried = carryMagnitudes(text, drafts);
+  const carried = joinBounds(text, carryMagnitudes(text, drafts));
   return withCurrencies(text, carried, context);
+}
+
+/** "above 10 and below 20": two bounds of one number are a range. */
+function joinBounds(text: string, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const before = out[out.length - 1];
+    const joined = before && bothBounds(text, before, draft);
+    if (joined === undefined) out.push(draft);
+    else out[out.length - 1] = joined;
+  }
+  return out;
+}
+
+function bothBounds(text: string, a: Draft, b: Draft): Draft | undefined {
+  if (a.kind !== 'number' || b.kind !== 'number' || a.high !== undefined || b.high !== undefined) {
+    return undefined;
+  }
+  const cue = b.cue;
+  if (a.cue === undefined || cue === undefined || cue.start < a.end || cue.start - a.end > 8)
+    return undefined;
+  const [low, high] = a.bound === 'atLeast' ? [a, b] : [b, a];
+  if (low.bound !== 'atLeast' || high.bound !== 'atMost' || compare(low.low, high.low) >= 0)
+    return undefined;
+  const between = text.slice(a.end, cue.start).trim();
+  if (!/^(?:[,，]|and|but|并且?|並且?|而且|且|的?同[时時])?$/.test(between)) return undefined;
+  return {
+    ...a,
+    start: a.start,
+    end: b.end,
+    low: low.low,
+    high: high.low,
+    bound: 'exact',
+    rule: 'number.range',
+    trace: [...a.trace, ...b.trace],
+  };
 }
 
 /** "$1.2, $1.5 and $2.0 billion": the magnitude of the last one holds for all. */

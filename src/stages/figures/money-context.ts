@@ -38,12 +38,22 @@ function skipVerb(context: ScanContext, at: number): number {
   return cue?.value === 'exact' ? cue.start : at;
 }
 
+function isPer(
+  context: ScanContext,
+  draft: Draft,
+  words: { readonly start: number; readonly end: number },
+): boolean {
+  const { text, tables } = context;
+  if (isLetter(text, words.start) && words.start === draft.end) return false;
+  return tables.notPer.longest(text, skipSpaces(text, words.end, 2)) === undefined;
+}
+
 /** Adds what the amount is for each of: per share, 每年, a month. */
 export function withPer(context: ScanContext, draft: Draft): Draft {
   const { text, tables } = context;
   if (draft.kind !== 'money') return draft;
   const behind = tables.perAfter.longest(text, skipSpaces(text, draft.end, 1));
-  if (behind !== undefined && !(isLetter(text, behind.start) && behind.start === draft.end)) {
+  if (behind !== undefined && isPer(context, draft, behind)) {
     return { ...draft, per: behind.value };
   }
   const start =

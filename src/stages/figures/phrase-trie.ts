@@ -80,14 +80,10 @@ export class PhraseTrie<T> {
       if (node === undefined) break;
       i += step;
       if (kind(code) === SPACE || code === HYPHEN) i = this.#overSpaces(text, i, node);
-      if (node.value !== undefined && !this.#isCut(text, i, node)) {
-        if (test === undefined || test(node.value)) {
-          best =
-            step === 1
-              ? { start: at, end: i, value: node.value }
-              : { start: i + 1, end: at, value: node.value };
-        }
-      }
+      const { value } = node;
+      if (value === undefined || this.#isCut(text, i, node)) continue;
+      if (test !== undefined && !test(value)) continue;
+      best = step === 1 ? { start: at, end: i, value } : { start: i + 1, end: at, value };
     }
     return best;
   }

@@ -30,6 +30,7 @@ export function withRange(
   if (join === undefined) return first;
   const second = readNext(skipSigns(context, join.end), join.end);
   if (second === undefined || second.high !== undefined) return first;
+  if (join.value === 'paired' && !isEnclosed(context, first, second)) return first;
   const joined = combine(context, first, second, join);
   return joined === undefined || (isLetter(text, joined.end) && isLetter(text, joined.end - 1))
     ? first
@@ -45,11 +46,17 @@ function joinBehind(context: ScanContext, first: Draft): Match<'join' | 'paired'
   if (join === undefined) return undefined;
   if (isLetter(text, join.start) && isLetter(text, join.start - 1)) return undefined;
   if (isMinus(context, join)) return undefined;
-  const opener = tables.openers.longest(text, skipSpacesBack(text, first.start, 2));
-  const opened = opener !== undefined && !isLetter(text, opener.start - 1);
-  if (join.value === 'paired') return opened ? join : undefined;
+  if (join.value === 'paired') return join;
   const isWord = isLetter(text, join.start);
-  return isWord && isChange(context, first.start) ? undefined : join;
+  return isWord && isChange(context, first) ? undefined : join;
+}
+
+/** 介於10億與20億之間, between 5 and 10: a word before or behind makes two numbers a range. */
+function isEnclosed(context: ScanContext, first: Draft, second: Draft): boolean {
+  const { text, tables } = context;
+  const opener = tables.openers.longest(text, skipSpacesBack(text, first.start, 2));
+  if (opener !== undefined && !isLetter(text, opener.start - 1)) return true;
+  return tables.closers.longest(text, skipSpaces(text, second.end, 1)) !== undefined;
 }
 
 /** "12.99 -5.44": the hyphen is the sign of the next number. */
@@ -59,23 +66,32 @@ function isMinus(context: ScanContext, join: Match<'join' | 'paired'>): boolean 
   return isHyphen && isKind(text, join.start - 1, SPACE) && isDigit(text, join.end);
 }
 
-/** "rose from 3% to 5%" tells two figures, not a range. */
-function isChange(context: ScanContext, start: number): boolean {
+/** "rose from 3% to 5%", "up 3 cents to $1.50" and "down by 30 to 126" tell two figures, not a range. */
+function isChange(context: ScanContext, first: Draft): boolean {
   const { text, tables } = context;
-  let at = start;
+  const { changes } = tables;
+  let word = wordBefore(text, first.start);
+  if (word === undefined) return false;
+  if (changes.has(word.text)) return first.kind !== 'number' || tables.by.has(word.text);
+  if (!tables.from.has(word.text)) return false;
   for (let words = 0; words < WORDS_BACK; words++) {
-    let end = at;
-    while (end > 0 && at - end < 3 && !isKind(text, end - 1, LETTER)) {
-      if (/[.;:!?\n]/.test(text[end - 1] ?? '')) return false;
-      end--;
-    }
-    let from = end;
-    while (from > 0 && end - from < 20 && isKind(text, from - 1, LETTER)) from--;
-    if (from === end) return false;
-    if (tables.changes.has(text.slice(from, end).toLowerCase())) return true;
-    at = from;
+    word = wordBefore(text, word.start);
+    if (word === undefined) return false;
+    if (changes.has(word.text)) return true;
   }
   return false;
+}
+
+/** The word that ends in front of a position, within the sentence. */
+function wordBefore(text: string, at: number): { text: string; start: number } | undefined {
+  let end = at;
+  while (end > 0 && at - end < 3 && !isKind(text, end - 1, LETTER)) {
+    if (/[.;:!?\n]/.test(text[end - 1] ?? '')) return undefined;
+    end--;
+  }
+  let start = end;
+  while (start > 0 && end - start < 20 && isKind(text, start - 1, LETTER)) start--;
+  return start === end ? undefined : { text: text.slice(start, end).toLowerCase(), start };
 }
 
 /** Behind the space and the currency sign in front of the second number. */

@@ -1,5 +1,5 @@
 import { withBound } from './bounds.js';
-import { isLetter } from './characters.js';
+import { HAN, isKind, isLetter } from './characters.js';
 import { type Draft, numeralDraft } from './draft.js';
 import { readArticleMoney, readMoney } from './money.js';
 import { moneyByContext, withPer } from './money-context.js';
@@ -39,10 +39,18 @@ function readOne(context: ScanContext, at: number): Draft | undefined {
 function readPlain(context: ScanContext, numeral: Numeral): Draft | undefined {
   const { text, tables } = context;
   const whole = withFraction(text, numeral, tables);
-  if (isCode(text, whole)) return undefined;
+  if (isCode(text, whole) || isInWord(text, whole)) return undefined;
   const start = signStart(context, whole.start);
   const value = start < whole.start ? negated(whole) : whole;
-  return { ...numeralDraft(value, 'number', 'number.plain'), start };
+  const weak = value.weak && start === whole.start;
+  return { ...numeralDraft(value, 'number', 'number.plain'), start, weak };
+}
+
+/** 一場, 第一: the character is no count, or an ordinal. */
+function isInWord(text: string, numeral: Numeral): boolean {
+  if (text[numeral.start - 1] === '第') return true;
+  const isOne = text[numeral.start] === '一' && numeral.end - numeral.start === 1;
+  return isOne && isKind(text, numeral.end, HAN);
 }
 
 /** 777x, 3nm, 5G: letters go on right behind the digits. */

@@ -16,19 +16,23 @@ import { readHanNumeral } from './han-numeral.js';
 import { type Numeral, traceOf } from './numeral.js';
 import type { ScanContext } from './scan-context.js';
 import type { Tables } from './tables.js';
+import { withRatio, withWordFraction } from './word-fraction.js';
 import { readWordNumeral, withMagnitude } from './word-numeral.js';
 
 /** Reads the number that begins at a position, in digits, Han characters or words, with its magnitude. */
 export function readNumber(text: string, at: number, tables: Tables): Numeral | undefined {
   if (at >= text.length) return undefined;
   const code = text.charCodeAt(at);
-  if (isKind(text, at, LETTER)) return readWordNumeral(text, at, tables.words);
+  if (isKind(text, at, LETTER)) {
+    const read = readWordNumeral(text, at, tables.words);
+    return read && withWordFraction(text, read, tables.words);
+  }
   if (!isDigit(text, at) && !isPoint(text, at) && !tables.han.begins(code)) return undefined;
   const rules = rulesFor(text, at, tables);
   const numeral = readHanNumeral(text, at, tables.han, rules);
   if (numeral === undefined) return undefined;
   if (isKind(text, numeral.end - 1, HAN | HANGUL)) return numeral;
-  return withMagnitude(text, numeral, tables.words);
+  return withWordFraction(text, withMagnitude(text, numeral, tables.words), tables.words);
 }
 
 function isPoint(text: string, at: number): boolean {
@@ -74,7 +78,9 @@ export function negated(numeral: Numeral): Numeral {
 /** 三分之一, 3/4, 1 4/5, 三又二分之一 as numbers. */
 export function withFraction(text: string, numeral: Numeral, tables: Tables): Numeral {
   if (numeral.high !== undefined) return numeral;
-  return hanFraction(text, numeral, tables) ?? slashFraction(text, numeral, tables) ?? numeral;
+  const fraction = hanFraction(text, numeral, tables) ?? slashFraction(text, numeral, tables);
+  if (fraction !== undefined) return fraction;
+  return withRatio(text, numeral, tables.words, (at) => readNumber(text, at, tables));
 }
 
 function hanFraction(text: string, numeral: Numeral, tables: Tables): Numeral | undefined {

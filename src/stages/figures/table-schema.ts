@@ -141,6 +141,7 @@ export const languageFile = z.strictObject({
   dozens: numbers.optional(),
   several: numbers.optional(),
   and: words.optional(),
+  ratios: words.optional(),
   point: words.optional(),
   negative: words.optional(),
   glue: words.optional(),
@@ -155,12 +156,14 @@ export const languageFile = z.strictObject({
       closers: words.optional(),
       not_behind: words.optional(),
       changes: words.optional(),
+      from: words.optional(),
+      by: words.optional(),
     })
     .optional(),
   bounds: z.strictObject({ before: bounds, after: bounds }).optional(),
   percent: percent.optional(),
   units: units.optional(),
-  per: z.strictObject({ before: names, after: names }).optional(),
+  per: z.strictObject({ before: names, after: names, not_before: words.optional() }).optional(),
   money_nouns: z.strictObject({ before: words, after: words }).optional(),
   time: time.optional(),
 });

@@ -46,10 +46,15 @@ export interface Tables {
   readonly openers: PhraseTrie<true>;
   readonly closers: PhraseTrie<true>;
   readonly changes: ReadonlySet<string>;
+  /** Words in front of the first number of a change: from, by. */
+  readonly from: ReadonlySet<string>;
+  readonly by: ReadonlySet<string>;
   readonly cuesBefore: PhraseTrie<Bound>;
   readonly cuesAfter: PhraseTrie<Bound>;
   readonly perBefore: PhraseTrie<string>;
   readonly perAfter: PhraseTrie<string>;
+  /** "a year" of "a year earlier" tells a time. */
+  readonly notPer: PhraseTrie<true>;
   readonly moneyBefore: PhraseTrie<true>;
   readonly moneyAfter: PhraseTrie<true>;
 }
@@ -81,7 +86,7 @@ function load(): FigureTables {
     forLanguage(language) {
       let tables = compiled.get(language);
       if (tables === undefined) {
-        const files = languages.map((file) => file.data);
+        const files = chineseFirst(languages.map((file) => file.data));
         const read = files.filter((file) => file.script === 'cjk' || file.language === language);
         tables = compile(language, read, table, han, numerals.data.negative);
         compiled.set(language, tables);
@@ -89,6 +94,12 @@ function load(): FigureTables {
       return tables;
     },
   };
+}
+
+/** The first meaning given to a phrase stays: Chinese wins over Japanese and Korean. */
+function chineseFirst(files: readonly LanguageFile[]): LanguageFile[] {
+  const isChinese = (file: LanguageFile) => file.language === 'zh';
+  return [...files.filter(isChinese), ...files.filter((file) => !isChinese(file))];
 }
 
 function compile(
@@ -127,11 +138,14 @@ function compile(
       'backward',
     ),
     closers: trieOf(files.flatMap((file) => file.ranges?.closers ?? [])),
+    from: new Set(latin.flatMap((file) => file.ranges?.from ?? [])),
+    by: new Set(latin.flatMap((file) => file.ranges?.by ?? [])),
     changes: new Set(latin.flatMap((file) => file.ranges?.changes ?? [])),
     cuesBefore: cueTrie(files, 'before'),
     cuesAfter: cueTrie(files, 'after'),
     perBefore: mapTrie(files, (file) => file.per?.before, 'backward'),
     perAfter: mapTrie(files, (file) => file.per?.after, 'forward'),
+    notPer: trieOf(files.flatMap((file) => file.per?.not_before ?? [])),
     moneyBefore: trieOf(
       files.flatMap((file) => file.money_nouns?.before ?? []),
       'backward',
@@ -140,17 +154,21 @@ function compile(
   };
 }
 
+const PERCENT_LISTS = [
+  ['signs', 'sign'],
+  ['points', 'points'],
+  ['basis', 'basis'],
+  ['tenths', 'tenths'],
+  ['discount', 'discount'],
+] as const;
+
 function percentTries(files: readonly LanguageFile[]) {
   const percent = new PhraseTrie<PercentSuffix>();
   const fractions = new PhraseTrie<number>();
-  for (const file of files) {
-    const words = file.percent;
-    if (words === undefined) continue;
-    for (const word of words.signs ?? []) percent.add(word, { kind: 'sign' });
-    for (const word of words.points ?? []) percent.add(word, { kind: 'points' });
-    for (const word of words.basis ?? []) percent.add(word, { kind: 'basis' });
-    for (const word of words.tenths ?? []) percent.add(word, { kind: 'tenths' });
-    for (const word of words.discount ?? []) percent.add(word, { kind: 'discount' });
+  for (const words of files.map((file) => file.percent ?? {})) {
+    for (const [list, kind] of PERCENT_LISTS) {
+      for (const word of words[list] ?? []) percent.add(word, { kind });
+    }
     for (const [word, power] of Object.entries(words.fractions ?? {})) fractions.add(word, power);
   }
   return {

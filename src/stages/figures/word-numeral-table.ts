@@ -22,6 +22,7 @@ export class WordNumerals {
   readonly ordinals = new PhraseTrie<number>();
   readonly magnitudes = new PhraseTrie<Magnitude>();
   readonly and = new PhraseTrie<true>();
+  readonly ratios = new PhraseTrie<true>();
   readonly point = new PhraseTrie<true>();
   /** Words are written together: achtundsiebzig. */
   readonly compound: boolean;
@@ -63,8 +64,19 @@ export class WordNumerals {
     for (const [word, value] of Object.entries(file.several ?? {})) {
       this.words.add(word, { is: 'several', value });
     }
-    for (const [word, value] of Object.entries(file.ordinals ?? {})) this.ordinals.add(word, value);
+    this.#addPhrases(file, glued);
+  }
+
+  #addPhrases(file: LanguageFile, glued: boolean): void {
+    for (const [word, value] of Object.entries(file.ordinals ?? {})) {
+      this.ordinals.add(word, value);
+      this.ordinals.add(`${word}s`, value);
+    }
+    // "34 cents" is money where a number of hundreds is limited.
+    const hundreds = file.hundred_most === undefined ? (file.hundred ?? []) : [];
+    for (const word of hundreds) this.magnitudes.add(word, { power: 2, loose: false });
     for (const word of file.and ?? []) this.and.add(word, true, glued);
+    for (const word of file.ratios ?? []) this.ratios.add(word, true);
     for (const word of file.point ?? []) this.point.add(word, true);
   }
 }

@@ -58,9 +58,14 @@ class WordReader {
       more: false,
       vague: this.#vague,
       ...(this.#vague ? { low: times(low, decimalOf(2)), high: times(low, decimalOf(9)) } : {}),
-      weak: this.#words === 1 && (this.#only === 'part' || this.#isOne()),
+      weak: this.#words === 1 && ((this.#only === 'part' && !this.#hasSpace()) || this.#isOne()),
       trace: [traceOf(this.text.slice(this.start, this.#i), low)],
     };
+  }
+
+  /** "a half" is a number, "half" alone is not. */
+  #hasSpace(): boolean {
+    return this.text.slice(this.start, this.#i).includes(' ');
   }
 
   #isOne(): boolean {
@@ -74,7 +79,7 @@ class WordReader {
     if (!this.#take(word)) return false;
     this.#only = this.#words === 0 ? word.is : undefined;
     this.#i = end;
-    if (word.is !== 'magnitude' && word.is !== 'hundred') this.#pointAfter();
+    if (word.is !== 'magnitude') this.#pointAfter();
     return true;
   }
 

@@ -4,7 +4,7 @@ import { acronymStart } from './acronym.js';
 import { hasHan, isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import { type NameText, startsToken } from './name-text.js';
-import { personInitials } from './person-latin.js';
+import { looksLikePerson } from './person-latin.js';
 import type { NameTables } from './tables.js';
 
 /** The inside of brackets, up to a comma; a word such as 简称 before the name is passed over. */
@@ -142,7 +142,7 @@ function nameBoth(
   const evidence = { start: inside.start, end: inside.end };
   const entity = slugOf(name);
   if (isHan(text.text.charCodeAt(end - 1))) {
-    const isPerson = personInitials(name);
+    const isPerson = looksLikePerson(name);
     const start = isPerson ? foreignStart(text, tables, end) : quotedStart(text, end);
     if (start === undefined) return;
     const type = isPerson ? 'person' : 'organization';

@@ -101,33 +101,47 @@ export function judgeByContext(
   { text }: NameText,
   tables: NameTables,
   sentence: Span,
-  { start, end, words }: LatinRun,
+  run: LatinRun,
 ): Judgement | undefined {
+  const { start, end, words } = run;
+  if (isNoName(text, tables, run)) return undefined;
   const name = text.slice(start, end);
-  if (text.startsWith(GOVERNMENT, end)) return undefined;
-  if (ACRONYM.test(name) || CAPITALS.test(name) || tables.latin.generic.has(name)) return undefined;
-  if (words.length === 1 && isWordToo(text, name)) return undefined;
   const after = /^ ([a-z]+)/.exec(text.slice(end, end + 14))?.[1] ?? '';
-  const before = /([A-Za-z]+) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? '';
   if (tables.en.speech.has(after) && words.length <= 3) {
     const isPerson = words.length === 2 && words.every((word) => /^[A-Z][a-z]+$/.test(word.text));
-    return {
-      start,
-      end,
-      type: isPerson ? 'person' : 'organization',
-      rule: 'en.speech',
-      score: 0.6,
-    };
+    const type = isPerson ? 'person' : 'organization';
+    return { start, end, type, rule: 'en.speech', score: 0.6 };
   }
   if (/\d/.test(name)) return { start, end, type: 'product', rule: 'en.digits', score: 0.5 };
-  const isCamel = CAMEL.test(name);
-  if (!isCamel && words.length === 1 && opensSentence(text, sentence, start)) return undefined;
-  if (/^(?:in|at|near)$/i.test(before) && !isCamel && words.length <= 2) {
+  if (CAMEL.test(name)) {
+    return { start, end, type: 'organization', rule: 'en.camelCase', score: 0.6 };
+  }
+  return judgePlain(text, tables, sentence, run);
+}
+
+/** Plain capitalised words; a single one must have a word in front that companies are named behind. */
+function judgePlain(
+  text: string,
+  tables: NameTables,
+  sentence: Span,
+  { start, end, words }: LatinRun,
+): Judgement | undefined {
+  const isSingle = words.length === 1;
+  const before = /([A-Za-z-]+) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? '';
+  if (isSingle && opensSentence(text, sentence, start)) return undefined;
+  if (/^(?:in|near)$/i.test(before) && words.length <= 2) {
     return { start, end, type: 'place', rule: 'en.in', score: 0.5 };
   }
   const isBacked = tables.en.companyBefore.has(before) || /^['’]s /.test(text.slice(end, end + 3));
-  if (!isCamel && words.length === 1 && !isBacked) return undefined;
-  return { start, end, type: 'organization', rule: 'en.capitals', score: isCamel ? 0.6 : 0.4 };
+  if (isSingle && !isBacked) return undefined;
+  return { start, end, type: 'organization', rule: 'en.capitals', score: 0.4 };
+}
+
+function isNoName(text: string, tables: NameTables, { start, end, words }: LatinRun): boolean {
+  const name = text.slice(start, end);
+  if (text.startsWith(GOVERNMENT, end) || tables.latin.generic.has(name)) return true;
+  if (ACRONYM.test(name) || CAPITALS.test(name)) return true;
+  return words.length === 1 && isWordToo(text, name);
 }
 
 /** Whether the article has the word with a small letter too, so that it is no name. */

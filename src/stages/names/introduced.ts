@@ -7,7 +7,7 @@ import type { NameTables } from './tables.js';
 const LONGEST = 5;
 
 /**
- * Finds Chinese company names that nothing shows but the noun in front: 子公司安图斯积极…. The next
+ * Finds Chinese company names that nothing shows but the noun in front: 子公司岚石积极…. The next
  * word must be one that the dictionary does not know as ordinary, with a verb or a mark behind it.
  */
 export function findIntroduced(text: NameText, tables: NameTables, drafts: Drafts): void {

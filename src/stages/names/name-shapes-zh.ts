@@ -3,6 +3,8 @@ import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
 
 const LONGEST_FOREIGN_PART = 7;
+/** A longer row of middle dots is no name. */
+const MOST_PARTS = 6;
 const MIDDLE_DOT = /[·・•‧]/;
 
 /** What a name shape is asked for besides its start. */
@@ -79,11 +81,7 @@ function isOrdinary(text: NameText, start: number, end: number, isSure: boolean)
  * The end of a foreign name that begins at a position: parts of two or more characters of the table
  * (a Latin initial will do inside), joined by middle dots.
  */
-export function foreignNameEnd(
-  text: NameText,
-  tables: NameTables,
-  start: number,
-): number | undefined {
+function foreignNameEnd(text: NameText, tables: NameTables, start: number): number | undefined {
   const first = foreignPartEnd(text, tables, start, 2);
   return first === undefined ? undefined : dottedEnd(text, tables, first);
 }
@@ -91,7 +89,7 @@ export function foreignNameEnd(
 /** The end of the parts that middle dots join to a name which ends at a position so far. */
 export function dottedEnd(text: NameText, tables: NameTables, firstEnd: number): number {
   let end = firstEnd;
-  while (MIDDLE_DOT.test(text.text.charAt(end))) {
+  for (let parts = 1; parts < MOST_PARTS && MIDDLE_DOT.test(text.text.charAt(end)); parts++) {
     const next = foreignPartEnd(text, tables, end + 1, 1) ?? initialEnd(text.text, end + 1);
     if (next === undefined) break;
     end = next;

@@ -90,7 +90,7 @@ function startClean(
   return first.end - first.start > 1 ? [{ ...first, start: first.start + 1 }, ...rest] : rest;
 }
 
-/** 北京预见某某有限公司: a place begins a legal name, whatever verb stands behind it. */
+/** 北京远望某某有限公司: a place begins a legal name, whatever verb stands behind it. */
 function placeInFront(
   text: NameText,
   tables: NameTables,

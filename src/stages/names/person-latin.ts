@@ -1,5 +1,5 @@
 /** Two to four plain capitalised words, as a person's name has them: Brad Gerstner, J. P. Doe. */
-export function personInitials(name: string): boolean {
+export function looksLikePerson(name: string): boolean {
   const words = name.split(' ');
   return (
     words.length >= 2 &&

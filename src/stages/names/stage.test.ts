@@ -130,9 +130,9 @@ describe('the names stage', () => {
     const times: number[] = [];
     for (const size of [25_000, 100_000]) {
       const layers = layersOf(seed.repeat(Math.ceil(size / seed.length)));
-      const start = performance.now();
+      const start = process.cpuUsage();
       await stage.run(layers, context);
-      times.push(performance.now() - start);
+      times.push(process.cpuUsage(start).user / 1000);
     }
     const [small = 0, large = 0] = times;
     // Four times the text; a quadratic rule would take sixteen times as long.

@@ -24,7 +24,7 @@ import { findWorks } from './works.js';
 
 type Requires = 'article' | 'languages' | 'normalized' | 'segments';
 
-export interface NamesSettings {
+interface NamesSettings {
   readonly lexicon: Lexicon;
 }
 

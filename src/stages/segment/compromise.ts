@@ -1,4 +1,13 @@
-import nlp from 'compromise/two';
+import { createRequire } from 'node:module';
+import type Nlp from 'compromise/two';
+
+let loaded: typeof Nlp | undefined;
+
+/** Loaded with the first English sentence: it takes as long as all the rest of the program. */
+function compromise(): typeof Nlp {
+  loaded ??= createRequire(import.meta.url)('compromise/two') as typeof Nlp;
+  return loaded;
+}
 
 /** One word of an English sentence: its span in the sentence and its part of speech. */
 export interface EnglishTerm {
@@ -38,7 +47,9 @@ const TAGS: readonly (readonly [tag: string, ours: string])[] = [
 /** The parts of speech of one English sentence; none where it is too long to parse in linear time. */
 export function tagEnglish(sentence: string): EnglishTerm[] {
   if (isTooLong(sentence)) return [];
-  const { document } = nlp(sentence) as unknown as { document: readonly (readonly Term[])[] };
+  const { document } = compromise()(sentence) as unknown as {
+    document: readonly (readonly Term[])[];
+  };
   const terms: EnglishTerm[] = [];
   let position = 0;
   for (const { pre, text, post, tags } of document.flat()) {

@@ -1,4 +1,4 @@
-import type { Draft } from './match.js';
+import type { Draft } from './draft.js';
 import type { Clause, ReadText, SentenceReading } from './reading.js';
 import type { Word } from './vocabulary.js';
 

@@ -2,7 +2,7 @@ import type { Alignment } from '../../core/alignment.js';
 import type { Money, Percent, Quantity, Time } from '../../core/figure.js';
 import type { Claim, DocumentStatement, StatementRole } from '../../core/statement.js';
 import type { CueHit, Stance } from './cues.js';
-import type { Draft } from './match.js';
+import type { Draft } from './draft.js';
 import type { Makers } from './reader.js';
 import type { FigureItem, Member, SentenceReading } from './reading.js';
 

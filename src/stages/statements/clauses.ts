@@ -50,6 +50,7 @@ function separatorCuts(
       continue;
     }
     if (!SEPARATORS.has(text.charAt(position))) continue;
+    if (SEPARATORS.has(text.charAt(position + 1))) continue;
     const isInNumber =
       DIGIT.test(text.charAt(position - 1)) && DIGIT.test(text.charAt(position + 1));
     if (!isInNumber) cuts.push(position + 1);

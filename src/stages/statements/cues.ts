@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { Modality, Polarity } from '../../core/statement.js';
-import type { Draft } from './match.js';
+import type { Draft } from './draft.js';
 import type { Clause, SentenceReading } from './reading.js';
 import type { Cue } from './tables.js';
 import type { Word } from './vocabulary.js';
@@ -49,22 +49,25 @@ function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality):
 }
 
 function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): CueHit[] {
-  const at = draft.clause.index;
   const hits: CueHit[] = [];
-  for (const clause of clauses.slice(0, at + 1)) {
-    const isOpen = clauses.slice(clause.index + 1, at + 1).every(continuesSubject);
+  // From the claim's clause back: a clause with a subject of its own closes what is before it.
+  let isOpen = true;
+  for (let i = draft.clause.index; i >= 0; i--) {
+    const clause = clauses[i];
+    if (clause === undefined) break;
+    const isOwn = clause === draft.clause;
     for (const word of clause.words) {
       for (const cue of word.senses.cues) {
-        const isOwn = clause.index === at;
-        if (!isOwn && cue.scope === 'clause' && (!isOpen || isPast || STAYS.has(cue.sets)))
-          continue;
-        if (!governs(cue, word, draft, isOwn)) continue;
-        if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) continue;
-        hits.push({ start: word.start, end: word.end, sets: cue.sets, strength: cue.strength });
+        const reaches =
+          isOwn || cue.scope === 'onward' || (isOpen && !isPast && !STAYS.has(cue.sets));
+        if (reaches && governs(cue, word, draft, clause)) {
+          hits.push({ start: word.start, end: word.end, sets: cue.sets, strength: cue.strength });
+        }
       }
     }
+    isOpen &&= continuesSubject(clause);
   }
-  return hits;
+  return hits.reverse();
 }
 
 /** Negations and completions hold for their own clause only. */
@@ -90,7 +93,9 @@ function isInReach({ sets }: Cue, word: Word, { trigger, anchor }: Draft): boole
 }
 
 /** A cue with a reach must stand before the trigger or the figure, that near. */
-function governs(cue: Cue, word: Word, draft: Draft, isOwn: boolean): boolean {
+function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
+  if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) return false;
+  const isOwn = clause === draft.clause;
   if (isOwn && !isInReach(cue, word, draft)) return false;
   if (cue.within === undefined) return true;
   if (!isOwn) return true;

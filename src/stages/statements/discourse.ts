@@ -145,11 +145,8 @@ function mostTold(appearances: readonly Appearance[]): Named | undefined {
       const weight = appearance.isProminent ? PROMINENT_WEIGHT : 1;
       counts.set(appearance.entity, (counts.get(appearance.entity) ?? 0) + weight);
     }
-    let best: string | undefined;
-    for (const [entity, count] of counts) {
-      if (count > (best === undefined ? 0 : (counts.get(best) ?? 0))) best = entity;
-    }
-    if (best !== undefined) return { entity: best, type };
+    const [best] = [...counts].sort(([, a], [, b]) => b - a);
+    if (best !== undefined) return { entity: best[0], type };
   }
   return undefined;
 }

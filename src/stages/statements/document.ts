@@ -6,7 +6,7 @@ import { splitClauses } from './clauses.js';
 import { type Appearance, Discourse } from './discourse.js';
 import { governGroups, groupMembers } from './parties.js';
 import type { Clause, FigureItem, Member, ReadText, SentenceReading } from './reading.js';
-import { lowerAscii, type Vocabulary, type Word } from './vocabulary.js';
+import { lowerAscii, type Vocabulary } from './vocabulary.js';
 
 export type StatementsInput = Pick<
   Layers,
@@ -76,17 +76,17 @@ export class DocumentReader {
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
     const groups = groupMembers(this.text.text, members, words);
     const spans = splitClauses(this.text.text, stretch, words, skip, groups, stretch.isHeading);
+    const inside = { words: inOrder(words), figures: inOrder(figures), groups: inOrder(groups) };
     const clauses = spans.map((span, index): Clause => {
-      const inside = <T extends Span>(items: readonly T[]): T[] =>
-        items.filter(({ start }) => start >= span.start && start < span.end);
-      const own = { words: inside<Word>(words), figures: inside(figures) };
+      const own = { words: inside.words(span), figures: inside.figures(span) };
       return {
         ...span,
         index,
+        lowered: this.text.lowered.slice(span.start, span.end),
         words: own.words,
         figures: own.figures.filter(({ figure }) => figure.kind !== 'time'),
         times: own.figures.filter(({ figure }) => figure.kind === 'time'),
-        parties: governGroups(this.text.text, span, inside(groups), own.words, own.figures),
+        parties: governGroups(this.text.text, span, inside.groups(span), own.words, own.figures),
       };
     });
     const { start, end, paragraph, section } = stretch;
@@ -150,6 +150,17 @@ export class DocumentReader {
     }
     return appearances;
   }
+}
+
+/** Hands out the items that start in each of a run of spans; items and spans are in order. */
+function inOrder<T extends Span>(items: readonly T[]): (span: Span) => T[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((items[next]?.start ?? Infinity) < start) next++;
+    const from = next;
+    while ((items[next]?.start ?? Infinity) < end) next++;
+    return items.slice(from, next);
+  };
 }
 
 const BLANK_LINE = /\n[ \t\u3000\u200c]*\r?\n/;

@@ -1,4 +1,5 @@
 import type { Claim, DocumentStatement } from '../../core/statement.js';
+import { FIGURE_KINDS } from './reading.js';
 
 /**
  * One statement for each distinct claim, at its first full mention: a repetition is dropped, a
@@ -17,8 +18,10 @@ export function mergeRepeated(
       byParties.set(key, [statement]);
       continue;
     }
-    const at = same.findIndex((other) => saysTheSame(other.claim, statement.claim));
-    const earlier = same[at];
+    const from = Math.max(0, same.length - COMPARED);
+    const near = same.slice(from);
+    const at = from + near.findIndex((other) => saysTheSame(other.claim, statement.claim));
+    const earlier = at < from ? undefined : same[at];
     if (earlier === undefined) same.push(statement);
     else same[at] = fuller(earlier, statement);
   }
@@ -27,17 +30,20 @@ export function mergeRepeated(
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
 }
 
+/** A claim is compared with this many before it: it bounds the work on hostile text. */
+const COMPARED = 50;
+
 function partiesKey({ predicate, subject, object, polarity }: Claim, isSymmetric: boolean): string {
   const parties = [subject, object ?? ''];
   if (isSymmetric) parties.sort();
   return [predicate, ...parties, polarity].join('\n');
 }
 
-const FIGURES = ['money', 'percent', 'quantity'] as const;
-
 /** The figures that both tell are equal, and one of the two tells no figure that the other lacks. */
 function saysTheSame(a: Claim, b: Claim): boolean {
-  const [inA, inB] = [a, b].map((claim) => FIGURES.filter((kind) => claim[kind] !== undefined));
+  const [inA, inB] = [a, b].map((claim) =>
+    FIGURE_KINDS.filter((kind) => claim[kind] !== undefined),
+  );
   if (inA === undefined || inB === undefined) return false;
   const isPart = inA.every((kind) => inB.includes(kind)) || inB.every((kind) => inA.includes(kind));
   if (!isPart) return false;
@@ -72,7 +78,7 @@ function isEqualFigure(a: Figure, b: Figure): boolean {
 
 function fuller(a: DocumentStatement, b: DocumentStatement): DocumentStatement {
   const count = ({ claim }: DocumentStatement): number =>
-    FIGURES.filter((kind) => claim[kind] !== undefined).length;
+    FIGURE_KINDS.filter((kind) => claim[kind] !== undefined).length;
   const [kept, other] = count(b) > count(a) ? [b, a] : [a, b];
   if (kept.claim.time !== undefined || other.claim.time === undefined) return kept;
   const timeRole = other.roles.filter(({ role }) => role === 'time');

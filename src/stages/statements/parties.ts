@@ -152,7 +152,7 @@ function markerBefore(words: readonly Word[], from: number, start: number): stri
 function isNoun({ end, senses }: Word, start: number): boolean {
   if (end !== start) return false;
   return senses.patterns.some(({ subject, object }) =>
-    [subject, object].flat().some((slot) => slot?.side === 'after' && slot.within <= NOUN_REACH),
+    [...subject, ...object].some(({ side, within }) => side === 'after' && within <= NOUN_REACH),
   );
 }
 

@@ -4,8 +4,9 @@ import { attributionOf } from './attribution.js';
 import { type DraftContext, statementsOf } from './claims.js';
 import { stanceOf } from './cues.js';
 import { DocumentReader, type StatementsInput } from './document.js';
+import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
-import { type Draft, matchSentence } from './match.js';
+import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
 import { marketBefore, titleSpan } from './phrases.js';
 import type { Clause, FigureItem, SentenceReading } from './reading.js';
@@ -147,13 +148,14 @@ class RunningPeriod {
   #carries(item: FigureItem, clause: Clause): boolean {
     const { figure } = item;
     if (figure.kind !== 'time' || !isPeriod(figure.time)) return false;
-    if (isPrecededBy('comparedWith', item, clause) || isPrecededBy('asOf', item, clause)) return false;
+    if (isPrecededBy('comparedWith', item, clause) || isPrecededBy('asOf', item, clause))
+      return false;
     return tenseOf(figure.time, this.#published) !== 'future';
   }
 
   timeOf(draft: Draft, sentence: SentenceReading): FigureItem | undefined {
     const { predicate } = draft.pattern.frame;
-    const told = timeOf(draft, sentence, this.#periods[predicate]?.period === 'state');
+    const told = timeOf(draft, sentence.clauses, this.#periods[predicate]?.period === 'state');
     const runsOn = this.#periods[predicate]?.period === 'flow' && !draft.isInstant;
     return runsOn ? (told ?? this.#period) : told;
   }

@@ -27,10 +27,13 @@ export interface FigureItem extends Span {
   readonly figure: Figure;
 }
 
-export type FigureKind = 'money' | 'percent' | 'quantity';
+export const FIGURE_KINDS = ['money', 'percent', 'quantity'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export interface Clause extends Span {
   readonly index: number;
+  /** Its text in lower case. */
+  readonly lowered: string;
   readonly parties: readonly Party[];
   readonly figures: readonly FigureItem[];
   readonly times: readonly FigureItem[];

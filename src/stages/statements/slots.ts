@@ -27,12 +27,12 @@ const CARRIED_DISTANCE = 60;
 
 /** The first of the alternatives that can be filled. */
 export function fillParty(
-  slots: PartySlot | readonly PartySlot[],
+  slots: readonly PartySlot[],
   types: readonly EntityType[],
   place: Place,
   used: readonly Filler[],
 ): Filler | undefined {
-  for (const slot of [slots].flat()) {
+  for (const slot of slots) {
     const filler = fillOne(slot, slot.types ?? types, place, used);
     if (filler !== undefined) return filler;
   }

@@ -1,16 +1,11 @@
 import type { Figure } from '../../core/figure.js';
 import type { Span } from '../../core/span.js';
 import { Matcher } from '../../lexicon/matcher.js';
-import type { Frame, Pattern } from './frame.js';
+import { type CompiledPattern, compilePatterns } from './compiled-pattern.js';
+import type { Frame } from './frame.js';
 import { formsOf } from './inflect.js';
 import type { FigureItem } from './reading.js';
 import type { Anaphor, Cue, Metric, Tables } from './tables.js';
-
-/** A pattern with the frame it belongs to and its place among all patterns. */
-export interface CompiledPattern extends Pattern {
-  readonly frame: Frame;
-  readonly order: number;
-}
 
 /** Everything a word may be; a word can be several things. */
 export interface Senses {
@@ -57,10 +52,8 @@ export class Vocabulary {
   constructor(frames: readonly Frame[], tables: Tables) {
     this.#addTables(tables);
     this.#adverbs = new Set(tables.markers.adverbs.zh);
-    let order = 0;
     for (const frame of frames) {
-      for (const pattern of frame.patterns)
-        this.#addPattern({ ...pattern, frame, order: order++ }, tables);
+      for (const pattern of compilePatterns(frame)) this.#addPattern(pattern, tables);
     }
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
@@ -111,7 +104,8 @@ export class Vocabulary {
       if (isLatin && !standsAlone(text, start, end)) continue;
       if (!isLatin && end - start < SHORTEST_SURE_HAN) {
         const afterAdverb = this.#adverbs.has(text.charAt(start - 1)) && isToken(start - 1, end);
-        if (!isToken(start, end) && !afterAdverb) continue;
+        // Right before a name the segmenter, which may not know the name, has no say.
+        if (!isToken(start, end) && !afterAdverb && skip(end) === undefined) continue;
       }
       return { start, end, text: text.slice(start, end), senses: value };
     }

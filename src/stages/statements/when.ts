@@ -1,6 +1,6 @@
 import type { Time } from '../../core/figure.js';
-import type { Draft } from './match.js';
-import type { Clause, FigureItem, SentenceReading } from './reading.js';
+import type { Draft } from './draft.js';
+import type { Clause, FigureItem } from './reading.js';
 import { gapBetween } from './slots.js';
 import type { Word } from './vocabulary.js';
 
@@ -10,7 +10,7 @@ const AFTER_PENALTY = 4;
 /** The time of a claim: the nearest in its clause, else the last before it in the sentence. */
 export function timeOf(
   draft: Draft,
-  { clauses }: SentenceReading,
+  clauses: readonly Clause[],
   isState: boolean,
 ): FigureItem | undefined {
   const { clause, anchor } = draft;

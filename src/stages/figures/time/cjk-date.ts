@@ -16,7 +16,7 @@ export function readCjkParts(context: TimeContext, at: number): PartsReading | u
   let end = at;
   let count = 0;
   for (; count < MOST_PARTS; count++) {
-    const next = count === 0 ? at : gap(context, end);
+    const next = count === 0 ? at : gap(context, end, parts);
     const read = readPart(context, next, parts, count);
     if (read === undefined) break;
     end = read;
@@ -46,13 +46,13 @@ function isComplete(parts: DateParts): boolean {
   return Object.keys(parts).length > 0;
 }
 
-function gap(context: TimeContext, end: number): number {
+function gap(context: TimeContext, end: number, parts: DateParts): number {
   const { text, tables } = context;
   const spaces = skipSpaces(text, end, 2);
   if (text.charCodeAt(spaces) !== 0x7684 && !'，,'.includes(text[spaces] ?? ' ')) return spaces;
   const behind = skipSpaces(text, spaces + 1, 1);
   const word = tables.time.words.longest(text, behind);
-  const joined = word !== undefined && word.value.is === 'weekday';
+  const joined = word !== undefined && word.value.is === 'weekday' && parts.day !== undefined;
   return joined || text.charCodeAt(spaces) === 0x7684 ? behind : spaces;
 }
 

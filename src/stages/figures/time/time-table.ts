@@ -99,6 +99,10 @@ export class TimeTable {
     for (const [n, words] of Object.entries(time.weekdays ?? {})) {
       for (const word of words) this.#word(word, { is: 'weekday', value: Number(n) });
     }
+    this.#addRest(time, cjk);
+  }
+
+  #addRest(time: TimeWords, cjk: boolean): void {
     for (const word of time.part_only ?? []) this.partOnly.add(word);
     for (const word of time.lowercase_not ?? []) this.capitalOnly.add(word);
     for (const [name, table] of Object.entries(time.named ?? {})) this.#addTable(name, table, cjk);

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { StageIssue } from '../../core/issue.js';
+import { figuresOf, tell } from './read-for-test.js';
+import { figuresStage } from './stage.js';
+
+const groups = z
+  .array(
+    z.object({
+      group: z.string(),
+      language: z.string(),
+      published: z.string().optional(),
+      cases: z.array(z.object({ text: z.string(), reads: z.array(z.string()) })),
+    }),
+  )
+  .parse(parse(readFileSync(new URL('forms.cases.yaml', import.meta.url), 'utf8')));
+
+for (const { group, language, published, cases } of groups) {
+  describe(group, () => {
+    it.each(cases)('$text', ({ text, reads }) => {
+      const figures = figuresOf(text, { language, ...(published ? { published } : {}) });
+      const told = figures
+        .filter(({ kind }) => kind !== 'number')
+        .map((figure) => tell(text, figure));
+      expect(told).toEqual(reads);
+    });
+  });
+}
+
+describe('what only the article can tell', () => {
+  it('gives a bare amount the currency of the same amount elsewhere', () => {
+    const text = '700億訂單到手。這筆700億美元的生意談了兩年。';
+    const [first] = figuresOf(text, { language: 'zh-Hant-TW' });
+    expect(first).toMatchObject({ money: { currency: 'USD', currencyBasis: 'inferred' } });
+  });
+
+  it('lends the currency of a later year to the earlier one', () => {
+    const text = '營收從2022年的30億增至2024年的90億美元。';
+    const told = figuresOf(text)
+      .filter(({ kind }) => kind === 'money')
+      .map((f) => tell(text, f));
+    expect(told).toEqual(['money 30億 = 3000000000 USD', 'money 90億美元 = 9000000000 USD']);
+  });
+
+  it('ties an amount to the one it is given for', () => {
+    const figures = figuresOf('付60億美元（約新台幣1,900億元）', { language: 'zh-Hant-TW' });
+    expect(figures[1]).toMatchObject({ equivalentOf: 0 });
+  });
+
+  it('lets the caller’s region decide', () => {
+    const [figure] = figuresOf('售價500元', { language: 'zh-Hant', region: 'HK' });
+    expect(figure).toMatchObject({ money: { currency: 'HKD', currencyBasis: 'document' } });
+  });
+
+  it('names no currency where nothing tells', () => {
+    const [figure] = figuresOf('售價500元', { language: 'zh-Hant' });
+    expect(figure).toMatchObject({
+      money: { currency: null, candidates: expect.arrayContaining(['TWD', 'HKD']) },
+    });
+  });
+
+  it('reads no relative time without a date', () => {
+    expect(figuresOf('去年獲利，2021年虧損', { language: 'zh-Hant-TW' })).toMatchObject([
+      { time: { edtf: '2021' } },
+    ]);
+  });
+
+  it('leaves out what is no prose', () => {
+    const text = '2024-05-06\n營收3億美元';
+    const margins = [{ start: 0, end: 10, kind: 'stamp' as const }];
+    expect(figuresOf(text, { margins }).map((figure) => tell(text, figure))).toEqual([
+      'money 3億美元 = 300000000 USD',
+    ]);
+  });
+
+  it('reports one number with two magnitudes', () => {
+    const issues: StageIssue[] = [];
+    figuresOf('將投資250億美元。圖說：$250B for chips', { language: 'zh-Hant-TW' }, issues);
+    expect(issues).toMatchObject([{ code: 'W-FIGURES-MAGNITUDE', level: 'warning' }]);
+  });
+
+  it('keeps the precision as written', () => {
+    expect(figuresOf('100億美元')[0]).toMatchObject({ money: { decimals: -8 } });
+    expect(figuresOf('3.25美元')[0]).toMatchObject({ money: { decimals: 2 } });
+  });
+});
+
+describe('the stage', () => {
+  it('says what it needs, gives and was built from', () => {
+    const stage = figuresStage();
+    expect(stage).toMatchObject({ requires: ['article', 'languages'], provides: ['figures'] });
+    expect(stage.resources).toMatch(/^(sha256:)?[0-9a-f]{64}$/);
+  });
+});

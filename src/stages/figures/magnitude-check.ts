@@ -1,0 +1,55 @@
+import { plain, shift } from '../../core/decimal.js';
+import type { StageIssue } from '../../core/issue.js';
+import type { Draft } from './draft.js';
+import type { LinkedDraft } from './links.js';
+
+/**
+ * Amounts that cannot both be right: the same number with the same currency, once with a magnitude
+ * of ten thousands and once with one of thousands, that differ in value (100億美元 and $100B).
+ * A twin of the right size elsewhere in the article clears either of them.
+ */
+export function magnitudeIssues(text: string, linked: readonly LinkedDraft[]): StageIssue[] {
+  const groups = new Map<string, LinkedDraft[]>();
+  for (const entry of linked) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  const issues: StageIssue[] = [];
+  for (const group of groups.values()) issues.push(...compared(text, group));
+  return issues;
+}
+
+/** The number as written and its currency, for amounts with a magnitude word. */
+function keyOf({ draft, currency }: LinkedDraft): string | undefined {
+  if (draft.kind !== 'money' || draft.power < 4 || draft.high !== undefined) return undefined;
+  const code = currency?.currency;
+  if (code === undefined || code === null) return undefined;
+  return `${code} ${plain(shift(draft.low, -draft.power))}`;
+}
+
+function compared(text: string, group: readonly LinkedDraft[]): StageIssue[] {
+  const han = group.filter(({ draft }) => isHan(text, draft));
+  const latin = group.filter(({ draft }) => !isHan(text, draft));
+  const issues: StageIssue[] = [];
+  for (const { draft } of latin) {
+    const twin = han.find((other) => other.draft.power === draft.power);
+    const other = han[0];
+    if (twin !== undefined || other === undefined) continue;
+    const here = text.slice(draft.start, draft.end);
+    const there = text.slice(other.draft.start, other.draft.end);
+    issues.push({
+      code: 'W-FIGURES-MAGNITUDE',
+      level: 'warning',
+      message: `${here} and ${there} give one number with magnitudes that cannot both be right`,
+      span: { start: draft.start, end: draft.end },
+    });
+  }
+  return issues;
+}
+
+function isHan(text: string, draft: Draft): boolean {
+  return /[萬万億亿兆만억조]/.test(text.slice(draft.start, draft.end));
+}

@@ -1,0 +1,61 @@
+import type { Article, Margin } from '../../core/article.js';
+import type { Amount, Figure } from '../../core/figure.js';
+import type { StageIssue } from '../../core/issue.js';
+import { readFigures } from './figures.js';
+import { figureTables } from './tables.js';
+
+interface Setting {
+  readonly language?: string;
+  readonly published?: string;
+  readonly region?: string;
+  readonly margins?: readonly Margin[];
+}
+
+/** Reads the figures of a plain text in one language, for tests. */
+export function figuresOf(
+  text: string,
+  { language = 'und', published, region, margins = [] }: Setting = {},
+  issues: StageIssue[] = [],
+): Figure[] {
+  const article: Article = {
+    text,
+    mediaType: 'text/plain',
+    encoding: { label: 'utf-8', basis: 'valid' },
+    margins,
+    ...(published === undefined ? {} : { datePublished: { value: published, basis: 'hint' } }),
+    ...(region === undefined ? {} : { region: { value: region, basis: 'hint' } }),
+  };
+  const whole = { start: 0, end: text.length, inLanguage: language, score: 1 };
+  const languages = {
+    document: language,
+    paragraphs: [whole],
+    sentences: [whole],
+    clauses: [whole],
+  };
+  return readFigures(article, languages, figureTables(), (issue) => issues.push(issue));
+}
+
+/** One figure as a line: kind, words, value, what it counts, bound. */
+export function tell(text: string, figure: Figure): string {
+  const words = text.slice(figure.start, figure.end);
+  switch (figure.kind) {
+    case 'money':
+      return `money ${words} = ${amount(figure.money)} ${figure.money.currency ?? '?'}${bound(figure.money)}${figure.money.per ? ` per ${figure.money.per}` : ''}`;
+    case 'percent':
+      return `percent ${words} = ${amount(figure.percent)}${figure.percent.unit ? ' points' : ''}${bound(figure.percent)}`;
+    case 'quantity':
+      return `quantity ${words} = ${amount(figure.quantity)} ${figure.quantity.unit}${bound(figure.quantity)}`;
+    case 'time':
+      return `time ${words} = ${figure.time.edtf}`;
+    case 'number':
+      return `number ${words} = ${amount(figure.number)}${bound(figure.number)}`;
+  }
+}
+
+function amount(value: Pick<Amount, 'value' | 'minValue' | 'maxValue'>): string {
+  return value.value ?? `${value.minValue ?? ''}..${value.maxValue ?? ''}`;
+}
+
+function bound(value: { bound: string }): string {
+  return value.bound === 'exact' ? '' : ` ${value.bound}`;
+}

@@ -1,0 +1,189 @@
+import { plain } from '../../../core/decimal.js';
+import { DIGIT, folded, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
+import { digitRunEnd } from '../digits.js';
+import { readWordNumeral } from '../word-numeral.js';
+import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
+import { follows, glue, monthFollows } from './latin-words.js';
+import type { TimeContext } from './read-time.js';
+export function readNumber(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+  first: boolean,
+): number | undefined {
+  const { text } = context;
+  const end = digitRunEnd(text, at);
+  const length = end - at;
+  const value = Number(text.slice(at, Math.min(end, at + 5)).normalize('NFKC'));
+  if (length === 4) return readYear(context, at, end, value, parts, first);
+  if (length === 2 && isQuote(text, at)) return shortDecade(text, end, value, parts);
+  if (length > 2 || value < 1 || value > 31 || parts.day !== undefined) return undefined;
+  return readDay(context, end, value, parts);
+}
+
+function isQuote(text: string, at: number): boolean {
+  return text[at - 1] === "'" || text[at - 1] === '’';
+}
+
+function shortDecade(
+  text: string,
+  end: number,
+  value: number,
+  parts: DateParts,
+): number | undefined {
+  if (value % 10 !== 0 || folded(text, end) !== 's' || isLetter(text, end + 1)) return undefined;
+  parts.decade = (value <= 20 ? 2000 : 1900) + value;
+  return end + 1;
+}
+
+function readDay(
+  context: TimeContext,
+  end: number,
+  value: number,
+  parts: DateParts,
+): number | undefined {
+  const { text, tables } = context;
+  const suffix = tables.time.daySuffixes.longest(text, end);
+  const behind = suffix?.end ?? end;
+  if (isLetter(text, behind) || isDigit(text, behind)) return undefined;
+  if (/[.,:]/.test(text[behind] ?? '') && isDigit(text, behind + 1)) return undefined;
+  const follows = /[%$€£]/.test(text[skipSpaces(text, behind, 1)] ?? '');
+  if (follows) return undefined;
+  const named = parts.weekday !== undefined && suffix !== undefined;
+  if (parts.month === undefined && !named && !monthFollows(context, behind)) return undefined;
+  if (hasYear(parts) && parts.month === undefined) return undefined;
+  parts.day = value;
+  return behind;
+}
+
+function readYear(
+  context: TimeContext,
+  at: number,
+  end: number,
+  value: number,
+  parts: DateParts,
+  first: boolean,
+): number | undefined {
+  const { text, tables } = context;
+  if (value < 1000 || value > 2199) return undefined;
+  if (folded(text, end) === 's' || (isApostrophe(text, end) && folded(text, end + 1) === 's')) {
+    const stop = folded(text, end) === 's' ? end + 1 : end + 2;
+    if (value % 10 !== 0 || isLetter(text, stop) || hasYear(parts)) return undefined;
+    parts.decade = value;
+    return stop;
+  }
+  if (!accepts(parts, 'year') || hasYear(parts) || isPartOfNumber(text, end)) return undefined;
+  const lone = first || (parts.part !== undefined && !hasSubYear(parts) && at === 0);
+  if (lone && !isYearPosition(context, at, end, value)) return undefined;
+  if (tables.currencies.behind(text, skipSpaces(text, end, 1)) !== undefined) return undefined;
+  parts.year = value;
+  return end;
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  return text[at] === "'" || text[at] === '’';
+}
+
+function isPartOfNumber(text: string, end: number): boolean {
+  const next = folded(text, end);
+  if (isLetter(text, end) || next === '%') return true;
+  return (next === '.' || next === ',' || next === '-' || next === '/') && isDigit(text, end + 1);
+}
+
+/** "2024: $3bn" of captions and tables. */
+function isLabel(text: string, at: number, end: number): boolean {
+  const colon = folded(text, end) === ':' && !isDigit(text, end + 1);
+  return colon && !isKind(text, at - 1, LETTER | DIGIT) && text[at - 1] !== '-';
+}
+
+/** A bare year counts behind "in", "since", "by" …, or in front of a quarter or month. */
+function isYearPosition(context: TimeContext, at: number, end: number, value: number): boolean {
+  const { text, tables } = context;
+  if (value < 1900 || value > 2100) return false;
+  const next = tables.time.words.longest(text, glue(context, end));
+  if (
+    next !== undefined &&
+    (next.value.is === 'quarter' || next.value.is === 'half' || next.value.is === 'month')
+  ) {
+    return true;
+  }
+  if (isLabel(text, at, end)) return true;
+  if (!follows(tables.time.yearCues, text, at)) return false;
+  const unit = skipSpaces(text, end, 1);
+  return tables.units.units.longest(text, unit) === undefined;
+}
+
+/** "nineteen ninety six", "two thousand and eighteen" behind a month or "in". */
+export function readWordYear(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+): number | undefined {
+  const { text, tables } = context;
+  if (hasYear(parts) || (!hasSubYear(parts) && !follows(tables.time.yearCues, text, at))) {
+    return undefined;
+  }
+  const first = readWordNumeral(text, at, tables.words);
+  if (first === undefined || first.high !== undefined) return undefined;
+  const value = Number(plain(first.low));
+  if (value >= 1900 && value < 2100) {
+    parts.year = value;
+    return first.end;
+  }
+  return undefined;
+}
+
+/** "January twenty five" */
+export function readWordDay(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+): number | undefined {
+  const { text, tables } = context;
+  if (parts.month === undefined || parts.day !== undefined) return undefined;
+  const read = readWordNumeral(text, at, tables.words);
+  const value = read === undefined ? 0 : Number(plain(read.low));
+  if (read === undefined || value < 1 || value > 31 || hasYear(parts)) return undefined;
+  parts.day = value;
+  return read.end;
+}
+
+/** "third quarter", "first half", "third-quarter", "2nd", "twenty-first". */
+export function readOrdinal(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+): number | undefined {
+  const { text, tables } = context;
+  const ordinal = tables.time.ordinals.longest(text, at);
+  if (ordinal !== undefined) {
+    const next = skipSpaces(text, text[ordinal.end] === '-' ? ordinal.end + 1 : ordinal.end, 2);
+    const unit = tables.time.units.longest(text, next);
+    if (unit?.value === 'quarter' && accepts(parts, 'quarter')) {
+      parts.quarter = ordinal.value;
+      return unit.end;
+    }
+    const half = tables.time.half.longest(text, next);
+    if (half !== undefined && ordinal.value <= 2 && accepts(parts, 'half')) {
+      parts.half = ordinal.value;
+      return half.end;
+    }
+    const fiscal = tables.time.fiscal.longest(text, next);
+    const quarter = fiscal && tables.time.units.longest(text, skipSpaces(text, fiscal.end, 2));
+    if (quarter?.value === 'quarter' && accepts(parts, 'quarter')) {
+      parts.quarter = ordinal.value;
+      return quarter.end;
+    }
+  }
+  return readDayWord(context, at, parts);
+}
+
+function readDayWord(context: TimeContext, at: number, parts: DateParts): number | undefined {
+  const { text, tables } = context;
+  const day = tables.time.ordinalDays.longest(text, at);
+  if (day === undefined || parts.day !== undefined) return undefined;
+  const known = parts.month !== undefined || parts.weekday !== undefined;
+  if (!known && !monthFollows(context, day.end)) return undefined;
+  parts.day = day.value;
+  return day.end;
+}

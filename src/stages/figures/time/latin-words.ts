@@ -1,0 +1,31 @@
+import { isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
+import type { PhraseTrie } from '../phrase-trie.js';
+import type { TimeContext } from './read-time.js';
+
+/** Behind spaces, commas and small words between two parts. */
+export function glue(context: TimeContext, end: number): number {
+  const { text, tables } = context;
+  let at = end;
+  for (let words = 0; words < 4; words++) {
+    const spaces = skipSpaces(text, at, 2);
+    const filler = tables.time.fillers.longest(text, spaces);
+    if (filler === undefined) return spaces;
+    at = filler.end;
+  }
+  return skipSpaces(text, at, 2);
+}
+
+export function monthFollows(context: TimeContext, end: number): boolean {
+  const { text, tables } = context;
+  const at = glue(context, end);
+  const word = tables.time.words.longest(text, at);
+  if (word?.value.is === 'month') return at > end && text[end] !== ',';
+  return word?.value.is === 'relative' && word.value.unit === 'month';
+}
+
+export function follows(trie: PhraseTrie<true>, text: string, at: number): boolean {
+  const from = skipSpacesBack(text, at, 2);
+  if (from === at) return false;
+  const cue = trie.longest(text, from);
+  return cue !== undefined && !isLetter(text, cue.start - 1);
+}

@@ -1,0 +1,114 @@
+import { compare, decimalOf, dividedBy, plus, shift, times } from '../../core/decimal.js';
+import { folded, skipSpaces } from './characters.js';
+import { type Numeral, traceOf } from './numeral.js';
+import { readWordNumeral, withMagnitude } from './word-numeral.js';
+import type { WordNumerals } from './word-numeral-table.js';
+
+/** Adds what stands behind a number in words: "five and a half million", "three fifths", "one-eighth". */
+export function withWordFraction(text: string, numeral: Numeral, table: WordNumerals): Numeral {
+  if (numeral.high !== undefined) return numeral;
+  return (
+    dozens(text, numeral, table) ??
+    andPart(text, numeral, table) ??
+    denominator(text, numeral, table) ??
+    numeral
+  );
+}
+
+/** "3 dozens" */
+function dozens(text: string, numeral: Numeral, table: WordNumerals): Numeral | undefined {
+  if (numeral.form !== 'digits') return undefined;
+  const word = table.words.longest(text, skipSpaces(text, numeral.end, 2));
+  if (word?.value.is !== 'dozen') return undefined;
+  const low = times(numeral.low, decimalOf(word.value.value));
+  return {
+    ...numeral,
+    end: word.end,
+    low,
+    trace: [traceOf(text.slice(numeral.start, word.end), low)],
+  };
+}
+
+/** "one out of three" */
+export function withRatio(
+  text: string,
+  top: Numeral,
+  table: WordNumerals,
+  readNext: (at: number) => Numeral | undefined,
+): Numeral {
+  const next = skipSpaces(text, top.end, 2);
+  const word = next === top.end ? undefined : table.ratios.longest(text, next);
+  const bottom = word && readNext(skipSpaces(text, word.end, 2));
+  if (bottom === undefined || compare(top.low, bottom.low) >= 0) return top;
+  const low = dividedBy(top.low, bottom.low);
+  if (low === undefined) return top;
+  const trace = [traceOf(text.slice(top.start, bottom.end), low)];
+  return { ...top, end: bottom.end, low, power: 0, weak: false, trace };
+}
+
+/** "three and a half", "six million and a quarter": the part is one of the magnitude before it. */
+function andPart(text: string, numeral: Numeral, table: WordNumerals): Numeral | undefined {
+  const next = skipSpaces(text, numeral.end, 2);
+  const and = next === numeral.end ? undefined : table.and.longest(text, next);
+  if (and === undefined) return undefined;
+  const at = skipSpaces(text, and.end, 2);
+  const part = readPart(text, at, table);
+  if (part === undefined) return undefined;
+  const low = plus(numeral.low, shift(part.low, numeral.power));
+  const whole: Numeral = { ...numeral, end: part.end, low, weak: false };
+  const traced = { ...whole, trace: [traceOf(text.slice(numeral.start, part.end), low)] };
+  return numeral.power > 0 ? traced : withMagnitude(text, traced, table);
+}
+
+/** "a half", "a fifth", "one fourth", "two thirds" */
+function readPart(text: string, at: number, table: WordNumerals): Numeral | undefined {
+  const word = table.words.longest(text, at);
+  if (word?.value.is === 'part') {
+    const [top, bottom] = word.value.over;
+    return partOf(text, at, word.end, top, bottom);
+  }
+  if (word?.value.is === 'article') {
+    const ordinal = table.ordinals.longest(text, skipSpaces(text, word.end, 2));
+    return ordinal && partOf(text, at, ordinal.end, 1, ordinal.value);
+  }
+  const top = word === undefined ? undefined : readWordNumeral(text, at, table);
+  return top && denominator(text, top, table);
+}
+
+function partOf(
+  text: string,
+  start: number,
+  end: number,
+  top: number,
+  bottom: number,
+): Numeral | undefined {
+  const low = dividedBy(decimalOf(top), decimalOf(bottom));
+  if (low === undefined) return undefined;
+  const trace = [traceOf(text.slice(start, end), low)];
+  return {
+    start,
+    end,
+    form: 'words',
+    low,
+    power: 0,
+    more: false,
+    vague: false,
+    weak: false,
+    trace,
+  };
+}
+
+function denominator(text: string, top: Numeral, table: WordNumerals): Numeral | undefined {
+  if (top.form !== 'words' || top.power > 3) return undefined;
+  let at = skipSpaces(text, top.end, 2);
+  if (folded(text, at) === '-') at = skipSpaces(text, at + 1, 2);
+  if (at === top.end) return undefined;
+  const ordinal = table.ordinals.longest(text, at);
+  if (ordinal === undefined) return undefined;
+  const plural = folded(text, ordinal.end - 1) === 's';
+  if (plural === (compare(top.low, decimalOf(1)) === 0)) return undefined;
+  const low = dividedBy(top.low, decimalOf(ordinal.value));
+  if (low === undefined) return undefined;
+  const trace = [traceOf(text.slice(top.start, ordinal.end), low)];
+  return { ...top, end: ordinal.end, low, power: 0, weak: false, trace };
+}

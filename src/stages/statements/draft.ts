@@ -1,0 +1,31 @@
+import type { Span } from '../../core/span.js';
+import type { CompiledPattern } from './compiled-pattern.js';
+import type { Clause, FigureItem, FigureKind } from './reading.js';
+import type { Filler } from './slots.js';
+import type { Word } from './vocabulary.js';
+
+/** The figures given to the roles of one claim. */
+export type FigureRoles = Partial<Readonly<Record<FigureKind, FigureItem>>>;
+
+/** What a frame read in one sentence, before time, modality and the like are added. */
+export interface Draft {
+  readonly pattern: CompiledPattern;
+  readonly clause: Clause;
+  readonly trigger: Word;
+  readonly subject?: Filler;
+  readonly object?: Filler;
+  readonly metric?: string;
+  /** The metric has a value at each moment, not one of a period. */
+  readonly isInstant: boolean;
+  readonly figures: FigureRoles;
+  /** The figure or trigger that the time is looked for around. */
+  readonly anchor: Span;
+}
+
+/** A pattern whose parties are found and whose figures are still to be given out. */
+export interface Attempt extends Omit<Draft, 'figures' | 'anchor'> {
+  /** The figures that could fill each role, the likeliest first. */
+  readonly candidates: Readonly<Record<FigureKind, readonly FigureItem[]>>;
+  /** The lower, the better its title to its figures. */
+  readonly cost: number;
+}

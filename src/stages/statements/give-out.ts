@@ -1,0 +1,108 @@
+import type { Attempt, Draft } from './draft.js';
+import { isMetric } from './metric.js';
+import type { Clause, FigureItem, FigureKind } from './reading.js';
+import { FIGURE_KINDS } from './reading.js';
+import { timeOf } from './when.js';
+
+/**
+ * Gives each figure to one claim only, the one with the best title first. Of the patterns of one
+ * predicate on one trigger the first that gets its figures wins.
+ */
+export function giveOutFigures(
+  groups: readonly (readonly Attempt[])[],
+  clauses: readonly Clause[],
+): Draft[] {
+  const taken = new Set<FigureItem>();
+  const drafts: Draft[] = [];
+  const cost = (group: readonly Attempt[]): number => group[0]?.cost ?? 0;
+  for (const group of [...groups].sort((a, b) => cost(a) - cost(b))) {
+    const draft = firstDraft(group, taken);
+    if (draft !== undefined) drafts.push(draft);
+  }
+  const timed = drafts.filter(
+    (draft) => draft.pattern.time !== 'required' || timeOf(draft, clauses, false) !== undefined,
+  );
+  const kept = timed.filter((draft) => !yields(draft, timed));
+  const series = kept.flatMap((draft) => seriesOf(draft, clauses, taken));
+  return [...kept, ...series].sort((a, b) => a.anchor.start - b.anchor.start);
+}
+
+function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | undefined {
+  for (const attempt of group) {
+    const draft = draftOf(attempt, taken);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
+function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
+  const { candidates, cost: _, ...rest } = attempt;
+  const figures: Partial<Record<FigureKind, FigureItem>> = {};
+  for (const kind of FIGURE_KINDS) {
+    const free = candidates[kind].find((item) => !taken.has(item));
+    const isNeeded =
+      attempt.pattern[kind] === undefined
+        ? candidates[kind].length > 0
+        : !attempt.pattern[kind].optional;
+    if (free !== undefined) figures[kind] = free;
+    else if (isNeeded) return undefined;
+  }
+  for (const item of Object.values(figures)) taken.add(item);
+  const main = figures.money ?? figures.percent ?? figures.quantity;
+  return { ...rest, figures, anchor: main ?? attempt.trigger };
+}
+
+/** Whether a predicate that says more was read from the same word. */
+function yields({ pattern, trigger }: Draft, drafts: readonly Draft[]): boolean {
+  const { yieldsTo } = pattern.frame;
+  if (yieldsTo.length === 0) return false;
+  return drafts.some(
+    (other) =>
+      other.trigger.start === trigger.start && yieldsTo.includes(other.pattern.frame.predicate),
+  );
+}
+
+/** Later figures of the kind with times of their own: 2023年10亿美元，2025年130亿美元. */
+function seriesOf(draft: Draft, clauses: readonly Clause[], taken: Set<FigureItem>): Draft[] {
+  const kind = FIGURE_KINDS.find((k) => draft.pattern[k]?.series === true);
+  const main = kind && draft.figures[kind];
+  if (kind === undefined || main === undefined) return [];
+  const drafts: Draft[] = [];
+  let last = main;
+  for (const clause of clauses.slice(draft.clause.index)) {
+    if (clause !== draft.clause && breaksSeries(clause, draft)) break;
+    for (const item of clause.figures) {
+      if (item.start < last.end || taken.has(item) || !isLike(item, main)) continue;
+      if (!hasOwnTime(item, last, clause)) continue;
+      taken.add(item);
+      drafts.push({ ...draft, clause, figures: { [kind]: item }, anchor: item });
+      last = item;
+    }
+  }
+  return drafts;
+}
+
+/** The word of another metric ends a series. */
+function breaksSeries({ words }: Clause, { pattern }: Draft): boolean {
+  return words.some(
+    (word) => isMetric(word) && !word.senses.patterns.some(({ frame }) => frame === pattern.frame),
+  );
+}
+
+const OWN_TIME = 40;
+
+function hasOwnTime(item: FigureItem, last: FigureItem, { times }: Clause): boolean {
+  return times.some(({ start }) => start >= last.end && Math.abs(start - item.start) < OWN_TIME);
+}
+
+/** Units that measure one thing. */
+const POWER = new Set(['kW', 'MW', 'GW']);
+
+function isLike({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
+  if (a.kind === 'money' && b.kind === 'money') return a.money.per === b.money.per;
+  if (a.kind === 'quantity' && b.kind === 'quantity') {
+    const [x, y] = [a.quantity.unit, b.quantity.unit];
+    return x === y || (POWER.has(x) && POWER.has(y));
+  }
+  return a.kind === b.kind;
+}

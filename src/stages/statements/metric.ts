@@ -1,0 +1,51 @@
+import type { CompiledPattern } from './compiled-pattern.js';
+import type { Clause } from './reading.js';
+import type { Place } from './slots.js';
+import type { Word } from './vocabulary.js';
+
+export interface MetricRead {
+  readonly name: string;
+  readonly isInstant: boolean;
+  /** Where its owner is looked for from. */
+  readonly place: Place;
+}
+
+/** The metric a pattern speaks of: its own, the trigger's, the nearest, or the last of the sentence. */
+export function metricOf(
+  pattern: CompiledPattern,
+  trigger: Word,
+  place: Place,
+): MetricRead | undefined {
+  if (pattern.named !== undefined) return { name: pattern.named, isInstant: false, place };
+  if (pattern.metric === 'none') return undefined;
+  const around = metricAround(trigger, place.clause);
+  const own = read(trigger, place) ?? read(around, { ...place, trigger: around ?? trigger });
+  if (own !== undefined) return own;
+  for (let i = place.clause.index - 1; i >= 0; i--) {
+    const earlier = place.clauses[i]?.words.findLast(isMetric);
+    if (earlier !== undefined) return read(earlier, place);
+  }
+  return undefined;
+}
+
+function read(word: Word | undefined, place: Place): MetricRead | undefined {
+  const metric = word?.senses.metrics[0];
+  return metric && { name: metric.metric, isInstant: metric.instant, place };
+}
+
+export function isMetric({ senses }: Word): boolean {
+  return senses.metrics.length > 0;
+}
+
+const HAN = /\p{Script=Han}/u;
+const METRIC_AFTER = 24;
+
+/** The last metric word before the trigger, else, in English, the first soon after it. */
+function metricAround(trigger: Word, { words }: Clause): Word | undefined {
+  const before = words.findLast((word) => word.end <= trigger.start && isMetric(word));
+  // "a 9% increase in revenue"; in Chinese a metric after the change is the next thing told.
+  if (before !== undefined || HAN.test(trigger.text)) return before;
+  return words.find(
+    (w) => w.start >= trigger.end && w.start - trigger.end <= METRIC_AFTER && isMetric(w),
+  );
+}
