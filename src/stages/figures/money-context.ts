@@ -4,6 +4,8 @@ import type { ScanContext } from './scan-context.js';
 
 /** 萬 and above: smaller bare numbers are never money by context alone. */
 const LEAST_POWER = 4;
+/** How far in front of the amount 每股 may stand, in characters. */
+const FAR = 8;
 
 /** A bare large number beside a word of money: 2500亿订单, 百亿补贴, 年销售额过千万. */
 export function moneyByContext(context: ScanContext, draft: Draft): Draft | undefined {
@@ -38,6 +40,19 @@ function skipVerb(context: ScanContext, at: number): number {
   return cue?.value === 'exact' ? cue.start : at;
 }
 
+/** 每股, at once or some words before the amount: 每股盈餘2.5元. */
+function perBefore(context: ScanContext, at: number): string | undefined {
+  const { text, tables } = context;
+  for (let end = at; end > at - FAR && end > context.consumed; end--) {
+    const found = tables.perBefore.longest(text, end);
+    if (found !== undefined) {
+      return isKind(text, found.start, LETTER) ? undefined : found.value;
+    }
+    if (!isKind(text, end - 1, HAN)) return undefined;
+  }
+  return undefined;
+}
+
 function isPer(
   context: ScanContext,
   draft: Draft,
@@ -58,7 +73,6 @@ export function withPer(context: ScanContext, draft: Draft): Draft {
   }
   const start =
     draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
-  const before = tables.perBefore.longest(text, skipSpacesBack(text, start, 1));
-  if (before === undefined || isKind(text, before.start - 1, LETTER)) return draft;
-  return { ...draft, per: before.value };
+  const per = perBefore(context, skipSpacesBack(text, start, 1));
+  return per === undefined ? draft : { ...draft, per };
 }

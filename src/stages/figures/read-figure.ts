@@ -55,5 +55,7 @@ function isInWord(text: string, numeral: Numeral): boolean {
 
 /** 777x, 3nm, 5G: letters go on right behind the digits. */
 function isCode(text: string, numeral: Numeral): boolean {
+  const generation = numeral.without !== undefined && isKind(text, numeral.end, HAN);
+  if (generation && /[gmbt]/i.test(text[numeral.end - 1] ?? '')) return true;
   return numeral.form === 'digits' && isLetter(text, numeral.end);
 }

@@ -118,6 +118,7 @@ const time = z.strictObject({
   fiscal: words.optional(),
   year_cues: words.optional(),
   month_cues: words.optional(),
+  leading: words.optional(),
   part_only: words.optional(),
   day_cues: words.optional(),
   or_after: words.optional(),

@@ -66,6 +66,8 @@ class LinkFinder {
 
   /** The link between two members, undefined where other words part them. Call in text order. */
   between(left: Member, right: Member): string | undefined {
+    // 双方 stands for two at one place.
+    if (left.start === right.start) return '、';
     const gap = this.#text.slice(left.end, right.start);
     if (gap.length > LONGEST_GAP * 2) return undefined;
     if (left.entity === right.entity && /^\s*[(（"“「]\s*$/.test(gap)) return SAME;

@@ -2,7 +2,7 @@ import { DIGIT, folded, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../char
 import { digitRunEnd } from '../digits.js';
 import { readHanNumeral } from '../han-numeral.js';
 import type { Tables } from '../tables.js';
-import { accepts, type DateParts, hasYear } from './date-parts.js';
+import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import type { PartsReading, TimeContext } from './read-time.js';
 import type { TimeUnit, TimeWord } from './time-table.js';
 
@@ -65,6 +65,7 @@ function readPart(
   const { text, tables } = context;
   return (
     readEra(context, at, parts) ??
+    readLeading(context, at, parts) ??
     readNumbered(context, at, parts) ??
     readOffsetWeekday(text, tables, at, parts) ??
     readWord(text, tables, at, parts, count)
@@ -82,6 +83,21 @@ function readEra(context: TimeContext, at: number, parts: DateParts): number | u
   const unit = unitAt(tables, text, skipSpaces(text, number.end, 2));
   if (unit?.value !== 'year') return undefined;
   parts.year = era.value + number.value;
+  return unit.end;
+}
+
+/** 前三季, 前11個月: months from the beginning of the year; less than half a year only behind the year. */
+function readLeading(context: TimeContext, at: number, parts: DateParts): number | undefined {
+  const { text, tables } = context;
+  const lead = tables.time.leading.longest(text, at);
+  const number = lead && readNumber(context, lead.end);
+  const unit = number && tables.time.units.longest(text, skipSpaces(text, number.end, 1));
+  if (number === undefined || unit === undefined) return undefined;
+  if (unit.value !== 'quarter' && unit.value !== 'months') return undefined;
+  const months = number.value * (unit.value === 'quarter' ? 3 : 1);
+  if (months < 2 || months > 12 || hasSubYear(parts)) return undefined;
+  if (!hasYear(parts) && (months < 6 || context.anchor === undefined)) return undefined;
+  parts.firstMonths = months;
   return unit.end;
 }
 
@@ -252,7 +268,13 @@ function readWord(
   const word = tables.time.words.longest(text, at);
   if (word === undefined || (!isKind(text, at, HAN | HANGUL | DIGIT) && count === 0))
     return undefined;
-  const value = word.value;
+  const { value } = word;
+  if (value.is === 'toDate') {
+    if (count > 0) return undefined;
+    parts.toDate = true;
+    parts.yearOffset = 0;
+    return word.end;
+  }
   if (
     value.is === 'part' &&
     text.charCodeAt(word.end - 1) === 0x521d &&

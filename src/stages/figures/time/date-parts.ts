@@ -20,6 +20,8 @@ export interface DateParts {
   dayOffset?: number;
   weekendOffset?: number;
   decadeOffset?: number;
+  /** The first months of the year. */
+  firstMonths?: number;
   /** From the beginning of the year to now. */
   toDate?: boolean;
 }

@@ -34,11 +34,20 @@ export interface TimeContext {
 
 /** Reads the time expression that begins at a position, if one does. */
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {
-  const span = readTimeSpan(context, at);
+  const span = isLeading(context, at) ? undefined : readTimeSpan(context, at);
   if (span !== undefined) return span;
   const first = readParts(context, at);
-  if (first === undefined) return yearRange(context, at) ?? dayRange(context, at);
+  if (first === undefined)
+    return yearRange(context, at) ?? monthRange(context, at) ?? dayRange(context, at);
   return rangeFrom(context, first) ?? single(context, first);
+}
+
+/** 前三季 is the beginning of the year rather than a time gone by. */
+function isLeading(context: TimeContext, at: number): boolean {
+  const { text, tables } = context;
+  return (
+    tables.time.leading.longest(text, at) !== undefined && readCjkParts(context, at) !== undefined
+  );
 }
 
 function readParts(context: TimeContext, at: number): PartsReading | undefined {
@@ -214,6 +223,19 @@ function dayRange(context: TimeContext, at: number): TimeReading | undefined {
     return undefined;
   }
   return rangeOf(context, first, second);
+}
+
+/** 1-9月, 3至5月: months of one year. */
+function monthRange(context: TimeContext, at: number): TimeReading | undefined {
+  const { text, tables } = context;
+  const end = digitRunEnd(text, at);
+  const month = Number(text.slice(at, Math.min(end, at + 3)).normalize('NFKC'));
+  if (end === at || month < 1 || month > 11) return undefined;
+  const join = joinOf(tables, text, end);
+  const second = join && readCjkParts(context, join.end);
+  if (second?.parts.month === undefined || second.parts.day !== undefined) return undefined;
+  if (second.parts.month <= month) return undefined;
+  return rangeOf(context, { start: at, end, parts: { month } }, second);
 }
 
 /** "2012至2013年", "2024-2026", "2019/20": the first year stands bare. */

@@ -38,6 +38,9 @@ function inYear(
 ): string | undefined {
   const text = yearText(year);
   if (parts.toDate) return anchor && `${text}-01-01/${written(anchor)}`;
+  if (parts.firstMonths !== undefined) {
+    return `${text}-01/${written({ year, month: parts.firstMonths })}`;
+  }
   if (parts.quarter !== undefined) return `${text}-Q${parts.quarter}`;
   if (parts.half !== undefined) return `${text}-H${parts.half}`;
   if (parts.season !== undefined) return `${text}-${parts.season}`;
@@ -71,6 +74,7 @@ function relative(parts: DateParts, anchor: CalendarDate): string | undefined {
   if (parts.decadeOffset !== undefined) {
     return decade(Math.floor(anchor.year / 10) * 10 + 10 * parts.decadeOffset, parts);
   }
+  if (parts.firstMonths !== undefined) return inYear(anchor.year, parts, anchor);
   if (parts.month !== undefined) return bareMonth(parts, parts.month, anchor);
   if (parts.quarter !== undefined) return bareQuarter(parts.quarter, anchor);
   if (parts.half !== undefined) return bareHalf(parts.half, anchor);

@@ -59,6 +59,8 @@ export class TimeTable {
   readonly fillers = new PhraseTrie<true>();
   readonly yearCues = new PhraseTrie<true>('backward');
   readonly dayCues = new PhraseTrie<true>('backward');
+  /** 前 of 前三季: the first ones of a year. */
+  readonly leading = new PhraseTrie<true>();
   readonly monthCues = new PhraseTrie<true>('backward');
   readonly openAfter = new PhraseTrie<'after' | 'before'>();
   readonly fiscal = new PhraseTrie<true>();
@@ -172,6 +174,7 @@ export class TimeTable {
     this.#list(this.fillers, time.fillers);
     this.#list(this.yearCues, time.year_cues);
     this.#list(this.monthCues, time.month_cues);
+    this.#list(this.leading, time.leading, true);
     this.#list(this.dayCues, time.day_cues);
     this.#list(this.daySuffixes, time.day_suffixes);
     this.#list(this.half, time.half);
