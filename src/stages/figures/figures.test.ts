@@ -81,6 +81,13 @@ describe('what only the article can tell', () => {
     expect(issues).toMatchObject([{ code: 'W-FIGURES-MAGNITUDE', level: 'warning' }]);
   });
 
+  it('notes 兆 in a mainland text, where it may mean a million', () => {
+    const issues: StageIssue[] = [];
+    figuresOf('规模达3兆元', { language: 'zh-Hans-CN' }, issues);
+    figuresOf('規模達3兆元', { language: 'zh-Hant-TW' }, issues);
+    expect(issues.map(({ code }) => code)).toEqual(['I-FIGURES-ZHAO']);
+  });
+
   it('keeps the precision as written', () => {
     expect(figuresOf('100億美元')[0]).toMatchObject({ money: { decimals: -8 } });
     expect(figuresOf('3.25美元')[0]).toMatchObject({ money: { decimals: 2 } });

@@ -6,7 +6,7 @@ import type { Languages } from '../../core/language.js';
 import { CurrencyContext, type CurrencyReading } from './currency-context.js';
 import type { Draft } from './draft.js';
 import { type LinkedDraft, linked } from './links.js';
-import { magnitudeIssues } from './magnitude-check.js';
+import { magnitudeIssues, zhaoIssues } from './magnitude-check.js';
 import { regionsOf } from './regions.js';
 import { scan } from './scan.js';
 import type { FigureTables } from './tables.js';
@@ -32,6 +32,7 @@ export function readFigures(
   const context = new CurrencyContext(article, languages, undefined);
   const found = linked(article.text, drafts, context);
   for (const mismatch of magnitudeIssues(article.text, found)) issue(mismatch);
+  for (const unsure of zhaoIssues(article.text, found, languages.document)) issue(unsure);
   return inOrder(found, times, published);
 }
 

@@ -1,5 +1,6 @@
 import { plain, shift } from '../../core/decimal.js';
 import type { StageIssue } from '../../core/issue.js';
+import type { LanguageTag } from '../../core/language.js';
 import type { Draft } from './draft.js';
 import type { LinkedDraft } from './links.js';
 
@@ -20,6 +21,25 @@ export function magnitudeIssues(text: string, linked: readonly LinkedDraft[]): S
   const issues: StageIssue[] = [];
   for (const group of groups.values()) issues.push(...compared(text, group));
   return issues;
+}
+
+/** 兆 is 10^12 in Taiwan, Hong Kong and Japan; a mainland text may mean 10^6. */
+export function zhaoIssues(
+  text: string,
+  linked: readonly LinkedDraft[],
+  language: LanguageTag,
+): StageIssue[] {
+  if (!language.startsWith('zh-Hans')) return [];
+  return linked
+    .filter(
+      ({ draft }) => draft.kind === 'money' && text.slice(draft.start, draft.end).includes('兆'),
+    )
+    .map(({ draft: { start, end } }) => ({
+      code: 'I-FIGURES-ZHAO',
+      level: 'info',
+      message: `${text.slice(start, end)} is read with 兆 as 10^12`,
+      span: { start, end },
+    }));
 }
 
 /** The number as written and its currency, for amounts with a magnitude word. */

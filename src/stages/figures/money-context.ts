@@ -10,9 +10,10 @@ const FAR = 8;
 /** A bare large number beside a word of money: 2500亿订单, 百亿补贴, 年销售额过千万. */
 export function moneyByContext(context: ScanContext, draft: Draft): Draft | undefined {
   const { text, tables } = context;
-  if (draft.kind !== 'number' || draft.power < LEAST_POWER || !isCjkEnd(context, draft))
-    return undefined;
+  if (draft.kind !== 'number' || draft.power < LEAST_POWER) return undefined;
+  if (!isKind(text, draft.end - 1, HAN)) return undefined;
   const behind = tables.moneyAfter.longest(text, skipLink(text, draft.end));
+  if (behind === undefined && isUnit(context, draft)) return undefined;
   const start =
     draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
   const before = behind ?? tables.moneyBefore.longest(text, skipVerb(context, start));
@@ -21,11 +22,10 @@ export function moneyByContext(context: ScanContext, draft: Draft): Draft | unde
   return { ...draft, kind: 'money', rule: 'money.context', trace: [...draft.trace, word] };
 }
 
-function isCjkEnd(context: ScanContext, draft: Draft): boolean {
+/** 千萬年 and the like: another unit follows. */
+function isUnit(context: ScanContext, draft: Draft): boolean {
   const { text, tables } = context;
-  if (!isKind(text, draft.end - 1, HAN)) return false;
-  const next = skipSpaces(text, draft.end, 1);
-  return tables.units.notUnits.longest(text, next) === undefined;
+  return tables.units.notUnits.longest(text, skipSpaces(text, draft.end, 1)) !== undefined;
 }
 
 function skipLink(text: string, at: number): number {

@@ -68,7 +68,8 @@ function discount(context: ScanContext, draft: Draft, numeral: Numeral): Draft |
   if (tables.notDiscount.longest(text, draft.end) !== undefined) return undefined;
   if (draft.weak && numeral.form !== 'han') return undefined;
   const whole = compare(draft.low, decimalOf(10)) >= 0;
-  if (compare(draft.low, decimalOf(100)) >= 0) return undefined;
+  const none = compare(draft.low, decimalOf(10)) === 0;
+  if (none || compare(draft.low, decimalOf(100)) >= 0) return undefined;
   return whole ? draft : scaled(draft, 1);
 }
 

@@ -166,6 +166,7 @@ function glossEnd(text: string, at: number): number {
 export function quantityByContext(context: ScanContext, draft: Draft): Draft | undefined {
   const { text } = context;
   if (draft.weak || isOrdinal(context, draft)) return undefined;
+  if (compare(draft.low, decimalOf(1)) < 0) return undefined;
   if (isKind(text, draft.end - 1, CJK) || isKind(text, skipSpaces(text, draft.end, 1), CJK)) {
     if (draft.power < 4) return undefined;
     const noun = cjkNounBehind(context, draft) ?? cjkNounBefore(context, draft);

@@ -11,6 +11,7 @@ import {
   LETTER,
   SPACE,
 } from './characters.js';
+import { digitRunEnd } from './digits.js';
 import type { Draft } from './draft.js';
 import { readFigure } from './read-figure.js';
 import type { Tables } from './tables.js';
@@ -80,7 +81,21 @@ class Scanner {
 
   #digits(at: number): number {
     if (this.#isInCode(at)) return this.#codeEnd(at);
-    return this.#timeAt(at) ?? this.#number(at);
+    const time = this.#mayBeTime(at) ? this.#timeAt(at) : undefined;
+    return time ?? this.#number(at);
+  }
+
+  /** Long numbers, decimals, percentages and prices are no times: most numbers need no further look. */
+  #mayBeTime(at: number): boolean {
+    const { text } = this;
+    const end = digitRunEnd(text, at);
+    if (end - at > 4 || '$€£¥'.includes(text[at - 1] ?? ' ')) return false;
+    const next = folded(text, end);
+    if (next === '%') return false;
+    if (next === ',') return !isDigit(text, end + 1) || !isDigit(text, end + 2);
+    return (
+      next !== '.' || !isDigit(text, end + 1) || folded(text, digitRunEnd(text, end + 1)) === '.'
+    );
   }
 
   /** Letters or a hyphened word right before the digits: GPT-5.2, A350, M1. */

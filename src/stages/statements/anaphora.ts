@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { Discourse } from './discourse.js';
-import type { FigureItem, Member } from './reading.js';
+import type { Member, TimeItem } from './reading.js';
 import type { Word } from './vocabulary.js';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -17,7 +17,7 @@ export function resolveAnaphors(
   sentence: Span,
   words: readonly Word[],
   names: readonly Member[],
-  times: readonly FigureItem[],
+  times: readonly TimeItem[],
   discourse: Discourse,
 ): Member[] {
   const members: Member[] = [];
@@ -63,7 +63,7 @@ function beginsClause(
   sentence: Span,
   word: Span,
   previous: Word | undefined,
-  times: readonly FigureItem[],
+  times: readonly TimeItem[],
 ): boolean {
   if (word.start === sentence.start) return true;
   if (times.some((time) => time.end === word.start)) return true;

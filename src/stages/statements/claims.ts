@@ -3,14 +3,13 @@ import type { Money, Percent, Quantity, Time } from '../../core/figure.js';
 import type { Claim, DocumentStatement, StatementRole } from '../../core/statement.js';
 import type { CueHit, Stance } from './cues.js';
 import type { Draft } from './draft.js';
-import type { Makers } from './reader.js';
-import type { FigureItem, Member, SentenceReading } from './reading.js';
+import type { FigureItem, Makers, Member, SentenceReading, TimeItem } from './reading.js';
 
 export interface DraftContext {
   readonly sentence: SentenceReading;
   readonly stance: Stance;
   /** Where the time stands, and as the claim has it. */
-  readonly time: FigureItem | undefined;
+  readonly time: TimeItem | undefined;
   readonly claimTime: Time | undefined;
   readonly title: string | undefined;
   readonly attribution: string | undefined;

@@ -5,7 +5,7 @@ import { resolveAnaphors } from './anaphora.js';
 import { splitClauses } from './clauses.js';
 import { type Appearance, Discourse } from './discourse.js';
 import { governGroups, groupMembers } from './parties.js';
-import type { Clause, FigureItem, Member, ReadText, SentenceReading } from './reading.js';
+import type { Clause, FigureItem, Member, ReadText, SentenceReading, TimeItem } from './reading.js';
 import { lowerAscii, type Vocabulary } from './vocabulary.js';
 
 export type StatementsInput = Pick<
@@ -64,7 +64,7 @@ export class DocumentReader {
     const words = this.#vocabulary.scan(this.text.lowered, stretch, skip, this.#isToken);
     const names = this.#take(this.#members, stretch, '#nextMember');
     const figures = this.#take(this.#figures, stretch, '#nextFigure');
-    const times = figures.filter(({ figure }) => figure.kind === 'time');
+    const times = figures.filter(isTime);
     const anaphors = resolveAnaphors(
       this.text.lowered,
       stretch,
@@ -85,7 +85,7 @@ export class DocumentReader {
         lowered: this.text.lowered.slice(span.start, span.end),
         words: own.words,
         figures: own.figures.filter(({ figure }) => figure.kind !== 'time'),
-        times: own.figures.filter(({ figure }) => figure.kind === 'time'),
+        times: own.figures.filter(isTime),
         parties: governGroups(this.text.text, span, inside.groups(span), own.words, own.figures),
       };
     });
@@ -150,6 +150,10 @@ export class DocumentReader {
     }
     return appearances;
   }
+}
+
+function isTime(item: FigureItem): item is FigureItem & TimeItem {
+  return item.figure.kind === 'time';
 }
 
 /** Hands out the items that start in each of a run of spans; items and spans are in order. */

@@ -5,7 +5,7 @@ import type { Filler } from './slots.js';
 import type { Word } from './vocabulary.js';
 
 /** The figures given to the roles of one claim. */
-export type FigureRoles = Partial<Readonly<Record<FigureKind, FigureItem>>>;
+type FigureRoles = Partial<Readonly<Record<FigureKind, FigureItem>>>;
 
 /** What a frame read in one sentence, before time, modality and the like are added. */
 export interface Draft {

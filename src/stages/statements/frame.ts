@@ -94,7 +94,7 @@ const pattern = z
 
 const types = z.array(z.enum(ENTITY_TYPES)).min(1);
 
-export const exampleSchema = z.strictObject({
+const exampleSchema = z.strictObject({
   /** With inline marks: [openai|OpenAI] [person sam|阿特曼] {USD 1000|1000美元} {% 27|27%} {t 2025|2025年}. */
   text: z.string().min(1),
   published: z.string().optional(),
@@ -102,7 +102,7 @@ export const exampleSchema = z.strictObject({
   claims: z.array(z.record(z.string(), z.union([z.string(), z.number()]).transform(String))),
 });
 
-export const frameSchema = z.strictObject({
+const frameSchema = z.strictObject({
   predicate: z.string().regex(/^[a-z_]+$/),
   types: z.strictObject({ subject: types, object: types.optional() }),
   /** A product in this role stands for the organization that makes it. */

@@ -9,7 +9,7 @@ import { FIGURE_KINDS } from './reading.js';
 import { figureCandidates, figureDistance, type Place } from './slots.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
-export interface MatchTools {
+interface MatchTools {
   readonly text: ReadText;
   readonly vocabulary: Vocabulary;
 }

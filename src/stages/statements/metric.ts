@@ -3,7 +3,7 @@ import type { Clause } from './reading.js';
 import type { Place } from './slots.js';
 import type { Word } from './vocabulary.js';
 
-export interface MetricRead {
+interface MetricRead {
   readonly name: string;
   readonly isInstant: boolean;
   /** Where its owner is looked for from. */

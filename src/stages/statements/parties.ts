@@ -11,7 +11,7 @@ const FILLER = /^[\s"'“”‘’「」『』《》,，、&/]*$/;
 const BRACKET = /[(（][^()（）]{0,40}[)）]/g;
 
 /** A run of members joined to an enumeration, not yet governed by anything. */
-export interface Group extends Span {
+interface Group extends Span {
   readonly members: readonly Member[];
   readonly links: readonly string[];
 }

@@ -9,16 +9,13 @@ import type { Frame } from './frame.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
 import { marketBefore, titleSpan } from './phrases.js';
-import type { Clause, FigureItem, SentenceReading } from './reading.js';
+import type { Clause, FigureItem, Makers, SentenceReading, TimeItem } from './reading.js';
 import type { Tables } from './tables.js';
 import { Vocabulary } from './vocabulary.js';
 import { framedTime, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
 
 /** Reads the statements of one article. */
 export type Reader = (input: StatementsInput) => readonly DocumentStatement[];
-
-/** The organization that makes a product, by entity id. */
-export type Makers = ReadonlyMap<string, string>;
 
 /** Compiles frames and tables to a reader; the same input always gives the same statements. */
 export function readerOf(
@@ -116,9 +113,9 @@ class RunningPeriod {
   readonly #periods: Predicates;
   readonly #published: string | undefined;
   #section = -1;
-  #period: FigureItem | undefined;
+  #period: TimeItem | undefined;
   /** Of the sentence being read: it counts from the next on. */
-  #next: FigureItem | undefined;
+  #next: TimeItem | undefined;
 
   constructor(predicates: Predicates, published: string | undefined) {
     this.#periods = predicates;
@@ -138,22 +135,20 @@ class RunningPeriod {
   }
 
   /** A year names its quarter again, less exactly. */
-  #holds(period: FigureItem | undefined): boolean {
-    const [known, told] = [this.#period, period].map((item) =>
-      item?.figure.kind === 'time' ? item.figure.time.edtf : undefined,
-    );
+  #holds(period: TimeItem | undefined): boolean {
+    const [known, told] = [this.#period, period].map((item) => item?.figure.time.edtf);
     return known !== undefined && told !== undefined && known.startsWith(told);
   }
 
-  #carries(item: FigureItem, clause: Clause): boolean {
+  #carries(item: TimeItem, clause: Clause): boolean {
     const { figure } = item;
-    if (figure.kind !== 'time' || !isPeriod(figure.time)) return false;
+    if (!isPeriod(figure.time)) return false;
     if (isPrecededBy('comparedWith', item, clause) || isPrecededBy('asOf', item, clause))
       return false;
     return tenseOf(figure.time, this.#published) !== 'future';
   }
 
-  timeOf(draft: Draft, sentence: SentenceReading): FigureItem | undefined {
+  timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
     const { predicate } = draft.pattern.frame;
     const told = timeOf(draft, sentence.clauses, this.#periods[predicate]?.period === 'state');
     const runsOn = this.#periods[predicate]?.period === 'flow' && !draft.isInstant;

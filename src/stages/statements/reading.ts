@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/figure.js';
+import type { Figure, TimeFigure } from '../../core/figure.js';
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import type { Word } from './vocabulary.js';
@@ -27,6 +27,10 @@ export interface FigureItem extends Span {
   readonly figure: Figure;
 }
 
+export interface TimeItem extends Span {
+  readonly figure: TimeFigure;
+}
+
 export const FIGURE_KINDS = ['money', 'percent', 'quantity'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
@@ -36,7 +40,7 @@ export interface Clause extends Span {
   readonly lowered: string;
   readonly parties: readonly Party[];
   readonly figures: readonly FigureItem[];
-  readonly times: readonly FigureItem[];
+  readonly times: readonly TimeItem[];
   readonly words: readonly Word[];
 }
 
@@ -47,6 +51,9 @@ export interface SentenceReading extends Span {
   readonly paragraph: number;
   readonly section: number;
 }
+
+/** The organization that makes a product, by entity id. */
+export type Makers = ReadonlyMap<string, string>;
 
 /** The text as the frames read it: normalized, and the same in lower case. */
 export interface ReadText {

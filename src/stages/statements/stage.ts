@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sha256 } from '../../core/hash.js';
 import type { Layers } from '../../core/layers.js';
 import type { Stage } from '../../core/stage.js';
 import type { DocumentStatement } from '../../core/statement.js';
@@ -41,7 +42,7 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
 function loadReader(folder: string): { frames: Frame[]; hash: string; reader: Reader } {
   const frameFiles = loadFrames(folder);
   const { tables, files } = loadTables(folder);
-  const { predicates } = loadPredicates(folder);
+  const { predicates, hash: predicatesHash } = loadPredicates(folder);
   const products = readDataFolder(join(folder, 'products'), lexiconFile);
   const makers = new Map(
     products.flatMap(({ data }) =>
@@ -51,7 +52,7 @@ function loadReader(folder: string): { frames: Frame[]; hash: string; reader: Re
   const frames = frameFiles.map(({ data }) => data);
   return {
     frames,
-    hash: hashOfFiles([...frameFiles, ...files, ...products]),
+    hash: sha256(hashOfFiles([...frameFiles, ...files, ...products]) + predicatesHash),
     reader: readerOf(frames, tables, predicates, makers),
   };
 }

@@ -8,7 +8,7 @@ import type { FigureItem } from './reading.js';
 import type { Anaphor, Cue, Metric, Tables } from './tables.js';
 
 /** Everything a word may be; a word can be several things. */
-export interface Senses {
+interface Senses {
   readonly patterns: CompiledPattern[];
   readonly metrics: Metric[];
   readonly cues: Cue[];

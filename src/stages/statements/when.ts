@@ -1,6 +1,6 @@
 import type { Time } from '../../core/figure.js';
 import type { Draft } from './draft.js';
-import type { Clause, FigureItem } from './reading.js';
+import type { Clause, TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';
 import type { Word } from './vocabulary.js';
 
@@ -12,7 +12,7 @@ export function timeOf(
   draft: Draft,
   clauses: readonly Clause[],
   isState: boolean,
-): FigureItem | undefined {
+): TimeItem | undefined {
   const { clause, anchor } = draft;
   const own = nearest(clause, anchor);
   if (own !== undefined) return own;
@@ -26,22 +26,22 @@ export function timeOf(
 }
 
 /** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
-function isYearOfEvent({ figure }: FigureItem, { words }: Clause): boolean {
-  if (figure.kind !== 'time' || !/^\d{4}$/.test(figure.time.edtf)) return false;
+function isYearOfEvent({ figure }: TimeItem, { words }: Clause): boolean {
+  if (!/^\d{4}$/.test(figure.time.edtf)) return false;
   return words.some(({ senses }) => senses.patterns.some(({ time }) => time === 'required'));
 }
 
 /** Whether a word of a kind stands right before a time: 较去年, "from a year earlier", 截至6月底. */
 export function isPrecededBy(
   kind: 'comparedWith' | 'asOf',
-  { start }: FigureItem,
+  { start }: TimeItem,
   { words }: Clause,
 ): boolean {
   return words.some((word) => word.senses[kind] && word.end <= start && start - word.end <= 5);
 }
 
-function nearest(clause: Clause, anchor: { start: number; end: number }): FigureItem | undefined {
-  let best: FigureItem | undefined;
+function nearest(clause: Clause, anchor: { start: number; end: number }): TimeItem | undefined {
+  let best: TimeItem | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of clause.times) {
     if (time.start >= anchor.end && isPrecededBy('comparedWith', time, clause)) continue;
@@ -67,7 +67,7 @@ export function tenseOf(time: Time | undefined, published: string | undefined): 
   return to !== '..' && ends < 0 ? 'past' : 'present';
 }
 
-export type Tense = 'past' | 'present' | 'future';
+type Tense = 'past' | 'present' | 'future';
 
 function compareDates(edtf: string, published: string): number {
   const date = /^\d{4}(?:-\d{2}){0,2}/.exec(edtf)?.[0];
@@ -85,8 +85,7 @@ const SINCE_REACH = 24;
  * The time as the claim has it: 2022年底…以来 and "since 2022" begin an open interval, 延至2032年 and
  * "until 2032" end one. What happened at the start itself (2015年成立以来) keeps the plain time.
  */
-export function framedTime(item: FigureItem, draft: Draft, words: readonly Word[]): Time {
-  if (item.figure.kind !== 'time') throw new Error('not a time');
+export function framedTime(item: TimeItem, draft: Draft, words: readonly Word[]): Time {
   const { time } = item.figure;
   if (time.edtf.includes('/')) return time;
   const until = words.some(

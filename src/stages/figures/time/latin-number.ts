@@ -157,6 +157,8 @@ export function readOrdinal(
   const { text, tables } = context;
   const ordinal = tables.time.ordinals.longest(text, at);
   if (ordinal !== undefined) {
+    const first = ordinal.value === 1 ? firstMonths(context, ordinal.end, parts) : undefined;
+    if (first !== undefined) return first;
     const next = skipSpaces(text, text[ordinal.end] === '-' ? ordinal.end + 1 : ordinal.end, 2);
     const unit = tables.time.units.longest(text, next);
     if (unit?.value === 'quarter' && accepts(parts, 'quarter')) {
@@ -176,6 +178,22 @@ export function readOrdinal(
     }
   }
   return readDayWord(context, at, parts);
+}
+
+/** "first nine months", "first three quarters" */
+function firstMonths(context: TimeContext, at: number, parts: DateParts): number | undefined {
+  const { text, tables } = context;
+  const from = skipSpaces(text, at, 2);
+  const numeral = readWordNumeral(text, from, tables.words);
+  const digitsEnd = digitRunEnd(text, from);
+  const count =
+    numeral === undefined ? Number(text.slice(from, digitsEnd)) : Number(plain(numeral.low));
+  const unit = tables.time.units.longest(text, skipSpaces(text, numeral?.end ?? digitsEnd, 2));
+  if (unit?.value !== 'month' && unit?.value !== 'quarter') return undefined;
+  const months = count * (unit.value === 'quarter' ? 3 : 1);
+  if (!Number.isInteger(months) || months < 2 || months > 12 || hasSubYear(parts)) return undefined;
+  parts.firstMonths = months;
+  return unit.end;
 }
 
 function readDayWord(context: TimeContext, at: number, parts: DateParts): number | undefined {

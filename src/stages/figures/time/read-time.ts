@@ -235,7 +235,11 @@ function monthRange(context: TimeContext, at: number): TimeReading | undefined {
   const second = join && readCjkParts(context, join.end);
   if (second?.parts.month === undefined || second.parts.day !== undefined) return undefined;
   if (second.parts.month <= month) return undefined;
-  return rangeOf(context, { start: at, end, parts: { month } }, second);
+  const high = resolve(second.parts, context.anchor);
+  if (high === undefined) return undefined;
+  const year = Number(high.slice(0, 4));
+  const first = { start: at, end, parts: { year, month } };
+  return rangeOf(context, first, { ...second, parts: { ...second.parts, year } });
 }
 
 /** "2012至2013年", "2024-2026", "2019/20": the first year stands bare. */
