@@ -23,11 +23,9 @@ const COMPOUND =
 /** The runs of capitalised Latin words in a stretch of text, of at most six words. */
 export function latinRuns(text: NameText, { start, end }: Span): LatinRun[] {
   const runs: LatinWord[][] = [];
-  WORD.lastIndex = start;
-  for (let match = WORD.exec(text.text); match !== null; match = WORD.exec(text.text)) {
-    if (match.index >= end) break;
-    if (isInsideWord(text.text, match.index)) continue;
-    const word = wordOf(match);
+  for (const match of text.text.slice(start, end).matchAll(WORD)) {
+    const word = wordOf(match[0], start + match.index);
+    if (isInsideWord(text.text, word.start)) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
     const isNext = previous !== undefined && text.text.slice(previous.end, word.start) === ' ';
@@ -47,7 +45,7 @@ function isInsideWord(text: string, start: number): boolean {
 }
 
 /** Without a possessive or a participle at the end. */
-function wordOf(match: RegExpExecArray): LatinWord {
-  const text = match[0].replace(/'s$/, '').replace(COMPOUND, '');
-  return { text, start: match.index, end: match.index + text.length };
+function wordOf(match: string, start: number): LatinWord {
+  const text = match.replace(/'s$/, '').replace(COMPOUND, '');
+  return { text, start, end: start + text.length };
 }
