@@ -93,6 +93,8 @@ describe('the excerpts in the README', () => {
   it('are what the sample articles give', () => {
     const { stdout } = shell('npm start --silent');
     const [summary = ''] = blocks.filter((block) => block.startsWith('流水 liushui'));
+    expect(summary).toMatch(/→ \d+ statements →/);
+    expect(summary).not.toBe('');
     for (const line of summary.split('\n').slice(3)) expect(stdout).toContain(line.trim());
   });
 

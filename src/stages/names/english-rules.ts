@@ -14,6 +14,7 @@ export interface Judgement extends Span {
 
 const GOVERNMENT = ' government';
 const MOST_PERSON_WORDS = 4;
+const LONGEST_WORD = 60;
 const ACRONYM = /^[A-Z0-9&.-]{1,5}$/;
 const CAPITALS = /^[A-Z]{2,} [A-Z ]+$/;
 const CAMEL = /[a-z][A-Z]/;
@@ -75,13 +76,14 @@ function isFullName({ en }: NameTables, { words }: LatinRun): boolean {
   );
 }
 
-/** Bank of Ruritania, Ministry of Finance: the run behind "of" belongs to the name. */
+/** Bank of Ruritania, Ministry of Finance: the word behind "of" belongs to the name. */
 function officeEnd(text: NameText, { en }: NameTables, run: LatinRun): number | undefined {
   if (!en.organizationFirst.has(run.words[0]?.text ?? '')) return undefined;
   if (!text.text.startsWith(' of ', run.end)) return undefined;
   const from = run.end + 4;
-  const [next] = latinRuns(text, { start: from, end: from + 1 });
-  return next?.start === from ? next.end : undefined;
+  const [next] = latinRuns(text, { start: from, end: from + LONGEST_WORD });
+  const first = next?.words[0];
+  return first?.start === from ? first.end : undefined;
 }
 
 /** "chief executive Jane Doe", "Mr. Doe": a title right in front, at most a comma between. */
@@ -98,14 +100,16 @@ function standsBehindTitle(text: string, { en }: NameTables, { start, words }: L
 
 /** What stands around a run tells, where its words do not. */
 export function judgeByContext(
-  { text }: NameText,
+  { text, betweenBlanks }: NameText,
   tables: NameTables,
   sentence: Span,
   run: LatinRun,
 ): Judgement | undefined {
   const { start, end, words } = run;
-  if (isNoName(text, tables, run)) return undefined;
   const name = text.slice(start, end);
+  if (isNoName(text, tables, run)) return undefined;
+  // The article has the word with a small letter too.
+  if (words.length === 1 && betweenBlanks().has(name.toLowerCase())) return undefined;
   const after = /^ ([a-z]+)/.exec(text.slice(end, end + 14))?.[1] ?? '';
   if (tables.en.speech.has(after) && words.length <= 3) {
     const isPerson = words.length === 2 && words.every((word) => /^[A-Z][a-z]+$/.test(word.text));
@@ -137,16 +141,10 @@ function judgePlain(
   return { start, end, type: 'organization', rule: 'en.capitals', score: 0.4 };
 }
 
-function isNoName(text: string, tables: NameTables, { start, end, words }: LatinRun): boolean {
+function isNoName(text: string, tables: NameTables, { start, end }: LatinRun): boolean {
   const name = text.slice(start, end);
   if (text.startsWith(GOVERNMENT, end) || tables.latin.generic.has(name)) return true;
-  if (ACRONYM.test(name) || CAPITALS.test(name)) return true;
-  return words.length === 1 && isWordToo(text, name);
-}
-
-/** Whether the article has the word with a small letter too, so that it is no name. */
-function isWordToo(text: string, name: string): boolean {
-  return text.includes(` ${name.toLowerCase()} `);
+  return ACRONYM.test(name) || CAPITALS.test(name);
 }
 
 function opensSentence(text: string, sentence: Span, start: number): boolean {

@@ -26,7 +26,13 @@ export function findLatinInChinese(text: NameText, tables: NameTables, drafts: D
     byName.set(name, [...(byName.get(name) ?? []), run].slice(-MOST_MENTIONS));
   }
   const judged = new Map<string, Judgement | undefined>();
-  for (const [name, mentions] of byName) judged.set(name, judge(text, tables, mentions));
+  const ordinary = new Set(text.text.match(LOWER_CASE_WORD));
+  for (const [name, mentions] of byName) {
+    const judgement = judge(text, tables, mentions);
+    // Funding beside "new funding" is the word, not a name, unless the words around it say else.
+    const isWord = judgement?.rule === SHAPE && ordinary.has(name.toLowerCase());
+    judged.set(name, isWord ? undefined : judgement);
+  }
   for (const { start, end } of runs) {
     const name = text.text.slice(start, end);
     const judgement = judged.get(name);
@@ -52,6 +58,9 @@ function withoutGeneric(run: LatinRun, tables: NameTables): LatinRun | undefined
   return runOf(run.words.slice(first, last));
 }
 
+const LOWER_CASE_WORD = /(?<![A-Za-z])[a-z]{2,40}(?![A-Za-z])/g;
+/** The rule of a name that nothing but its capital shows. */
+const SHAPE = 'latin.shape';
 const ACRONYM = /^[A-Z0-9&-]{1,5}$/;
 const CAMEL = /[a-z][A-Z]|[A-Z]{2,}[a-z]/;
 
@@ -87,7 +96,7 @@ function judge(
   if (mentions.every((run) => isGloss(text.text, run))) return undefined;
   const hasDigit = words.some((word) => /\d/.test(word));
   const type = hasDigit ? 'product' : 'organization';
-  return { type, rule: 'latin.shape', score: CAMEL.test(words.join(' ')) ? 0.6 : 0.5 };
+  return { type, rule: SHAPE, score: CAMEL.test(words.join(' ')) ? 0.6 : 0.5 };
 }
 
 /** 某某结构(Some Structure): a translation of ordinary words in front of the bracket. */

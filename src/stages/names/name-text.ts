@@ -24,6 +24,8 @@ export interface NameText {
   readonly sentences: readonly NameSentence[];
   /** 1 where no name is read: links, addresses, tickers, fields that are no prose. */
   readonly closed: Uint8Array;
+  /** What stands between two blanks somewhere in the text; made when it is first asked for. */
+  readonly betweenBlanks: () => ReadonlySet<string>;
 }
 
 type NameInput = Pick<Layers, 'article' | 'normalized' | 'segments'>;
@@ -51,6 +53,15 @@ export function nameTextOf({ article, normalized, segments }: NameInput): NameTe
       text,
       article.margins.map((m) => ({ ...m, ...toNormalized(m) })),
     ),
+    betweenBlanks: once(() => new Set(text.split(' ').slice(1, -1))),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

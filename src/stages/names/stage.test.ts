@@ -62,6 +62,12 @@ describe('the names stage', () => {
     expect(await namesOf('苹果发布手机。')).toMatchObject([{ entity: 'apple' }]);
   });
 
+  it('takes the whole word behind the "of" of an office', async () => {
+    const text = 'The Bank of Ruritania said so.';
+    const [name] = await namesOf(text);
+    expect(text.slice(name?.start, name?.end)).toBe('Bank of Ruritania');
+  });
+
   it('changes its cache key with the lexicon', () => {
     expect(stage.resources).not.toBe(
       namesStage({ lexicon: { ...lexicon, hash: 'other' } }).resources,
@@ -126,6 +132,7 @@ describe('the names stage', () => {
     '2330-TW',
     'a@',
     'Bank of ',
+    'Aa of ',
   ])('takes time in proportion to the length of a text of nothing but %j', async (seed) => {
     const times: number[] = [];
     for (const size of [25_000, 100_000]) {
