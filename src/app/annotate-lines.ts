@@ -30,7 +30,7 @@ export async function* annotateLines(
   for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
-    const parsed = parseLine(line);
+    const parsed = parseLine(line.replace(/^\ufeff/, ''));
     yield 'message' in parsed ? refused(number, parsed.message) : await annotate(parsed);
   }
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { RunError } from '../core/errors.js';
 import type { ManifestRecord } from '../core/records/manifest.js';
 import { PUBLISHED_LAYERS, type StoreContents, type StoredDeadLetter } from '../core/state.js';
 import { loadCorrectionWords } from '../lexicon/corrections.js';
@@ -146,11 +147,30 @@ async function publishStore(
   const { predicates } = loadPredicates();
   const correctionWords = loadCorrectionWords();
   const resolution = await resolveStore(contents, { entities, predicates, correctionWords });
-  const manifest = await publish(folder, contents, resolution, {
-    generator: { name: 'liushui', version: VERSION },
-    pipeline: fingerprint,
-    lexicon: hash,
-  });
-  await writeRunLog(folder, await store.runs());
-  return manifest;
+  const runs = await store.runs();
+  try {
+    const manifest = await publish(folder, contents, resolution, {
+      generator: { name: 'liushui', version: VERSION },
+      pipeline: fingerprint,
+      lexicon: hash,
+    });
+    await writeRunLog(folder, runs);
+    return manifest;
+  } catch (error) {
+    throw isOfSystem(error) ? notPublished(folder, error) : error;
+  }
+}
+
+/** Disk full, no permission, a folder where a file should go: no fault of the program. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function notPublished(folder: string, cause: Error): RunError {
+  return new RunError(
+    'E-PUBLISH',
+    `the JSON files of ${folder} cannot be written: ${cause.message}; the ones before stay, run the same command again to publish`,
+    1,
+    { cause },
+  );
 }

@@ -7,9 +7,7 @@ export const annotateCommand: AddCommand = (program, terminal, done) => {
   program
     .command('annotate')
     .description('annotate texts from a pipe: JSON lines in, JSON lines out, in the same order')
-    .option('--layers <list>', `any of ${ANNOTATION_LAYERS.join(',')}`, layers, [
-      ...ANNOTATION_LAYERS,
-    ])
+    .option('--layers <list>', `some of ${ANNOTATION_LAYERS.join(',')} (all unless given)`, layers)
     .addHelpText(
       'after',
       `
@@ -18,9 +16,9 @@ Each line out: {"id", "languages", "mentions", "statements"}, with "error" where
 
 Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui annotate --layers figures`,
     )
-    .action(async (options: { layers: readonly AnnotationLayer[] }) => {
+    .action(async ({ layers = ANNOTATION_LAYERS }: { layers?: readonly AnnotationLayer[] }) => {
       let failed = false;
-      for await (const annotation of annotateLines(terminal.stdin, options.layers)) {
+      for await (const annotation of annotateLines(terminal.stdin, layers)) {
         failed ||= annotation.error !== undefined;
         terminal.out(`${JSON.stringify(annotation)}\n`);
       }

@@ -1,5 +1,6 @@
 import { evaluateGold, evaluateLedger, renderEvaluation } from '../index.js';
 import type { AddCommand } from './command.js';
+import { EXIT } from './exit-code.js';
 
 export const evaluateCommand: AddCommand = (program, terminal, done) => {
   program
@@ -16,6 +17,6 @@ export const evaluateCommand: AddCommand = (program, terminal, done) => {
           : await evaluateLedger(store, options.gold);
       if (options.json) terminal.out(`${JSON.stringify(evaluation, undefined, 2)}\n`);
       else terminal.out(renderEvaluation(evaluation));
-      done(0);
+      done(EXIT.done);
     });
 };

@@ -50,12 +50,21 @@ export async function main(argv: readonly string[], terminal = processTerminal()
     terminal.err('\nInterrupted. What was committed stays; run the same command to go on.\n');
     process.exit(EXIT.interrupted);
   });
+  process.stdout.once('error', endWithReader);
   try {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
     return report(error, terminal);
+  } finally {
+    process.stdout.off('error', endWithReader);
   }
+}
+
+/** Who reads stdout has gone, as in `liushui annotate | head -1`: nothing is left to do. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
 }
 
 /** Tells what went wrong and gives the exit code for it. */

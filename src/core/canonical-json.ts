@@ -1,14 +1,5 @@
 import { byCodeUnits } from './order.js';
 
-/** What JSON can hold. */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
-
 /**
  * JSON with the keys of every object sorted, so that equal values give equal text: the form that is
  * hashed for ids and cache keys. Undefined members are left out, as JSON.stringify does.

@@ -28,9 +28,15 @@ export const moneySchema = amountSchema.extend({
   per: z.string().optional(),
 });
 
+/** `yearStart` is where this year began: a price up so much in the year to date. */
+export const COMPARED_WITH = ['year', 'quarter', 'month', 'week', 'day', 'yearStart'] as const;
+export type ComparedWith = (typeof COMPARED_WITH)[number];
+
 export const percentSchema = amountSchema.extend({
   /** `points` for 個百分點 and basis points; left out for plain percent. */
   unit: z.literal('points').optional(),
+  /** The period before that a change is counted against, where the text tells it. */
+  comparedWith: z.enum(COMPARED_WITH).optional(),
 });
 
 export const quantitySchema = amountSchema.extend({

@@ -100,5 +100,13 @@ describe('factId', () => {
     expect(factId('slot', { ...claim, ...change })).not.toBe(id);
   });
 
+  it('changes with what a growth is compared with', () => {
+    const percent = { value: '9', bound: 'exact' } as const;
+    const ids = [percent, { ...percent, comparedWith: 'year' as const }].map((told) =>
+      factId('slot', { ...claim, percent: told }),
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('changes with the slot', () => expect(factId('other', claim)).not.toBe(id));
 });

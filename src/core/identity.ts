@@ -44,12 +44,14 @@ interface AmountUnits {
   readonly currency?: string | null;
   readonly per?: string | undefined;
   readonly unit?: string | undefined;
+  readonly comparedWith?: string | undefined;
 }
 
 /** What two claims must share to be the same figure; the written precision is not part of it. */
 function amountKey(amount: (Amount & AmountUnits) | undefined): unknown {
   if (amount === undefined) return null;
-  const { value, minValue, maxValue, bound, currency, per, unit } = amount;
+  const { value, minValue, maxValue, bound, currency, per, unit, comparedWith } = amount;
   const number = [value ?? null, minValue ?? null, maxValue ?? null, bound];
-  return [...number, currency ?? null, per ?? null, unit ?? null];
+  const basis = comparedWith === undefined ? [] : [comparedWith];
+  return [...number, currency ?? null, per ?? null, unit ?? null, ...basis];
 }

@@ -35,7 +35,7 @@ export interface DocumentStatement {
   readonly attribution?: string;
   /** Frame and pattern that read it: invests_in/zh.2. */
   readonly rule: string;
-  /** The words that set modality or polarity, for `explain`. */
+  /** The words that set modality, polarity or what a change is compared with, for `explain`. */
   readonly cues: readonly { readonly start: number; readonly end: number; readonly sets: string }[];
 }
 

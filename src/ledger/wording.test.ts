@@ -39,6 +39,13 @@ describe('saying a claim in a line', () => {
       "Alpha's adjusted profit grows by -4%",
     ],
     [
+      say({
+        predicate: 'grows',
+        percent: { value: '12', bound: 'exact', comparedWith: 'quarter' },
+      }),
+      'Alpha grows by 12% quarter on quarter',
+    ],
+    [
       say({ predicate: 'role', subject: 'gamma', object: 'alpha', title: 'CEO' }),
       'gamma has a role at Alpha as CEO',
     ],

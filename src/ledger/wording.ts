@@ -1,4 +1,4 @@
-import type { Amount, Money } from '../core/figure.js';
+import type { Amount, Money, Percent } from '../core/figure.js';
 import type { Claim } from '../core/statement.js';
 import { type Predicates, predicateOf } from '../lexicon/predicates.js';
 
@@ -12,6 +12,15 @@ const MAGNITUDES = [
   [9, 'billion'],
   [6, 'million'],
 ] as const;
+
+const COMPARISONS = {
+  year: 'year on year',
+  quarter: 'quarter on quarter',
+  month: 'month on month',
+  week: 'week on week',
+  day: 'day on day',
+  yearStart: 'since the start of the year',
+} as const;
 
 /** More decimals than this are easier to read without a magnitude word. */
 const MOST_DECIMALS = 3;
@@ -46,7 +55,7 @@ export function sayFigures({
     money && sayMoney(money),
     alsoMoney && `(${sayMoney(alsoMoney)})`,
     quantity && `${sayAmount(quantity)} ${quantity.unit}`,
-    percent && `${sayAmount(percent)}${percent.unit === 'points' ? ' points' : '%'}`,
+    percent && sayPercent(percent),
   ];
   return figures.filter(Boolean).join(' ');
 }
@@ -54,6 +63,12 @@ export function sayFigures({
 function sayMoney(money: Money): string {
   const per = money.per === undefined ? '' : ` a ${money.per}`;
   return `${money.currency ?? money.candidates?.join('/') ?? '?'} ${sayAmount(money)}${per}`;
+}
+
+function sayPercent(percent: Percent): string {
+  const { unit, comparedWith } = percent;
+  const basis = comparedWith === undefined ? '' : ` ${COMPARISONS[comparedWith]}`;
+  return `${sayAmount(percent)}${unit === 'points' ? ' points' : '%'}${basis}`;
 }
 
 function sayAmount({ value, minValue, maxValue, bound }: Amount): string {

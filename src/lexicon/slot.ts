@@ -38,5 +38,6 @@ function unitOf(claim: Claim, role: FigureRole | undefined): string {
   if (role === 'money')
     return [claim.money?.currency ?? '?', claim.money?.per ?? ''].filter(Boolean).join('/');
   if (role === 'quantity') return claim.quantity?.unit ?? '';
-  return role === 'percent' ? (claim.percent?.unit ?? '%') : '';
+  if (role !== 'percent') return '';
+  return [claim.percent?.unit ?? '%', claim.percent?.comparedWith ?? ''].filter(Boolean).join('/');
 }

@@ -19,7 +19,7 @@ const stageEntry = z.union([
 /** The pipeline file as people write it. */
 export const pipelineFileSchema = z
   .strictObject({
-    name: z.string().min(1).describe('What the manifest calls the pipeline'),
+    name: z.string().min(1).describe('What the pipeline is called'),
     base: z
       .string()
       .min(1)

@@ -33,7 +33,7 @@ export async function takeIn({ uri, path }: SourceFile): Promise<Intake | Refusa
     const content = await readFile(path);
     return { uri, content, contentHash: `sha256:${sha256(content)}` };
   } catch (error) {
-    return refusal(uri, 'E-READ', `the file cannot be read: ${messageOf(error)}`, null);
+    return refusal(uri, 'E-READ', `the file cannot be read: ${reasonOf(error)}`, null);
   }
 }
 
@@ -50,6 +50,14 @@ export function verdictOf(
   }
   if (known.failed) return 'added';
   return sameContent ? 'reprocessed' : 'changed';
+}
+
+/** Without the absolute path of the system's own message, which is another on every machine. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'it is gone, or a link to nothing (ENOENT)';
+  if (code === 'EACCES' || code === 'EPERM') return `you may not read it (${code})`;
+  return code === '' ? messageOf(error) : code;
 }
 
 function tooLarge(size: number): string {

@@ -118,8 +118,10 @@ class Run {
       await this.#processing.drained();
       await this.#writing.drained();
     } catch (error) {
-      const queues = [this.#reading, this.#processing, this.#writing];
-      await Promise.allSettled(queues.map((queue) => queue.drained()));
+      // One after the other, as each hands its last jobs to the next before it is empty.
+      for (const queue of [this.#reading, this.#processing, this.#writing]) {
+        await Promise.allSettled([queue.drained()]);
+      }
       throw error;
     }
     return this.#tally.counts();

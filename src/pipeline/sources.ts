@@ -108,7 +108,7 @@ class FolderWalk {
       if (codeOf(error) === 'ELOOP') return;
       // A link to nothing is taken: reading it fails, and so it shows up as a dead letter.
       if (codeOf(error) === 'ENOENT') this.#take({ path: link, real: link });
-      else throw error;
+      else throw error instanceof UsageError ? error : unreadable(link, error);
     }
   }
 

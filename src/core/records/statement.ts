@@ -15,7 +15,7 @@ export const statementRecord = z.strictObject({
   cues: z
     .array(z.strictObject({ ...quoteFields, sets: z.string() }))
     .optional()
-    .describe('words that set modality or polarity'),
+    .describe('words that set modality, polarity or what a change is compared with'),
 });
 
 export type StatementRecord = z.infer<typeof statementRecord>;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { messageOf, UsageError } from '../../core/errors.js';
@@ -53,18 +53,29 @@ export interface GoldArticle {
  * @throws UsageError E-GOLD-MISSING where there are none, E-GOLD-FILE where one does not fit.
  */
 export function readGold(folder: string): GoldArticle[] {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const files = names.filter((name) => name.endsWith(ENDING)).sort();
-  if (files.length === 0) {
-    throw new UsageError('E-GOLD-MISSING', `${folder} has no files that end in ${ENDING}`);
-  }
-  return files.map((name) => ({
-    file: articleName(folder, name.slice(0, -ENDING.length)),
+  return goldFiles(folder).map((name) => ({
+    file: articleName(folder, name),
     layers: layersOf(join(folder, name)),
   }));
 }
 
-function articleName(folder: string, name: string): string {
+/**
+ * The file names of the articles that the gold files of a folder annotate.
+ * @throws UsageError E-GOLD-MISSING where there are none.
+ */
+export function goldArticleFiles(folder: string): string[] {
+  return goldFiles(folder).map((name) => articleName(folder, name));
+}
+
+function goldFiles(folder: string): string[] {
+  const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+  const files = names.filter((name) => name.endsWith(ENDING)).sort();
+  if (files.length > 0) return files;
+  throw new UsageError('E-GOLD-MISSING', `${folder} has no files that end in ${ENDING}`);
+}
+
+function articleName(folder: string, goldFile: string): string {
+  const name = goldFile.slice(0, -ENDING.length);
   if (existsSync(join(folder, name))) return name;
   const ending = ARTICLE_ENDINGS.find((e) => existsSync(join(folder, name + e)));
   return name + (ending ?? '');

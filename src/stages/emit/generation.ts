@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 
 /** The folder inside a store that holds the program's own files. */
-export const PRIVATE_FOLDER = '.store';
+const PRIVATE_FOLDER = '.store';
 
 const CURRENT = 'current';
 
@@ -31,7 +31,7 @@ export class Generation {
 
   /** Adds a file with this text. */
   async write(name: string, text: string): Promise<void> {
-    await writeFile(join(this.folder, name), text);
+    await writeFile(join(this.folder, name), text, { flush: true });
   }
 
   /**
@@ -49,10 +49,16 @@ export class Generation {
     await this.#removeOld(home, name);
   }
 
-  /** Moves the written folder to its name; the same content may be there from an earlier run. */
+  /**
+   * Moves the written folder to its name. Where the same content is there from an earlier run, each
+   * file takes the place of that run's, which someone may have changed since.
+   */
   async #settle(final: string): Promise<void> {
-    if (existsSync(final)) await rm(this.folder, { recursive: true });
-    else await rename(this.folder, final);
+    if (!existsSync(final)) return rename(this.folder, final);
+    for (const file of await readdir(this.folder)) {
+      await rename(join(this.folder, file), join(final, file));
+    }
+    await rm(this.folder, { recursive: true });
   }
 
   async #removeOld(home: string, current: string): Promise<void> {

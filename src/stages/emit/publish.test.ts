@@ -1,4 +1,12 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -208,6 +216,15 @@ describe('publishing a store', () => {
     const first = readlinkSync(join(folder, '.store', 'current'));
     await publishAll(article('doc:a'));
     expect(readlinkSync(join(folder, '.store', 'current'))).toBe(first);
+  });
+
+  it('writes again what someone changed in the store since', async () => {
+    await publishAll(article('doc:a'));
+    const facts = join(folder, 'facts.jsonl');
+    const before = readFileSync(facts, 'utf8');
+    appendFileSync(facts, 'a line of my own\n');
+    await publishAll(article('doc:a'));
+    expect(readFileSync(facts, 'utf8')).toBe(before);
   });
 
   it('writes the log of runs beside, outside the manifest', async () => {

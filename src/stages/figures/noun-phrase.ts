@@ -3,7 +3,7 @@ import type { ScanContext } from './scan-context.js';
 
 const MOST_WORDS = 7;
 
-export interface Head {
+interface Head {
   readonly unit: string;
   readonly end: number;
 }

@@ -16,9 +16,10 @@ import type { Draft } from './draft.js';
 import { readFigure } from './read-figure.js';
 import type { Tables } from './tables.js';
 import type { CalendarDate } from './time/calendar.js';
+import { readHoliday } from './time/holiday.js';
 import { readTime, type TimeContext, type TimeReading } from './time/read-time.js';
 
-export interface Scanned {
+interface Scanned {
   readonly drafts: readonly Draft[];
   readonly times: readonly TimeReading[];
 }
@@ -89,7 +90,8 @@ class Scanner {
   #mayBeTime(at: number): boolean {
     const { text } = this;
     const end = digitRunEnd(text, at);
-    if (end - at > 4 || '$€£¥'.includes(text[at - 1] ?? ' ')) return false;
+    const sign = text[at - 1] === ' ' ? text[at - 2] : text[at - 1];
+    if (end - at > 4 || '$€£¥'.includes(sign ?? ' ')) return false;
     const next = folded(text, end);
     if (next === '%') return false;
     if (next === ',') return !isDigit(text, end + 1) || !isDigit(text, end + 2);
@@ -185,8 +187,8 @@ class Scanner {
 
   #timeAt(at: number): number | undefined {
     const stop = this.#tables.time.stops.longest(this.text, at);
-    if (stop !== undefined) return stop.end;
-    const time = readTime(this.#time, at);
+    const time = stop === undefined ? readTime(this.#time, at) : readHoliday(this.#time, at);
+    if (stop !== undefined && time === undefined) return stop.end;
     if (time === undefined || time.start < this.#consumed) return undefined;
     this.#times.push(time);
     this.#consumed = time.end;

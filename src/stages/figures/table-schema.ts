@@ -7,7 +7,7 @@ const names = z.record(word, word);
 const byNumber = z.record(z.string().regex(/^-?\d+$/), words);
 const text = z.union([z.string().min(1), z.number()]).transform(String);
 
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
 export const currencyNamesFile = z.record(currencyCode, words);
 
@@ -121,10 +121,21 @@ const time = z.strictObject({
   leading: words.optional(),
   part_only: words.optional(),
   day_cues: words.optional(),
+  open_links: words.optional(),
   or_after: words.optional(),
   or_before: words.optional(),
   stops: words.optional(),
-  century: words.optional(),
+  holidays: z.record(word, words).optional(),
+  holiday_cues: words.optional(),
+  distances: z.record(z.enum(['before', 'after', 'from', 'starting']), words).optional(),
+  weekday_counts: byNumber.optional(),
+  lasting: words.optional(),
+  within: words.optional(),
+  future: words.optional(),
+  now: words.optional(),
+  soonest: words.optional(),
+  week_cues: words.optional(),
+  lone_day_cues: words.optional(),
 });
 
 /** lexicon/figures/languages/*.yaml; a language may be told in several files. */

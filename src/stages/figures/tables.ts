@@ -22,7 +22,7 @@ import { WordNumerals } from './word-numeral-table.js';
 
 export type LatinLanguage = 'en' | 'de' | 'fr' | 'es';
 
-export type PercentSuffix = { readonly kind: 'sign' | 'points' | 'basis' | 'tenths' | 'discount' };
+type PercentSuffix = { readonly kind: 'sign' | 'points' | 'basis' | 'tenths' | 'discount' };
 
 /** All that is known about figures for text whose Latin words are in one language. */
 export interface Tables {

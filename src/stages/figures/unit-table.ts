@@ -1,7 +1,7 @@
 import { PhraseTrie } from './phrase-trie.js';
 import type { LanguageFile } from './table-schema.js';
 
-export interface UnitWord {
+interface UnitWord {
   readonly unit: string;
   /** A classifier: the noun behind it names the unit. */
   readonly classifier: boolean;

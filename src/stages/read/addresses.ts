@@ -35,9 +35,10 @@ export function urlsIn(text: string, margins: readonly Margin[]): string[] {
 
 /** Without the punctuation of the sentence around it, and without a bracket that it did not open. */
 function trimUrl(url: string): string {
+  const bracket = url.indexOf('(');
   let end = url.length;
   while (end > 0 && '.,;:!?)]}*_'.includes(url[end - 1] ?? ' ')) {
-    if (url[end - 1] === ')' && url.slice(0, end - 1).includes('(')) break;
+    if (url[end - 1] === ')' && bracket >= 0 && bracket < end - 1) break;
     end--;
   }
   return url.slice(0, end);

@@ -21,7 +21,8 @@ const LEAD = 600;
 /** The date of publication from the best place that tells it; undefined when none does. */
 export function publicationDate(sources: DateSources): Based<string> | undefined {
   const { hint, uri } = sources;
-  if (hint !== undefined) return { value: hint, basis: 'hint' };
+  const hinted = hint === undefined ? undefined : dateTold(hint);
+  if (hinted !== undefined) return { value: hinted, basis: 'hint' };
   const inMatter = frontMatterDate(sources.frontMatter);
   if (inMatter !== undefined) return { value: inMatter, basis: 'frontMatter' };
   const stamp = sources.stamps.find((s) => !s.isUpdate) ?? sources.stamps[0];
@@ -39,12 +40,12 @@ export function publicationDate(sources: DateSources): Based<string> | undefined
 function frontMatterDate(matter: FrontMatter | undefined): string | undefined {
   const values = (field: 'date' | 'updated') =>
     matter?.fields.filter((f) => f.field === field).flatMap((f) => f.values) ?? [];
-  return firstDefined(
-    [...values('date'), ...values('updated')].map(
-      (value) =>
-        dateAt(value, 0)?.edtf ?? dateInPath(value) ?? /^\d{4}(?:-\d{2})?$/.exec(value)?.[0],
-    ),
-  );
+  return firstDefined([...values('date'), ...values('updated')].map(dateTold));
+}
+
+/** The day, or the month or year, of a value that should be a date, whatever its form. */
+function dateTold(value: string): string | undefined {
+  return dateAt(value, 0)?.edtf ?? dateInPath(value) ?? /^\d{4}(?:-\d{2})?$/.exec(value)?.[0];
 }
 
 /** The full date of a dispatch: （2025年10月13日訊）, 2025年10月13日電, "LONDON, Nov 20, 2019 (Reuters)". */

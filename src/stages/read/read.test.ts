@@ -170,6 +170,15 @@ describe('the date of publication', () => {
     const article = read('date 2024-05-06\n', '20230101.txt', hints);
     expect(article.datePublished).toEqual({ value: '2020-01-02', basis: 'hint' });
   });
+
+  it.each([
+    ['2020-01-02T23:30:00Z', { value: '2020-01-02', basis: 'hint' }],
+    ['2020-01', { value: '2020-01', basis: 'hint' }],
+    ['yesterday', { value: '2024-05-06', basis: 'frontMatter' }],
+  ])('is the day that the hint %s tells, if it tells one', (datePublished, expected) => {
+    const article = read(`---\ndate: 2024-05-06\n---\n${PROSE}`, 'a.txt', { datePublished });
+    expect(article.datePublished).toEqual(expected);
+  });
 });
 
 describe('headline, author and publisher', () => {

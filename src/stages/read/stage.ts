@@ -99,13 +99,15 @@ function labelledUrls(
   lines: readonly PageLine[],
   margins: Article['margins'],
 ): string[] {
-  const near = lines.flatMap((line, index) =>
-    line.labels.some(({ kind, start }) => kind === 'links' && start === 0)
-      ? [line, lines[index + 1]].filter((l) => l !== undefined)
-      : [],
-  );
-  if (near.length === 0) return [];
-  const inside = margins.filter(({ start }) => near.some((l) => start >= l.start && start < l.end));
+  const isLabelled = (line: PageLine | undefined) =>
+    line?.labels.some(({ kind, start }) => kind === 'links' && start === 0) === true;
+  const near = lines.filter((line, index) => isLabelled(line) || isLabelled(lines[index - 1]));
+  let passed = 0;
+  // Lines and margins are both in text order, so one walk over the two is enough.
+  const inside = margins.filter(({ start }) => {
+    while ((near[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
+    return (near[passed]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  });
   return urlsIn(text, inside);
 }
 

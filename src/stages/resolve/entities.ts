@@ -76,7 +76,7 @@ function learntLabels(sighting: Sighting): Record<string, string> {
   const labels = new Map<string, string>();
   const forms = [...sighting.forms].sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b));
   for (const [form] of forms) {
-    const [value = '', language = ''] = form.split('\t');
+    const { value, language } = splitForm(form);
     if (!labels.has(language)) labels.set(language, value);
   }
   for (const [language, label] of sighting.labels) labels.set(language, label);
@@ -89,10 +89,13 @@ function aliasesOf(sighting: Sighting, known: Entity | undefined): Alias[] {
   for (const [language, names] of Object.entries(known?.names ?? {})) {
     for (const value of names ?? []) forms.add(`${value}\t${language}`);
   }
-  return [...forms].sort(byCodeUnits).map((form) => {
-    const [value = '', language = ''] = form.split('\t');
-    return { value, language };
-  });
+  return [...forms].sort(byCodeUnits).map(splitForm);
+}
+
+/** The name itself may hold a tab, the language cannot. */
+function splitForm(form: string): Alias {
+  const tab = form.lastIndexOf('\t');
+  return { value: form.slice(0, tab), language: form.slice(tab + 1) };
 }
 
 /** The key of the lexicon's labels for a name in a text: a Latin name is English wherever it stands. */

@@ -42,6 +42,15 @@ function stated(
 const invests = (parts: Partial<Claim> = {}) =>
   claim({ predicate: 'invests_in', object: 'beta', ...money('10000000000'), ...parts });
 
+const grows = (value: string, comparedWith?: 'year' | 'quarter') =>
+  claim({
+    predicate: 'grows',
+    percent: { value, bound: 'exact', ...(comparedWith !== undefined && { comparedWith }) },
+    time: { edtf: '2025-Q1' },
+  });
+
+const INCONSISTENT = ['inconsistent', 'inconsistent'];
+
 const classesOf = (facts: readonly FactRecord[]) =>
   facts.flatMap((fact) => fact.conflicts.map((conflict) => conflict.class));
 
@@ -90,12 +99,7 @@ describe('merging statements into facts', () => {
 
 describe('conflicts', () => {
   const cases: readonly (readonly [string, Claim, Claim, readonly string[]])[] = [
-    [
-      'two amounts of one deal',
-      invests(),
-      invests(money('15000000000')),
-      ['inconsistent', 'inconsistent'],
-    ],
+    ['two amounts of one deal', invests(), invests(money('15000000000')), INCONSISTENT],
     [
       'a claim and its denial',
       invests(),
@@ -106,7 +110,7 @@ describe('conflicts', () => {
       'hearsay against what is told',
       invests(),
       invests({ ...money('15000000000'), modality: 'reported' }),
-      ['inconsistent', 'inconsistent'],
+      INCONSISTENT,
     ],
     [
       'rounding is none',
@@ -124,8 +128,12 @@ describe('conflicts', () => {
       'a bound that excludes the other',
       invests(money('20000000000', { bound: 'atLeast' })),
       invests(money('15000000000')),
-      ['inconsistent', 'inconsistent'],
+      INCONSISTENT,
     ],
+    ['growth on the year and on the quarter', grows('90', 'year'), grows('-4', 'quarter'), []],
+    ['growth on the year and on who knows what', grows('90', 'year'), grows('80'), []],
+    ['two growths on the year', grows('90', 'year'), grows('80', 'year'), INCONSISTENT],
+    ['two growths on who knows what', grows('90'), grows('80'), INCONSISTENT],
     ['two currencies are none', invests(), invests(money('320000000000', { currency: 'TWD' })), []],
     [
       'a plan against what was done is none',
@@ -165,7 +173,7 @@ describe('conflicts', () => {
       'a state at times that meet',
       claim({ predicate: 'valued_at', ...money('300000000000'), time: { edtf: '2025' } }),
       claim({ predicate: 'valued_at', ...money('500000000000'), time: { edtf: '2025-10' } }),
-      ['inconsistent', 'inconsistent'],
+      INCONSISTENT,
     ],
     [
       'an amount a share against a total is none',
@@ -177,7 +185,7 @@ describe('conflicts', () => {
       'percentages that differ',
       claim({ predicate: 'owns_stake', object: 'beta', percent: { value: '27', bound: 'exact' } }),
       claim({ predicate: 'owns_stake', object: 'beta', percent: { value: '26', bound: 'exact' } }),
-      ['inconsistent', 'inconsistent'],
+      INCONSISTENT,
     ],
   ];
   it.each(cases)('%s', (_name, first, second, classes) => {

@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs';
 import jieba from 'nodejieba';
 import { RunError } from '../../core/errors.js';
-
-/** A word of the lexicon for the segmenter: Simplified, NFKC, with its part of speech. */
-export interface UserWord {
-  readonly word: string;
-  readonly tag: string;
-}
+import type { UserWord } from '../../lexicon/names.js';
 
 export interface TaggedWord {
   readonly word: string;

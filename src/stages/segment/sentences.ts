@@ -5,13 +5,15 @@ import type { SentenceWords } from './language-data.js';
 const LONGEST = 2000;
 const CLOSING = '”’」』）)】》〉〕]"\'';
 const HARD_STOPS = '。！？｡';
+const CLOSING_RUN = `${HARD_STOPS}!?…${CLOSING}`;
 
 /** The sentences of text[start, end), which tile it except for the white space between them. */
 export function sentencesIn(text: string, block: Span, words: SentenceWords): Span[] {
   const sentences: Span[] = [];
+  const closingEnd = closingEnds(text, block.end);
   let start = block.start;
   for (let i = block.start; i < block.end; i++) {
-    let end = stopAt(text, i, block, words);
+    let end = stopAt(text, i, block, words, closingEnd);
     if (end === undefined && i - start >= LONGEST) end = softCut(text, start, i);
     if (end === undefined) continue;
     push(sentences, text, start, end);
@@ -30,25 +32,39 @@ function push(sentences: Span[], text: string, from: number, to: number): void {
 }
 
 /** The end of the sentence if one ends with the character at `i`, with the closing quotes. */
-function stopAt(text: string, i: number, block: Span, words: SentenceWords): number | undefined {
+function stopAt(
+  text: string,
+  i: number,
+  block: Span,
+  words: SentenceWords,
+  closingEnd: ClosingEnd,
+): number | undefined {
   const character = text[i] ?? '';
-  if (HARD_STOPS.includes(character)) return closingEnd(text, i + 1, block.end);
-  if (character === '!' || character === '?') return softStop(text, i, block);
-  if (character === '…') return ellipsisStop(text, i, block);
-  if (character === '.') return fullStop(text, i, block, words);
+  if (HARD_STOPS.includes(character)) return closingEnd(i + 1);
+  if (character === '!' || character === '?') return softStop(text, closingEnd(i + 1), block);
+  if (character === '…') return ellipsisStop(text, closingEnd(i + 1), block);
+  if (character === '.') return fullStop(text, i, closingEnd(i + 1), block, words);
   return undefined;
 }
 
-/** Behind further stops and closing quotes. A straight quote closes only without a blank before it. */
-function closingEnd(text: string, from: number, limit: number): number {
-  let end = from;
-  while (end < limit && `${HARD_STOPS}!?…${CLOSING}`.includes(text[end] ?? ' ')) end++;
-  return end;
+type ClosingEnd = (from: number) => number;
+
+/**
+ * Tells where the further stops and closing quotes from a position on end, for ascending positions:
+ * a run of them is read once, however many of its marks ask. A straight quote closes only without a
+ * blank before it.
+ */
+function closingEnds(text: string, limit: number): ClosingEnd {
+  let end = 0;
+  return (from) => {
+    end = Math.max(end, from);
+    while (end < limit && CLOSING_RUN.includes(text[end] ?? ' ')) end++;
+    return end;
+  };
 }
 
 /** "!" and "?" end a sentence unless a small letter follows (Yahoo! said), or a letter at once. */
-function softStop(text: string, i: number, block: Span): number | undefined {
-  const end = closingEnd(text, i + 1, block.end);
+function softStop(text: string, end: number, block: Span): number | undefined {
   if (end >= block.end) return end;
   const next = text.slice(end, end + 3);
   if (/^[\p{Script=Latin}\d]/u.test(next)) return undefined;
@@ -56,15 +72,19 @@ function softStop(text: string, i: number, block: Span): number | undefined {
 }
 
 /** Dots that trail off end a sentence before a capital or a Chinese character, not before a small letter. */
-function ellipsisStop(text: string, i: number, block: Span): number | undefined {
-  const end = closingEnd(text, i + 1, block.end);
+function ellipsisStop(text: string, end: number, block: Span): number | undefined {
   if (end >= block.end) return end;
   return /^\s+[\p{Lu}\p{Script=Han}“「"]/u.test(text.slice(end, end + 3)) ? end : undefined;
 }
 
-function fullStop(text: string, i: number, block: Span, words: SentenceWords): number | undefined {
+function fullStop(
+  text: string,
+  i: number,
+  end: number,
+  block: Span,
+  words: SentenceWords,
+): number | undefined {
   if (text[i + 1] === '.' && i + 1 < block.end) return undefined;
-  const end = closingEnd(text, i + 1, block.end);
   if (end >= block.end) return end;
   const after = text.slice(end, end + 40);
   const before =

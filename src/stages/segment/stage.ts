@@ -1,9 +1,10 @@
 import { hashOf } from '../../core/hash.js';
 import type { Sentence } from '../../core/segments.js';
 import type { Stage } from '../../core/stage.js';
+import type { UserWord } from '../../lexicon/names.js';
 import { blocksOf } from './blocks.js';
 import { loadSegmentData } from './language-data.js';
-import { loadDictionary, type UserWord } from './nodejieba.js';
+import { loadDictionary } from './nodejieba.js';
 import { sentencesIn } from './sentences.js';
 import { tokenize } from './tokens.js';
 

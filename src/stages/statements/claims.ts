@@ -1,6 +1,7 @@
 import type { Alignment } from '../../core/alignment.js';
-import type { Money, Percent, Quantity, Time } from '../../core/figure.js';
+import type { ComparedWith, Money, Percent, Quantity, Time } from '../../core/figure.js';
 import type { Claim, DocumentStatement, StatementRole } from '../../core/statement.js';
+import { type ComparisonHit, comparisonCue } from './comparison.js';
 import type { CueHit, Stance } from './cues.js';
 import type { Draft } from './draft.js';
 import type { FigureItem, Makers, Member, SentenceReading, TimeItem } from './reading.js';
@@ -15,6 +16,7 @@ export interface DraftContext {
   readonly attribution: string | undefined;
   readonly market: string | undefined;
   readonly alsoMoney: FigureItem | undefined;
+  readonly comparison: ComparisonHit | undefined;
   readonly normalized: string;
   readonly alignment: Alignment;
   readonly makers: Makers;
@@ -23,7 +25,7 @@ export interface DraftContext {
 /** One statement for each pair of a subject and an object that the draft names. */
 export function statementsOf(draft: Draft, context: DraftContext): DocumentStatement[] {
   const subjects = roleOf(draft, 'subject', context);
-  const objects = draft.object === undefined ? [undefined] : roleOf(draft, 'object', context);
+  const objects = hasObject(draft, context) ? roleOf(draft, 'object', context) : [undefined];
   return subjects.flatMap((subject) =>
     objects
       .filter((object) => object?.entity !== subject.entity)
@@ -31,10 +33,14 @@ export function statementsOf(draft: Draft, context: DraftContext): DocumentState
   );
 }
 
+function hasObject({ object, pattern }: Draft, { market }: DraftContext): boolean {
+  return pattern.market === 'object' ? market !== undefined : object !== undefined;
+}
+
 type Named = { readonly entity: string } & Partial<Member>;
 
 function roleOf(draft: Draft, role: 'subject' | 'object', context: DraftContext): readonly Named[] {
-  if (role === 'subject' && context.market !== undefined) return [{ entity: context.market }];
+  if (draft.pattern.market === role) return [{ entity: context.market ?? '' }];
   const members: readonly Named[] = draft[role]?.members ?? [];
   if (!draft.pattern.frame.makers.includes(role)) return members;
   return members.flatMap((member) => madeBy(member, context.makers) ?? []);
@@ -60,7 +66,7 @@ function statementOf(
     predicate: frame.predicate,
     subject: subject.entity + metric,
     ...(object !== undefined && { object: object.entity }),
-    ...figuresOf(draft),
+    ...figuresOf(draft, context.comparison?.comparedWith),
     ...(context.alsoMoney?.figure.kind === 'money' && {
       alsoMoney: context.alsoMoney.figure.money,
     }),
@@ -75,23 +81,37 @@ function statementOf(
     roles: rolesOf(draft, context, subject, object),
     ...(context.attribution !== undefined && { attribution: context.attribution }),
     rule: `${frame.predicate}/${name}`,
-    cues: context.stance.cues.map((cue) => originalCue(cue, alignment)),
+    cues: cuesOf(context).map((cue) => originalCue(cue, alignment)),
   };
 }
 
+type CueWord = Pick<CueHit, 'start' | 'end'> & { readonly sets: string };
+
+function cuesOf({ stance, comparison }: DraftContext): readonly CueWord[] {
+  if (comparison === undefined) return stance.cues;
+  const { start, end, comparedWith } = comparison;
+  return [...stance.cues, { start, end, sets: comparisonCue(comparedWith) }];
+}
+
 function originalCue(
-  { start, end, sets }: CueHit,
+  { start, end, sets }: CueWord,
   alignment: Alignment,
 ): DocumentStatement['cues'][number] {
   return { start: alignment.toOriginal(start), end: alignment.toOriginal(end, true), sets };
 }
 
-function figuresOf({ figures, pattern }: Draft): Pick<Claim, 'money' | 'percent' | 'quantity'> {
+function figuresOf(
+  { figures, pattern }: Draft,
+  comparedWith: ComparedWith | undefined,
+): Pick<Claim, 'money' | 'percent' | 'quantity'> {
   const { money, percent, quantity } = figures;
   return {
     ...(money?.figure.kind === 'money' && { money: withoutSign(money.figure.money) }),
     ...(percent?.figure.kind === 'percent' && {
-      percent: signed(percent.figure.percent, pattern.sign),
+      percent: {
+        ...signed(percent.figure.percent, pattern.sign),
+        ...(comparedWith !== undefined && { comparedWith }),
+      },
     }),
     ...(quantity?.figure.kind === 'quantity' && {
       quantity: signed(quantity.figure.quantity, pattern.sign),

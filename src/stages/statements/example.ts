@@ -44,6 +44,7 @@ function fieldsOf(claim: Claim): Fields {
     ...(object !== undefined && { object }),
     ...(money && { money: `${amount(money)} ${money.currency}` }),
     ...(percent && { percent: amount(percent) }),
+    ...(percent?.comparedWith && { comparedWith: percent.comparedWith }),
     ...(quantity && { quantity: `${amount(quantity)} ${quantity.unit}` }),
     ...(time && { time: time.edtf }),
     ...(title !== undefined && { title }),

@@ -65,8 +65,8 @@ const pattern = z
     object: slots(partySlot),
     /** Both parties from one enumeration: A and B. */
     pair: slots(partySlot),
-    /** The subject is the market named by the words before the trigger. */
-    market: z.boolean().default(false),
+    /** The role of the market that the words beside the trigger name. */
+    market: z.enum(['subject', 'object']).optional(),
     /** The subject is entity#metric, by the nearest metric word. */
     metric: z.enum(['required', 'optional', 'none']).default('none'),
     /** The subject is entity#name, always. */
@@ -90,7 +90,10 @@ const pattern = z
     (p) => [p.words, p.metrics, p.units, p.titles].filter((t) => t !== undefined).length === 1,
     'needs one of words, metrics, units and titles',
   )
-  .refine((p) => [p.subject, p.pair].some((s) => s !== undefined) || p.market, 'needs a subject');
+  .refine(
+    (p) => [p.subject, p.pair].some((s) => s !== undefined) || p.market === 'subject',
+    'needs a subject',
+  );
 
 const types = z.array(z.enum(ENTITY_TYPES)).min(1);
 

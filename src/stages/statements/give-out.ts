@@ -20,7 +20,7 @@ export function giveOutFigures(
     if (draft !== undefined) drafts.push(draft);
   }
   const timed = drafts.filter(
-    (draft) => draft.pattern.time !== 'required' || timeOf(draft, clauses, false) !== undefined,
+    (draft) => draft.pattern.time !== 'required' || timeOf(draft, clauses, 'event') !== undefined,
   );
   const kept = timed.filter((draft) => !yields(draft, timed));
   const series = kept.flatMap((draft) => seriesOf(draft, clauses, taken));

@@ -1,4 +1,5 @@
 import type { Claim, DocumentStatement } from '../../core/statement.js';
+import { comparisonCue } from './comparison.js';
 import { FIGURE_KINDS } from './reading.js';
 
 /**
@@ -73,18 +74,42 @@ function isEqualFigure(a: Figure, b: Figure): boolean {
       'currency' in figure ? figure.currency : undefined,
       'unit' in figure ? figure.unit : undefined,
     ].join(' ');
-  return identity(a) === identity(b);
+  return identity(a) === identity(b) && isSameBasis(basisOf(a), basisOf(b));
+}
+
+/** What a change is compared with is told once and then understood. */
+function isSameBasis(a: string | undefined, b: string | undefined): boolean {
+  return a === b || a === undefined || b === undefined;
+}
+
+function basisOf(figure: Figure): string | undefined {
+  return figure !== undefined && 'comparedWith' in figure ? figure.comparedWith : undefined;
 }
 
 function fuller(a: DocumentStatement, b: DocumentStatement): DocumentStatement {
   const count = ({ claim }: DocumentStatement): number =>
     FIGURE_KINDS.filter((kind) => claim[kind] !== undefined).length;
-  const [kept, other] = count(b) > count(a) ? [b, a] : [a, b];
+  const [fullest, other] = count(b) > count(a) ? [b, a] : [a, b];
+  const kept = withBasisOf(fullest, other);
   if (kept.claim.time !== undefined || other.claim.time === undefined) return kept;
   const timeRole = other.roles.filter(({ role }) => role === 'time');
   return {
     ...kept,
     claim: { ...kept.claim, time: other.claim.time },
     roles: [...kept.roles, ...timeRole],
+  };
+}
+
+function withBasisOf(kept: DocumentStatement, other: DocumentStatement): DocumentStatement {
+  const { percent } = kept.claim;
+  const comparedWith = other.claim.percent?.comparedWith;
+  if (percent === undefined || percent.comparedWith !== undefined || comparedWith === undefined) {
+    return kept;
+  }
+  const told = other.cues.filter(({ sets }) => sets === comparisonCue(comparedWith));
+  return {
+    ...kept,
+    claim: { ...kept.claim, percent: { ...percent, comparedWith } },
+    cues: [...kept.cues, ...told],
   };
 }

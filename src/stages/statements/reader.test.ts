@@ -97,6 +97,26 @@ describe('the time of a claim', () => {
       '[a|甲]{t 2022|2022年}創業以來，已籌得{USD 5|5美元}資金。',
       ['a raised  2022/..'],
     ],
+    [
+      'not when another party did something else',
+      '[a|甲科技]{t 2025-05|5月}收购[b|乙科技]，[c|丙科技]估值{CNY 5|5元}。',
+      ['a acquires b 2025-05', 'c valued_at'],
+    ],
+    [
+      'one that the sentence opens with, for all its parties',
+      '{t 2025-05|5月}[a|甲科技]收购[b|乙科技]，[c|丙科技]估值{CNY 5|5元}。',
+      ['a acquires b 2025-05', 'c valued_at  2025-05'],
+    ],
+    [
+      'one that was told of the same parties',
+      '[a|甲科技]{t 2025-05|5月}与[b|乙科技]签约，[b|乙科技]向[a|甲科技]采购{CNY 5|5元}。',
+      ['b contracts_with a 2025-05'],
+    ],
+    [
+      'a period, for the results of all',
+      '[a|甲科技]{t 2025-Q1|一季度}营收{CNY 5|5元}，[b|乙科技]营收{CNY 6|6元}。',
+      ['a has_revenue  2025-Q1', 'b has_revenue  2025-Q1'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -156,6 +176,9 @@ describe('any text at all', () => {
     '与',
     '营收',
     '增长',
+    '同比',
+    '市场',
+    '市占率',
     '，',
     '。',
     '公司',
@@ -204,4 +227,15 @@ describe('any text at all', () => {
       expect(performance.now() - start).toBeLessThan(10_000);
     },
   );
+
+  it.each([
+    '[a|甲]增长{% 5|5%}、',
+    '[a|甲]AI芯片市场市占率{% 5|5%}、',
+    '[a|甲]市场规模{CNY 5|5元}',
+  ])('and with figures: %s over and over', (unit) => {
+    const input = layersOf({ text: unit.repeat(3000), claims: [] });
+    const start = performance.now();
+    read(input);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
 });

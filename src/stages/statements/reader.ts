@@ -2,15 +2,17 @@ import type { DocumentStatement } from '../../core/statement.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import { attributionOf } from './attribution.js';
 import { type DraftContext, statementsOf } from './claims.js';
+import { Comparisons } from './comparison.js';
 import { stanceOf } from './cues.js';
 import { DocumentReader, type StatementsInput } from './document.js';
 import type { Draft } from './draft.js';
 import type { Frame } from './frame.js';
+import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
-import { marketBefore, titleSpan } from './phrases.js';
 import type { Clause, FigureItem, Makers, SentenceReading, TimeItem } from './reading.js';
 import type { Tables } from './tables.js';
+import { titleSpan } from './title.js';
 import { Vocabulary } from './vocabulary.js';
 import { framedTime, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
 
@@ -25,6 +27,8 @@ export function readerOf(
   makers: Makers = new Map(),
 ): Reader {
   const vocabulary = new Vocabulary(frames, tables);
+  const comparisons = new Comparisons(tables.comparisons);
+  const markets = new Markets(tables.markets);
   const isSymmetric = (predicate: string): boolean => predicates[predicate]?.symmetric ?? false;
   return (input) => {
     const document = new DocumentReader(input, vocabulary);
@@ -39,8 +43,10 @@ export function readerOf(
         vocabulary,
       });
       for (const draft of drafts) {
-        const context = { ...contextOf(draft, sentence, document, periods, input), makers };
-        found.push(...statementsOf(draft, context));
+        const context = contextOf(draft, sentence, document, periods, input);
+        const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
+        const market = markets.of(draft, sentence, document.text);
+        found.push(...statementsOf(draft, { ...context, comparison, market, makers }));
       }
     }
     const isComplete = ({ claim }: DocumentStatement): boolean => claim.subject !== '';
@@ -54,7 +60,7 @@ function contextOf(
   document: DocumentReader,
   periods: RunningPeriod,
   { article, normalized }: StatementsInput,
-): Omit<DraftContext, 'makers'> {
+): Omit<DraftContext, 'comparison' | 'makers' | 'market'> {
   const time = draft.pattern.time === 'none' ? undefined : periods.timeOf(draft, sentence);
   const claimTime =
     time &&
@@ -79,9 +85,6 @@ function contextOf(
         document.alignment.toOriginal(title.end, true),
       ),
     attribution: attributionOf(draft, sentence, document.text),
-    market: draft.pattern.market
-      ? (marketBefore(draft.trigger, home, document.text) ?? '')
-      : undefined,
     alsoMoney: equivalentOf(draft, document.figureAt),
     normalized: normalized.text,
     alignment: document.alignment,
@@ -149,9 +152,9 @@ class RunningPeriod {
   }
 
   timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
-    const { predicate } = draft.pattern.frame;
-    const told = timeOf(draft, sentence.clauses, this.#periods[predicate]?.period === 'state');
-    const runsOn = this.#periods[predicate]?.period === 'flow' && !draft.isInstant;
+    const period = this.#periods[draft.pattern.frame.predicate]?.period;
+    const told = timeOf(draft, sentence.clauses, period);
+    const runsOn = period === 'flow' && !draft.isInstant;
     return runsOn ? (told ?? this.#period) : told;
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { COMPARED_WITH } from '../../core/figure.js';
 import { type DataFile, LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -90,6 +91,36 @@ const timesFile = z.strictObject({
   asOf: z.strictObject(byLanguage),
 });
 
+/** What a word compares with; `previous` is the period before the claim's own. */
+const COMPARISON_BASES = [...COMPARED_WITH, 'previous'] as const;
+
+const comparisonsFile = z.strictObject({
+  /** Characters that make a time of the 年, 季 or 月 after them. */
+  timeHeads: z.array(z.string().length(1)),
+  comparisons: z.array(
+    z.strictObject({
+      with: z.enum(COMPARISON_BASES),
+      /** They may name a time as well: only after a word of comparison (from, 较). */
+      compared: z.literal(true).optional(),
+      /** Not where its first character belongs to a time (今年增长). */
+      notInTime: z.literal(true).optional(),
+      ...byLanguage,
+    }),
+  ),
+});
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const marketsFile = z.strictObject({
+  /** What may stand before, and after, the name of a market without being part of it. */
+  before: z.strictObject(byLanguage),
+  after: z.strictObject({ en: words }),
+  /** What stands before the name of the market of a region. */
+  regions: z.record(slug, z.strictObject(byLanguage)),
+  /** The names of each market by its id. */
+  markets: z.record(slug.endsWith('-market'), z.strictObject(byLanguage)),
+});
+
 const titlesFile = z.strictObject(byLanguage);
 
 /** The word tables that all frames share. */
@@ -100,11 +131,14 @@ export interface Tables {
   readonly anaphora: z.infer<typeof anaphoraFile>;
   readonly attribution: z.infer<typeof attributionFile>;
   readonly times: z.infer<typeof timesFile>;
+  readonly comparisons: z.infer<typeof comparisonsFile>;
+  readonly markets: z.infer<typeof marketsFile>;
   readonly titles: z.infer<typeof titlesFile>;
 }
 
 export type Cue = Tables['cues'][number];
 export type Metric = Tables['metrics'][number];
+export type Comparison = Tables['comparisons']['comparisons'][number];
 export type Anaphor = Tables['anaphora']['anaphora'][number];
 
 /** Reads lexicon/statements. @throws UsageError (E-DATA-FILE) */
@@ -119,6 +153,8 @@ export function loadTables(folder = LEXICON_FOLDER): {
   const anaphora = readDataFile(path('anaphora.yaml'), anaphoraFile);
   const attribution = readDataFile(path('attribution.yaml'), attributionFile);
   const times = readDataFile(path('times.yaml'), timesFile);
+  const comparisons = readDataFile(path('comparisons.yaml'), comparisonsFile);
+  const markets = readDataFile(path('markets.yaml'), marketsFile);
   const titles = readDataFile(path('titles.yaml'), titlesFile);
   return {
     tables: {
@@ -128,8 +164,10 @@ export function loadTables(folder = LEXICON_FOLDER): {
       anaphora: anaphora.data,
       attribution: attribution.data,
       times: times.data,
+      comparisons: comparisons.data,
+      markets: markets.data,
       titles: titles.data,
     },
-    files: [markers, cues, metrics, anaphora, attribution, times, titles],
+    files: [markers, cues, metrics, anaphora, attribution, times, comparisons, markets, titles],
   };
 }

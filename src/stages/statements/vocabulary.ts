@@ -204,7 +204,8 @@ function isLatinLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
+/** Whether no Latin letter runs on before or after [start, end). */
+export function standsAlone(text: string, start: number, end: number): boolean {
   return !isLatinLetter(text.charCodeAt(start - 1)) && !isLatinLetter(text.charCodeAt(end));
 }
 

@@ -1,4 +1,5 @@
 import type { Time } from '../../core/figure.js';
+import type { Predicate } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
 import type { Clause, TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';
@@ -11,7 +12,7 @@ const AFTER_PENALTY = 4;
 export function timeOf(
   draft: Draft,
   clauses: readonly Clause[],
-  isState: boolean,
+  period: Predicate['period'] | undefined,
 ): TimeItem | undefined {
   const { clause, anchor } = draft;
   const own = nearest(clause, anchor);
@@ -20,9 +21,24 @@ export function timeOf(
     const earlier = clauses[i];
     const time = earlier?.times.findLast((item) => !isPrecededBy('comparedWith', item, earlier));
     if (earlier === undefined || time === undefined) continue;
-    return isState && isYearOfEvent(time, earlier) ? undefined : time;
+    if (period === 'state' && isYearOfEvent(time, earlier)) return undefined;
+    const isOther = period !== 'flow' && isOfOtherEvent(time, draft, clauses.slice(0, i + 1));
+    return isOther ? undefined : time;
   }
   return undefined;
+}
+
+/**
+ * When one party did something is not when another did the next thing, unless the sentence opens with
+ * the time: 谷歌5月推出新机，亚马逊与X合作. Results of a period are told of many parties in a row.
+ */
+function isOfOtherEvent(time: TimeItem, { subject }: Draft, before: readonly Clause[]): boolean {
+  const tells = before.at(-1)?.words.some(({ senses }) => senses.patterns.length > 0) ?? false;
+  if (!tells || subject?.party === undefined) return false;
+  const told = before.flatMap(({ parties }) => parties);
+  if (!told.some((party) => party.end <= time.start)) return false;
+  const entities = new Set(told.flatMap(({ members }) => members.map(({ entity }) => entity)));
+  return !subject.members.some(({ entity }) => entities.has(entity));
 }
 
 /** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */

@@ -14,7 +14,8 @@ const BUSY_MILLISECONDS = 5000;
 
 /**
  * Opens the state of the store in `folder` to write to it, creating or migrating it where needed.
- * @throws RunError E-STORE-LOCKED (exit code 5), E-STORE-NEWER (6), E-STORE-BROKEN (1);
+ * @throws RunError E-STORE-LOCKED (exit code 5), E-STORE-NEWER (6), E-STORE-BROKEN or
+ * E-STORE-WRITE (1);
  * UsageError E-STORE-FOLDER where the folder cannot be made.
  */
 export async function openSqliteStore(folder: string): Promise<Store> {

@@ -8,6 +8,12 @@ export interface DateParts {
   /** EDTF 21 to 24. */
   season?: number;
   weekday?: number;
+  /** Which of the weekdays of a month: 1 to 5, -1 for the last. */
+  nth?: number;
+  /** The last such weekday before the day (-1), or the next behind it (1). */
+  weekdaySide?: -1 | 1;
+  /** A day of a month that is told by nothing but its number: on the 18th. */
+  loneDay?: boolean;
   /** First year of a decade, or of a century. */
   decade?: number;
   century?: number;
@@ -26,7 +32,7 @@ export interface DateParts {
   toDate?: boolean;
 }
 
-export type DatePart = 'early' | 'mid' | 'end' | 'later' | 'earlier';
+export type DatePart = 'early' | 'mid' | 'end' | 'later' | 'earlier' | 'rest';
 
 export type RelativeUnit =
   | 'year'

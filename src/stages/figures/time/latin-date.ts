@@ -1,7 +1,9 @@
 import { DIGIT, isDigit, isKind, LETTER, skipSpaces, skipSpacesBack } from '../characters.js';
+import type { Match } from '../phrase-trie.js';
+import { readCentury, readNthWeekday } from './century.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { readNumber, readOrdinal, readWordDay, readWordYear } from './latin-number.js';
-import { follows } from './latin-words.js';
+import { follows, monthFollows } from './latin-words.js';
 import type { PartsReading, TimeContext } from './read-time.js';
 import type { TimeWord } from './time-table.js';
 
@@ -32,7 +34,7 @@ function isComplete(parts: DateParts): boolean {
     );
   if (parts.season !== undefined) return hasYear(parts);
   if (parts.day !== undefined && parts.weekday === undefined) {
-    return parts.month !== undefined || parts.monthOffset !== undefined;
+    return parts.month !== undefined || parts.monthOffset !== undefined || parts.loneDay === true;
   }
   return Object.keys(parts).length > 0;
 }
@@ -62,6 +64,8 @@ function readPart(
   first: boolean,
 ): number | undefined {
   const { text } = context;
+  const ordinal = readCentury(context, at, parts) ?? readNthWeekday(context, at, parts);
+  if (ordinal !== undefined) return ordinal;
   if (isDigit(text, at)) {
     return readOrdinal(context, at, parts) ?? readNumber(context, at, parts, first);
   }
@@ -84,7 +88,8 @@ function readWord(
   if (word === undefined) return readOffset(context, at, parts, first);
   const written = text.slice(word.start, word.end);
   if (isCommonWord(context, word.value, written, at, word.end)) return undefined;
-  if (parts.part === undefined && tables.time.partOnly.has(written.toLowerCase())) return undefined;
+  const onlyPart = parts.part === undefined && parts.day === undefined && parts.nth === undefined;
+  if (onlyPart && tables.time.partOnly.has(written.toLowerCase())) return undefined;
   return take(context, parts, word.value, first) ? word.end : readOffset(context, at, parts, first);
 }
 
@@ -103,7 +108,8 @@ function isCommonWord(
   if (!ambiguous) return false;
   const beside =
     isDigit(text, skipSpaces(text, end, 1)) || isDigit(text, skipSpacesBack(text, at, 1) - 1);
-  if (beside) return false;
+  if (beside || (!low && tables.time.ordinalDays.longest(text, skipSpaces(text, end, 1))))
+    return false;
   return (
     !follows(tables.time.monthCues, text, at) && (low || !follows(tables.time.yearCues, text, at))
   );
@@ -184,11 +190,23 @@ function readOffset(
     return word.end;
   }
   if (word.value.is === 'weekday') {
-    parts.weekday = word.value.value;
-    if (offset.value !== -1) parts.weekOffset = offset.value;
+    setWeekday(context, parts, word.value.value, offset);
+    if (offset.value === -1 && monthFollows(context, word.end)) parts.nth = -1;
     return word.end;
   }
   return undefined;
+}
+
+function setWeekday(
+  { text, tables }: TimeContext,
+  parts: DateParts,
+  weekday: number,
+  offset: Match<number>,
+): void {
+  parts.weekday = weekday;
+  if (offset.value === -1) parts.weekdaySide = -1;
+  else if (tables.time.soonest.longest(text, offset.start) !== undefined) parts.weekdaySide = 1;
+  else parts.weekOffset = offset.value;
 }
 
 function setMonth(context: TimeContext, parts: DateParts, month: number, offset: number): void {

@@ -50,10 +50,31 @@ function readDay(
   const follows = /[%$€£]/.test(text[skipSpaces(text, behind, 1)] ?? '');
   if (follows) return undefined;
   const named = parts.weekday !== undefined && suffix !== undefined;
-  if (parts.month === undefined && !named && !monthFollows(context, behind)) return undefined;
+  const day = suffix === undefined ? behind : behindDay(context, behind);
+  const known = parts.month !== undefined || named || monthFollows(context, day);
+  const lone =
+    !known && suffix !== undefined && isLoneDay(context, end - String(value).length, behind);
+  if (!known && !lone) return undefined;
   if (hasYear(parts) && parts.month === undefined) return undefined;
   parts.day = value;
-  return behind;
+  if (lone) parts.loneDay = true;
+  return known && parts.month === undefined && !named ? day : behind;
+}
+
+/** "on the 18th," but not "on the 18th floor" */
+function isLoneDay(context: TimeContext, at: number, end: number): boolean {
+  const { text, tables } = context;
+  return (
+    follows(tables.time.loneDayCues, text, at) &&
+    (end === text.length || /[.,;!?)\n]/.test(text[end] ?? ''))
+  );
+}
+
+/** Behind the word of "the 15th day of next month". */
+function behindDay(context: TimeContext, end: number): number {
+  const { text, tables } = context;
+  const unit = tables.time.units.longest(text, skipSpaces(text, end, 2));
+  return unit?.value === 'day' && monthFollows(context, unit.end) ? unit.end : end;
 }
 
 function readYear(
@@ -201,7 +222,8 @@ function readDayWord(context: TimeContext, at: number, parts: DateParts): number
   const day = tables.time.ordinalDays.longest(text, at);
   if (day === undefined || parts.day !== undefined) return undefined;
   const known = parts.month !== undefined || parts.weekday !== undefined;
-  if (!known && !monthFollows(context, day.end)) return undefined;
+  const end = known ? day.end : behindDay(context, day.end);
+  if (!known && !monthFollows(context, end)) return undefined;
   parts.day = day.value;
-  return day.end;
+  return end;
 }

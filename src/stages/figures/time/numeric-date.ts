@@ -31,11 +31,30 @@ export function readNumericDate(context: TimeContext, at: number): PartsReading 
   ) {
     return undefined;
   }
+  if (isLetter(text, first.end + 1)) return namedMonth(context, at, first, separator);
   const second = run(text, first.end + 1);
   if (second === undefined || second.length > 4) return undefined;
   const third = folded(text, second.end) === separator ? run(text, second.end + 1) : undefined;
   if (third !== undefined) return triple(context, at, first, second, third, separator);
   return double(context, at, first, second, separator);
+}
+
+/** "23/Sep/2020", "2019-Oct-1" */
+function namedMonth(
+  context: TimeContext,
+  at: number,
+  a: Run,
+  separator: string,
+): PartsReading | undefined {
+  const { text, tables } = context;
+  const month = tables.time.words.longest(text, a.end + 1);
+  if (month?.value.is !== 'month' || folded(text, month.end) !== separator) return undefined;
+  const c = run(text, month.end + 1);
+  if (c === undefined || isLetter(text, c.end) || a.length === 3 || c.length === 3)
+    return undefined;
+  if (a.length === 4) return date(at, c.end, a.value, month.value.value, c.value);
+  const year = c.length === 4 ? c.value : fullYear(c.value);
+  return c.length === 1 ? undefined : date(at, c.end, year, month.value.value, a.value);
 }
 
 function triple(
@@ -103,8 +122,11 @@ function double(
 ): PartsReading | undefined {
   const { text } = context;
   const after = folded(text, b.end);
+  const toOther = after === '-' && separator === '/' && isShort(text, b.end + 1);
   const goesOn =
-    isLetter(text, b.end) || after === '%' || (/[-/.,]/.test(after) && isDigit(text, b.end + 1));
+    isLetter(text, b.end) ||
+    after === '%' ||
+    (/[-/.,]/.test(after) && isDigit(text, b.end + 1) && !toOther);
   if (goesOn || separator === '.') return undefined;
   if (a.length === 4 && isYear(a.value) && b.value >= 1 && b.value <= 12 && b.length <= 2) {
     if (!isDatePosition(text, at, b.end)) return undefined;
@@ -135,10 +157,18 @@ function monthAndDay(
   const fraction = a.value < b.value && b.value <= 10 && a.value <= 5;
   const from = skipSpacesBack(text, at, 2);
   const cue = from === at ? undefined : tables.time.dayCues.longest(text, from);
-  const cued = cue !== undefined && !isLetter(text, cue.start - 1);
+  const second = text[at - 1] === '-' && isDigit(text, at - 2);
+  const cued = second || (cue !== undefined && !isLetter(text, cue.start - 1));
   const inHan = isKind(text, from - 1, HAN) || isKind(text, skipSpaces(text, b.end, 1), HAN);
   if (!cued && (fraction || !inHan)) return undefined;
   return { start: at, end: b.end, parts: { month, day } };
+}
+
+/** The other end of 10/1-11/7. */
+function isShort(text: string, at: number): boolean {
+  const month = run(text, at);
+  const day = month && folded(text, month.end) === '/' ? run(text, month.end + 1) : undefined;
+  return month !== undefined && day !== undefined && month.length <= 2 && day.length <= 2;
 }
 
 /** Not a piece of a longer number or code. */

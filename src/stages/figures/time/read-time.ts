@@ -1,13 +1,25 @@
-import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
+import {
+  DIGIT,
+  HAN,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  skipSpaces,
+  skipSpacesBack,
+} from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { Tables } from '../tables.js';
-import type { CalendarDate } from './calendar.js';
+import { addDays, type CalendarDate, isFull, parseDate, weekdayOf, written } from './calendar.js';
+import { readDayOrdinal } from './century.js';
 import { readCjkParts, readDayParts } from './cjk-date.js';
 import { type DateParts, needsAnchor } from './date-parts.js';
-import { readLatinParts } from './latin-date.js';
-import { readNumericDate } from './numeric-date.js';
+import { readDistance } from './distance.js';
+import { readHoliday } from './holiday.js';
+import { readParts } from './read-parts.js';
 import { resolve } from './resolve.js';
 import { readTimeSpan } from './time-span.js';
+import { readWeekOfYear } from './week.js';
 
 export interface TimeReading {
   readonly start: number;
@@ -34,6 +46,9 @@ export interface TimeContext {
 
 /** Reads the time expression that begins at a position, if one does. */
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {
+  const special =
+    readHoliday(context, at) ?? readDistance(context, at) ?? readWeekOfYear(context, at);
+  if (special !== undefined) return special;
   const span = isLeading(context, at) ? undefined : readTimeSpan(context, at);
   if (span !== undefined) return span;
   const first = readParts(context, at);
@@ -48,10 +63,6 @@ function isLeading(context: TimeContext, at: number): boolean {
   return (
     tables.time.leading.longest(text, at) !== undefined && readCjkParts(context, at) !== undefined
   );
-}
-
-function readParts(context: TimeContext, at: number): PartsReading | undefined {
-  return readNumericDate(context, at) ?? readCjkParts(context, at) ?? readLatinParts(context, at);
 }
 
 function single(context: TimeContext, reading: PartsReading): TimeReading | undefined {
@@ -77,8 +88,11 @@ function opened(context: TimeContext, reading: TimeReading): TimeReading {
     return openTo(reading, behind.value, reading.start, behind.end);
   const later = tables.time.openAfter.longest(text, skipSpaces(text, reading.end, 1));
   if (later !== undefined) return openTo(reading, later.value, reading.start, later.end);
-  let from = reading.start;
-  while (from > 0 && text.charCodeAt(from - 1) === 32 && reading.start - from < 2) from--;
+  let from = skipSpacesBack(text, reading.start, 2);
+  const link = tables.time.openLinks.longest(text, from);
+  if (link !== undefined && from < reading.start && !isLetter(text, link.start - 1)) {
+    from = skipSpacesBack(text, link.start, 2);
+  }
   const before = tables.time.openBefore.longest(text, from);
   if (before !== undefined && !isLetter(text, before.start - 1) && from < reading.start) {
     return openTo(reading, before.value, before.start, reading.end);
@@ -122,7 +136,7 @@ function rangeOf(
   const right = { ...second.parts };
   inherit(left, right);
   const low = resolve(left, context.anchor);
-  const high = resolve(right, context.anchor);
+  const high = weekdayAfter(low, right) ?? resolve(right, context.anchor);
   if (low === undefined || high === undefined || low.includes('/') || high.includes('/')) {
     return undefined;
   }
@@ -135,10 +149,28 @@ function rangeOf(
   return {
     start: first.start,
     end: second.end,
-    edtf: `${low}/${high}`,
+    edtf: `${asFine(low, high)}/${high}`,
     rule: 'time.range',
     anchored: needsAnchor(left),
   };
+}
+
+/** "from next Monday to Friday": the first such day behind the other. */
+function weekdayAfter(low: string | undefined, right: DateParts): string | undefined {
+  if (low?.length !== 10 || right.weekday === undefined || Object.keys(right).length > 1) {
+    return undefined;
+  }
+  const from = parseDate(low);
+  if (from === undefined || !isFull(from)) return undefined;
+  return written(addDays(from, (right.weekday - weekdayOf(from) + 7) % 7));
+}
+
+/** A period up to a day begins on a day too: 2015 to 5 May 2017. */
+function asFine(low: string, high: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(high);
+  if (!isDay) return low;
+  if (/^\d{4}$/.test(low)) return `${low}-01-01`;
+  return /^\d{4}-(?:0\d|1[0-2])$/.test(low) ? `${low}-01` : low;
 }
 
 function readSecond(context: TimeContext, first: PartsReading): PartsReading | undefined {
@@ -147,9 +179,14 @@ function readSecond(context: TimeContext, first: PartsReading): PartsReading | u
   const join = tables.time.joins.longest(text, at) ?? joinOf(tables, text, at);
   const paired = join ?? pairedJoin(context, first, at);
   if (paired === undefined) return undefined;
-  const next = skipSpaces(text, paired.end, 2);
+  const next = behindArticle(context, skipSpaces(text, paired.end, 2));
+  const now = tables.time.now.longest(text, next);
+  if (now !== undefined) return { start: next, end: now.end, parts: { dayOffset: 0 } };
   const second = readParts(context, next) ?? readDayParts(context, next, first.parts);
   if (second !== undefined) return second;
+  const word = first.parts.day === undefined ? undefined : readDayOrdinal(context, next);
+  if (word !== undefined && word.value > 0 && word.value < 32)
+    return { start: next, end: word.end, parts: { day: word.value } };
   const end = digitRunEnd(text, next);
   if (end - next === 4 && first.parts.year !== undefined && !isLetter(text, end)) {
     const year = Number(text.slice(next, end));
@@ -160,6 +197,12 @@ function readSecond(context: TimeContext, first: PartsReading): PartsReading | u
   const behind = tables.time.daySuffixes.longest(text, end)?.end ?? end;
   if (day < 1 || day > 31 || isKind(text, behind, DIGIT | HAN | LETTER)) return undefined;
   return { start: next, end: behind, parts: { day } };
+}
+
+/** "to the 28th of June" */
+function behindArticle({ text, tables }: TimeContext, at: number): number {
+  const filler = isLetter(text, at) ? tables.time.fillers.longest(text, at) : undefined;
+  return filler === undefined ? at : skipSpaces(text, filler.end, 2);
 }
 
 function joinOf(tables: Tables, text: string, at: number) {
@@ -179,7 +222,9 @@ function pairedJoin(context: TimeContext, first: PartsReading, at: number) {
 function inherit(left: DateParts, right: DateParts): void {
   const hasYear = (parts: DateParts) => parts.year !== undefined || parts.yearOffset !== undefined;
   if (!hasYear(right) && hasYear(left) && !isAbsolute(right)) copyYear(left, right);
-  else if (!hasYear(left) && hasYear(right)) copyYear(right, left);
+  else if (!hasYear(left) && hasYear(right) && !isAbsolute(left) && left.weekday === undefined) {
+    copyYear(right, left);
+  }
   if (right.month === undefined && right.day !== undefined) {
     if (left.month !== undefined) right.month = left.month;
     if (left.monthOffset !== undefined) right.monthOffset = left.monthOffset;
@@ -210,10 +255,11 @@ function copyYear(from: DateParts, to: DateParts): void {
 function dayRange(context: TimeContext, at: number): TimeReading | undefined {
   const { text, tables } = context;
   const end = digitRunEnd(text, at);
-  const day = Number(text.slice(at, Math.min(end, at + 3)).normalize('NFKC'));
-  if (end === at || end - at > 2 || day < 1 || day > 31) return undefined;
+  const word = end === at ? tables.time.ordinalDays.longest(text, at) : undefined;
+  const day = word?.value ?? Number(text.slice(at, Math.min(end, at + 3)).normalize('NFKC'));
+  if ((end === at && word === undefined) || end - at > 2 || day < 1 || day > 31) return undefined;
   const suffix = tables.time.daySuffixes.longest(text, end);
-  const first = { start: at, end: suffix?.end ?? end, parts: { day } };
+  const first = { start: at, end: word?.end ?? suffix?.end ?? end, parts: { day } };
   if (isLetter(text, first.end)) return undefined;
   const second = readSecond(context, first);
   if (

@@ -9,7 +9,11 @@ import {
   written,
   yearText,
 } from './calendar.js';
-import { type DateParts, needsAnchor } from './date-parts.js';
+import type { DateParts } from './date-parts.js';
+import { nthWeekday } from './holiday.js';
+
+/** Any day of a month falls on any weekday within so many months. */
+const MOST_MONTHS = 14;
 
 /** The EDTF of a time expression, read from the day the article was published; undefined where that is not known. */
 export function resolve(parts: DateParts, anchor: CalendarDate | undefined): string | undefined {
@@ -22,10 +26,6 @@ export function resolve(parts: DateParts, anchor: CalendarDate | undefined): str
   return anchor === undefined ? undefined : relative(parts, anchor);
 }
 
-export function isAnchored(parts: DateParts): boolean {
-  return needsAnchor(parts);
-}
-
 function relativeYear(parts: DateParts, anchor: CalendarDate | undefined): number | undefined {
   if (parts.yearOffset === undefined || anchor === undefined) return undefined;
   return anchor.year + parts.yearOffset;
@@ -36,6 +36,7 @@ function inYear(
   parts: DateParts,
   anchor: CalendarDate | undefined,
 ): string | undefined {
+  if (parts.part === 'rest') return undefined;
   const text = yearText(year);
   if (parts.toDate) return anchor && `${text}-01-01/${written(anchor)}`;
   if (parts.firstMonths !== undefined) {
@@ -58,6 +59,10 @@ function monthOf(parts: DateParts, anchor: CalendarDate | undefined): number | u
 }
 
 function inMonth(year: number, month: number, parts: DateParts): string | undefined {
+  if (parts.nth !== undefined && parts.weekday !== undefined) {
+    const day = nthWeekday(year, month, parts.nth, parts.weekday);
+    return day.month === month ? written(day) : undefined;
+  }
   if (parts.day === undefined) return written({ year, month });
   if (parts.day > daysInMonth(year, month)) return undefined;
   return written({ year, month, day: parts.day });
@@ -83,7 +88,7 @@ function relative(parts: DateParts, anchor: CalendarDate): string | undefined {
   if (anchor.month === undefined) return undefined;
   if (parts.monthOffset !== undefined) {
     const { year, month } = addMonths(anchor.year, anchor.month, parts.monthOffset);
-    return inMonth(year, month, parts);
+    return parts.part === 'rest' ? restOfMonth(parts, anchor) : inMonth(year, month, parts);
   }
   if (parts.quarterOffset !== undefined) {
     const { year, month } = addMonths(anchor.year, anchor.month, 3 * parts.quarterOffset);
@@ -107,8 +112,8 @@ function ofDay(parts: DateParts, anchor: FullDate): string | undefined {
     return `${written(saturday)}/${written(addDays(saturday, 1))}`;
   }
   if (parts.weekOffset !== undefined) return ofWeek(parts, anchor, parts.weekOffset);
-  if (parts.day !== undefined) return bareDay(parts.day, anchor);
-  if (parts.weekday !== undefined) return written(lastWeekday(anchor, parts.weekday));
+  if (parts.day !== undefined) return bareDay(parts.day, parts.weekday, anchor);
+  if (parts.weekday !== undefined) return written(nearWeekday(anchor, parts.weekday, parts));
   return undefined;
 }
 
@@ -117,32 +122,43 @@ function ofWeek(parts: DateParts, anchor: FullDate, offset: number): string {
   if (parts.weekday !== undefined) return written(addDays(first, parts.weekday - 1));
   if (parts.part === 'early') return written(first);
   if (parts.part === 'earlier') return `${written(first)}/${written(anchor)}`;
+  if ((parts.part === 'later' || parts.part === 'rest') && offset === 0) {
+    return `${written(anchor)}/${written(addDays(first, 6))}`;
+  }
   return `${written(first)}/${written(addDays(first, 6))}`;
+}
+
+function restOfMonth(parts: DateParts, anchor: CalendarDate): string | undefined {
+  if (parts.monthOffset !== 0 || !isFull(anchor)) return undefined;
+  const { year, month } = anchor;
+  return `${written(anchor)}/${written({ year, month, day: daysInMonth(year, month) })}`;
 }
 
 function monday(date: FullDate): FullDate {
   return addDays(date, 1 - weekdayOf(date));
 }
 
-/** A weekday of the news is the last one, today included. */
-function lastWeekday(anchor: FullDate, weekday: number): FullDate {
-  return addDays(anchor, -((weekdayOf(anchor) - weekday + 7) % 7));
+/** A weekday of the news is the last one, today included; "last Monday" and "this coming Monday" are not today. */
+function nearWeekday(anchor: FullDate, weekday: number, { weekdaySide }: DateParts): FullDate {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  if (weekdaySide === 1) return addDays(anchor, 7 - back);
+  return addDays(anchor, -(weekdaySide === -1 && back === 0 ? 7 : back));
 }
 
-/** The nearest day of that number that the calendar has. */
-function bareDay(day: number, anchor: FullDate): string | undefined {
-  const options: string[] = [];
+/** The nearest day of that number, and that weekday where one is told, that the calendar has. */
+function bareDay(day: number, weekday: number | undefined, anchor: FullDate): string | undefined {
+  const reach = weekday === undefined ? 1 : MOST_MONTHS;
   let best = Number.POSITIVE_INFINITY;
   let found: string | undefined;
-  for (const offset of [0, -1, 1]) {
+  for (let offset = -reach; offset <= reach; offset++) {
     const { year, month } = addMonths(anchor.year, anchor.month, offset);
+    const date = { year, month, day };
     if (day > daysInMonth(year, month)) continue;
+    if (weekday !== undefined && weekdayOf(date) !== weekday) continue;
     const distance = Math.abs(30 * offset + day - anchor.day);
-    options.push(written({ year, month, day }));
-    if (distance < best) {
-      best = distance;
-      found = options[options.length - 1];
-    }
+    if (distance >= best) continue;
+    best = distance;
+    found = written(date);
   }
   return found;
 }

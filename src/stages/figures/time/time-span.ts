@@ -29,7 +29,9 @@ const PLAIN = { decimalComma: false, wideComma: false, closes: () => false };
 /** More are a date: 2018年前 is no distance. */
 const MOST_YEARS = 1000;
 
-type SpanUnit = 'year' | 'month' | 'day' | 'week' | 'quarter' | 'decade';
+type SpanUnit = 'year' | 'month' | 'day' | 'week' | 'fortnight' | 'quarter' | 'decade';
+
+const DAYS: Partial<Record<SpanUnit, number>> = { day: 1, week: 7, fortnight: 14 };
 
 interface Amount {
   readonly start: number;
@@ -72,7 +74,7 @@ function directed(anchor: CalendarDate, amount: Amount, past: boolean): string |
   const months = inMonths(amount);
   if (months !== undefined) return monthSpan(anchor, months, past);
   if (!isFull(anchor)) return undefined;
-  const days = amount.unit === 'week' ? 7 * amount.count : amount.count;
+  const days = amount.count * (DAYS[amount.unit] ?? 1);
   if (days > 100_000) return undefined;
   const first = past ? addDays(anchor, -days) : addDays(anchor, 1);
   const last = past ? addDays(anchor, -1) : addDays(anchor, days);
@@ -165,12 +167,12 @@ function monthsAway(anchor: CalendarDate, months: number): string | undefined {
 }
 
 function daysAway(anchor: FullDate, amount: Amount, sign: number): string | undefined {
-  const days = (amount.count ?? 0) * (amount.unit === 'week' ? 7 : 1);
+  const days = (amount.count ?? 0) * (DAYS[amount.unit] ?? 1);
   return days > 100_000 ? undefined : written(addDays(anchor, sign * days));
 }
 
-/** A count with its unit: 三年, 两个月, several years; `bare`: "past year" is one year. */
-function readAmount(context: TimeContext, at: number, bare: boolean): Amount | undefined {
+/** A count with its unit: 三年, 两个月, several years; `bare`: "past fortnight" is one fortnight. */
+export function readAmount(context: TimeContext, at: number, bare: boolean): Amount | undefined {
   const { text, tables } = context;
   const several = tables.time.several.longest(text, at);
   if (several !== undefined) {
@@ -189,8 +191,8 @@ function bareUnit(context: TimeContext, at: number): Amount | undefined {
   const { text } = context;
   if (!isLetter(text, at)) return undefined;
   const found = unitAfter(context, at);
-  if (found === undefined || found.unit !== 'year' || text[found.end - 1] === 's') return undefined;
-  return undefined;
+  if (found?.unit !== 'fortnight') return undefined;
+  return { start: at, ...found, count: 1, more: false };
 }
 
 function unitAfter(context: TimeContext, at: number): { end: number; unit: SpanUnit } | undefined {

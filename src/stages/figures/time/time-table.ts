@@ -1,6 +1,7 @@
 import { PhraseTrie } from '../phrase-trie.js';
 import type { LanguageFile, TimeWords } from '../table-schema.js';
 import type { DatePart, RelativeUnit } from './date-parts.js';
+import { type HolidayRule, holidayRule } from './holiday.js';
 
 export type TimeWord =
   | { readonly is: 'relative'; readonly unit: RelativeUnit; readonly offset: number }
@@ -19,8 +20,13 @@ export type TimeUnit =
   | 'days'
   | 'quarter'
   | 'week'
+  | 'fortnight'
   | 'decade'
   | 'century';
+
+export type Distance = 'before' | 'after' | 'from' | 'starting';
+
+const DISTANCES: readonly Distance[] = ['before', 'after', 'from', 'starting'];
 
 const RELATIVE: readonly RelativeUnit[] = [
   'year',
@@ -53,6 +59,7 @@ export class TimeTable {
   readonly over = new PhraseTrie<true>('backward');
   readonly open = new PhraseTrie<'after' | 'before'>();
   readonly openBefore = new PhraseTrie<'after' | 'before'>('backward');
+  readonly openLinks = new PhraseTrie<true>('backward');
   readonly joins = new PhraseTrie<true>();
   readonly paired = new PhraseTrie<true>();
   readonly openers = new PhraseTrie<true>('backward');
@@ -64,7 +71,21 @@ export class TimeTable {
   readonly monthCues = new PhraseTrie<true>('backward');
   readonly openAfter = new PhraseTrie<'after' | 'before'>();
   readonly fiscal = new PhraseTrie<true>();
-  readonly century = new PhraseTrie<true>();
+  readonly holidays = new PhraseTrie<HolidayRule>();
+  readonly holidayCues = new PhraseTrie<true>('backward');
+  readonly offsetsBefore = new PhraseTrie<number>('backward');
+  readonly distances = new PhraseTrie<Distance>();
+  readonly weekdayCounts = new PhraseTrie<number>();
+  /** "for" of "for three days from today". */
+  readonly lasting = new PhraseTrie<true>('backward');
+  readonly within = new PhraseTrie<true>('backward');
+  readonly future = new PhraseTrie<true>();
+  /** Words behind which a weekday is the first one to come. */
+  readonly soonest = new PhraseTrie<true>();
+  readonly weekCues = new PhraseTrie<true>('backward');
+  readonly loneDayCues = new PhraseTrie<true>('backward');
+  /** Words for the day of the article that end a period: "now". */
+  readonly now = new PhraseTrie<true>();
   /** Names that a word of time begins or ends: Black Friday. */
   readonly stops = new PhraseTrie<true>();
   /** Any word that a time may begin with, beside numbers. */
@@ -82,6 +103,7 @@ export class TimeTable {
       this.#addNamed(file.time, file.script === 'cjk');
       this.#addRelative(file.time);
       this.#addSpans(file.time, file.script === 'cjk');
+      this.#addDistances(file.time);
     }
     this.first = first;
   }
@@ -93,7 +115,10 @@ export class TimeTable {
 
   #addNamed(time: TimeWords, cjk: boolean): void {
     for (const [unit, words] of Object.entries(time.units ?? {})) {
-      for (const word of words) this.units.add(word, unit as TimeUnit);
+      for (const word of words) {
+        this.units.add(word, unit as TimeUnit);
+        if (unit === 'week' && !cjk) this.leads.add(word, true);
+      }
     }
     for (const [n, words] of Object.entries(time.months ?? {})) {
       for (const word of words) this.#word(word, { is: 'month', value: Number(n) });
@@ -146,6 +171,7 @@ export class TimeTable {
   #addOffset(unit: string, offset: number, word: string): void {
     if (unit === 'offsets') {
       this.offsets.add(word, offset);
+      this.offsetsBefore.add(word, offset);
       this.leads.add(word, true);
     } else if (unit === 'weekday_offsets') {
       this.weekdayOffsets.add(word, offset);
@@ -168,6 +194,7 @@ export class TimeTable {
     this.#list(this.ahead, time.ahead);
     this.#list(this.under, time.under);
     this.#list(this.over, time.over);
+    this.#list(this.openLinks, time.open_links);
     this.#list(this.joins, time.joins);
     this.#list(this.paired, time.paired);
     this.#list(this.openers, time.openers);
@@ -178,13 +205,34 @@ export class TimeTable {
     this.#list(this.dayCues, time.day_cues);
     this.#list(this.daySuffixes, time.day_suffixes);
     this.#list(this.half, time.half);
-    this.#list(this.century, time.century);
     this.#list(this.stops, time.stops, true);
     for (const word of time.or_after ?? []) this.openAfter.add(word, 'after');
     for (const word of time.or_before ?? []) this.openAfter.add(word, 'before');
     const open = cjk ? this.open : this.openBefore;
     for (const word of time.after ?? []) open.add(word, 'after');
     for (const word of time.before ?? []) open.add(word, 'before');
+  }
+
+  #addDistances(time: TimeWords): void {
+    for (const [rule, words] of Object.entries(time.holidays ?? {})) {
+      const holiday = holidayRule(rule);
+      for (const word of words) {
+        this.holidays.add(word, holiday);
+        this.leads.add(word, true);
+      }
+    }
+    for (const kind of DISTANCES) {
+      for (const word of time.distances?.[kind] ?? []) this.distances.add(word, kind);
+    }
+    this.#fill(this.weekdayCounts, time.weekday_counts, false);
+    this.#list(this.holidayCues, time.holiday_cues);
+    this.#list(this.lasting, time.lasting);
+    this.#list(this.within, time.within);
+    this.#list(this.future, time.future);
+    this.#list(this.now, time.now);
+    this.#list(this.soonest, time.soonest);
+    this.#list(this.weekCues, time.week_cues);
+    this.#list(this.loneDayCues, time.lone_day_cues);
   }
 
   #list(trie: PhraseTrie<true>, words: readonly string[] | undefined, leads = false): void {
@@ -214,6 +262,7 @@ const PARTS: Record<string, DatePart> = {
   end: 'end',
   earlier: 'earlier',
   later: 'later',
+  rest: 'rest',
 };
 
 function namedWord(name: string, key: string): TimeWord | undefined {

@@ -1,0 +1,9 @@
+import { readCjkParts } from './cjk-date.js';
+import { readLatinParts } from './latin-date.js';
+import { readNumericDate } from './numeric-date.js';
+import type { PartsReading, TimeContext } from './read-time.js';
+
+/** Reads one date or period that begins at a position, however it is written. */
+export function readParts(context: TimeContext, at: number): PartsReading | undefined {
+  return readNumericDate(context, at) ?? readCjkParts(context, at) ?? readLatinParts(context, at);
+}
