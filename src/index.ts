@@ -27,6 +27,7 @@ export type { ManifestRecord } from './core/records/manifest.js';
 export type { MentionRecord } from './core/records/mention.js';
 export type { RunRecord } from './core/records/run.js';
 export type { StatementRecord } from './core/records/statement.js';
+export { oneLine } from './ledger/columns.js';
 export { type Evaluation, evaluateLedger } from './ledger/evaluate/evaluate.js';
 export { renderEvaluation } from './ledger/evaluate/render-evaluation.js';
 export { explain } from './ledger/explain/explain.js';

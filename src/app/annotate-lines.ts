@@ -60,6 +60,7 @@ function refused(number: number, reason: string): Annotation {
     languages: [],
     mentions: [],
     statements: [],
+    issues: [],
     error: { code: 'E-ANNOTATE-INPUT', message },
   };
 }

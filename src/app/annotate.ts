@@ -1,9 +1,10 @@
 import type { ArticleHints } from '../core/article.js';
-import { DocumentError } from '../core/errors.js';
+import { DocumentError, messageOf, RunError, UsageError } from '../core/errors.js';
 import { documentId } from '../core/identity.js';
 import type { StageIssue } from '../core/issue.js';
 import type { LayerName, Layers } from '../core/layers.js';
 import type { DocumentRecord } from '../core/records/document.js';
+import type { IssueRecord } from '../core/records/issue.js';
 import type { MentionRecord } from '../core/records/mention.js';
 import type { StatementRecord } from '../core/records/statement.js';
 import type { AnyStage } from '../core/stage.js';
@@ -30,6 +31,7 @@ export interface Annotation {
   readonly languages: DocumentRecord['languages'];
   readonly mentions: readonly (MentionRecord | NumberMention)[];
   readonly statements: readonly StatementRecord[];
+  readonly issues: readonly IssueRecord[];
   /** Why the text could not be processed; all else is empty then. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -57,13 +59,19 @@ export function createAnnotator(
         languages: records.document(article.id).languages,
         mentions: [...records.mentions(), ...records.numbers()],
         statements: records.statements((statement) => factOf.get(statement)),
+        issues: records.issues(),
       };
     } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      const { code, message } = error;
-      return { id, languages: [], mentions: [], statements: [], error: { code, message } };
+      // What is wrong with the program's own data is wrong for every text.
+      if (error instanceof UsageError || error instanceof RunError) throw error;
+      return { id, languages: [], mentions: [], statements: [], issues: [], error: causeOf(error) };
     }
   };
+}
+
+function causeOf(error: unknown): NonNullable<Annotation['error']> {
+  if (error instanceof DocumentError) return { code: error.code, message: error.message };
+  return { code: 'E-STAGE-CRASH', message: `unexpected error: ${messageOf(error)}` };
 }
 
 /** The stages of the standard chain that provide these layers, directly or for one another. */

@@ -38,6 +38,8 @@ export interface IngestRequest extends RunSettings {
 }
 
 export interface IngestReport {
+  /** Name of the pipeline: of the file that was run, or `standard`. */
+  readonly pipeline: string;
   /** Folder of the fact store. */
   readonly store: string;
   readonly dryRun: boolean;
@@ -49,6 +51,7 @@ export interface IngestReport {
 }
 
 interface Job extends RunSettings {
+  readonly name: string;
   readonly base: string;
   readonly sources: readonly SourcePath[];
   readonly stages: readonly StageChoice[];
@@ -63,6 +66,7 @@ interface Job extends RunSettings {
 export function ingest({ paths, out, ...settings }: IngestRequest): Promise<IngestReport> {
   return runJob({
     ...settings,
+    name: 'standard',
     base: process.cwd(),
     sources: paths.map((path) => ({ path })),
     stages: STANDARD_STAGES.map((name) => ({ name, settings: {} })),
@@ -91,7 +95,13 @@ async function plan(
   const store = await readSqliteStore(job.store);
   try {
     const run = await planRun({ sources, store, fingerprint });
-    return { store: job.store, dryRun: true, run, deadLetters: await store.deadLetters() };
+    return {
+      pipeline: job.name,
+      store: job.store,
+      dryRun: true,
+      run,
+      deadLetters: await store.deadLetters(),
+    };
   } finally {
     await store.close();
   }
@@ -118,6 +128,7 @@ async function execute(
     });
     const manifest = await publishStore(job.store, store, fingerprint);
     return {
+      pipeline: job.name,
       store: job.store,
       dryRun: false,
       run,

@@ -12,7 +12,7 @@ export const annotateCommand: AddCommand = (program, terminal, done) => {
       'after',
       `
 Each line in:  {"id", "text", "inLanguage"?, "datePublished"?, "publisher"?, "region"?}
-Each line out: {"id", "languages", "mentions", "statements"}, with "error" where a text could not be read.
+Each line out: {"id", "languages", "mentions", "statements", "issues"}, with "error" where a text could not be read.
 
 Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui annotate --layers figures`,
     )

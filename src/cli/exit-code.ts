@@ -5,5 +5,6 @@ export const EXIT = {
   usage: 2,
   deadLetters: 3,
   gate: 4,
-  interrupted: 130,
+  SIGINT: 130,
+  SIGTERM: 143,
 } as const;

@@ -24,5 +24,6 @@ export async function ingestion(
   if (json) terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
   else if (report.dryRun) terminal.out(renderPlan(report, terminal.colors));
   else terminal.out(await renderSummary(report, terminal.colors));
-  return report.deadLetters.length > 0 && !report.dryRun ? EXIT.deadLetters : EXIT.done;
+  const { failed, stillFailed } = report.run;
+  return failed + stillFailed > 0 && !report.dryRun ? EXIT.deadLetters : EXIT.done;
 }

@@ -28,7 +28,7 @@ Start here
 Data goes to stdout, progress and notes to stderr; NO_COLOR is respected.
 Exit codes: 0 done, 1 internal error, 2 wrong usage or settings, 3 done with dead letters,
 4 verify found something, 5 store locked by another run, 6 store is newer than the program,
-130 interrupted: what was committed stays, run the same command to go on.`;
+130 or 143 interrupted: what was committed stays, run the same command to go on.`;
 
 /** Runs the program and returns its exit code; never throws. */
 export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {
@@ -46,11 +46,12 @@ export async function main(argv: readonly string[], terminal = processTerminal()
     code = exit;
   };
   for (const add of COMMANDS) add(program, terminal, done);
-  process.once('SIGINT', () => {
-    terminal.err('\nInterrupted. What was committed stays; run the same command to go on.\n');
-    process.exit(EXIT.interrupted);
-  });
-  process.stdout.once('error', endWithReader);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      terminal.err('\nInterrupted. What was committed stays; run the same command to go on.\n');
+      process.exit(EXIT[signal]);
+    });
+  }
   try {
     await program.parseAsync([...argv]);
     return code;

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type FactLine, type IngestReport, type Overview, overviewOf } from '../index.js';
+import { type FactLine, type IngestReport, type Overview, oneLine, overviewOf } from '../index.js';
 import type { Terminal } from './terminal.js';
 
 type Colors = Terminal['colors'];
@@ -16,9 +16,9 @@ export async function renderSummary(report: IngestReport, colors: Colors): Promi
   const overview = await overviewOf(report.store);
   const count = (name: string) => `${counts[name] ?? 0} ${name}`;
   const lines = [
-    `${colors.bold('流水 liushui')}  ${colors.dim(placeOf(report.store))}`,
+    `${colors.bold('流水 liushui')}  ${colors.dim(`${report.pipeline} → ${placeOf(report.store)}`)}`,
     '',
-    `  ${count('documents')}: ${articles(report)}`,
+    `  ${count('documents')} in the store   this run: ${articles(report)}`,
     `  ${overview.languages.map(([language, n]) => `${language} ${n}`).join('  ')}`,
     `  ${count('mentions')} → ${count('statements')} → ${colors.bold(count('facts'))}, ${count('entities')}`,
     ...section(
@@ -49,7 +49,7 @@ function articles({ run }: IngestReport): string {
     [run.changed, 'changed'],
     [run.reprocessed, 'processed again'],
     [run.unchanged, 'unchanged'],
-    [run.failed + run.stillFailed, 'failed'],
+    [run.failed + run.stillFailed, 'dead letters'],
   ] as const;
   return parts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join(', ');
 }
@@ -74,7 +74,9 @@ function contradictionLines({ contradictions }: Overview, colors: Colors): strin
 }
 
 function deadLetterLines({ deadLetters }: IngestReport): string[] {
-  return deadLetters.map(({ uri, code, message }) => `  ${uri}  ${code}  ${message}`);
+  return deadLetters.map(
+    ({ uri, code, message }) => `  ${oneLine(uri)}  ${code}  ${oneLine(message)}`,
+  );
 }
 
 function nextSteps({ store }: IngestReport, overview: Overview, colors: Colors): string[] {

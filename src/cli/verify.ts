@@ -1,4 +1,4 @@
-import { verifyLedger } from '../index.js';
+import { oneLine, verifyLedger } from '../index.js';
 import type { AddCommand } from './command.js';
 import { EXIT } from './exit-code.js';
 
@@ -14,7 +14,9 @@ export const verifyCommand: AddCommand = (program, terminal, done) => {
       else if (findings.length === 0) terminal.out(`${store}: everything holds\n`);
       else {
         for (const { file, line, code, message } of findings) {
-          terminal.out(`${file}${line === undefined ? '' : `:${line}`} ${code} ${message}\n`);
+          terminal.out(
+            `${file}${line === undefined ? '' : `:${line}`} ${code} ${oneLine(message)}\n`,
+          );
         }
         terminal.out(`${store}: ${findings.length} findings\n`);
       }

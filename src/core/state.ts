@@ -1,5 +1,7 @@
 import type { StageIssue } from './issue.js';
 import type { Layers } from './layers.js';
+import type { EntityRecord } from './records/entity.js';
+import type { FactRecord } from './records/fact.js';
 import type { ArticleFailure } from './stage-output.js';
 
 /** The layers that the passes over the store read. */
@@ -49,4 +51,14 @@ export interface StoredRun {
   /** null for a run that is under way or was cut off. */
   readonly finished: string | null;
   readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What the articles of a store say together. */
+export interface Resolution {
+  readonly facts: readonly FactRecord[];
+  readonly entities: readonly EntityRecord[];
+  /** Fact id by statement id. */
+  readonly factOf: ReadonlyMap<string, string>;
+  /** By article id: the article that stands for its group of near-copies. */
+  readonly originalOf: ReadonlyMap<string, string>;
 }

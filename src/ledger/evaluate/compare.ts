@@ -1,8 +1,9 @@
+import { loadPredicates, predicateOf } from '../../lexicon/predicates.js';
 import type { Magnitude, MoneyMagnitude, ToldFact } from './layers.js';
 import type { SameEntity } from './linking.js';
 
 const TOLERANCE = 1e-6;
-const SYMMETRIC = new Set(['partners_with', 'competes_with']);
+const { predicates: PREDICATES } = loadPredicates();
 
 interface Spanned {
   readonly start: number;
@@ -42,7 +43,7 @@ function sameRoles(gold: ToldFact, found: ToldFact, same: SameEntity): boolean {
   if (gold.predicate === 'market_size') return true;
   if (same(gold.subject, found.subject) && same(gold.object, found.object)) return true;
   const turned = same(gold.subject, found.object) && same(gold.object, found.subject);
-  return SYMMETRIC.has(gold.predicate) && turned;
+  return predicateOf(PREDICATES, gold.predicate).symmetric && turned;
 }
 
 /** A figure that is annotated must be found; one that is not annotated does no harm. */

@@ -11,7 +11,7 @@ import type {
   MentionExplanation,
 } from './explanation.js';
 import { findId } from './find-id.js';
-import { byId, explainedMention, gather, known, summaryOf } from './gather.js';
+import { byId, explainedMention, gather, known, labelsOf, summaryOf } from './gather.js';
 
 /**
  * Everything a store knows about a fact, statement, mention, entity or document.
@@ -44,12 +44,14 @@ async function explainMention(ledger: Ledger, id: string): Promise<MentionExplan
     'entities.jsonl',
     (e) => mention.kind === 'entity' && e.id === mention.entity,
   );
+  const statements = await gather(ledger, 'statements.jsonl', (s) => s.mentions.includes(id));
   return {
     kind: 'mention',
     ...explainedMention(mention, byId(entities)),
     article: summaryOf(document),
     excerpt: mentionExcerpt(document, mention),
-    statements: await gather(ledger, 'statements.jsonl', (s) => s.mentions.includes(id)),
+    statements,
+    labels: await labelsOf(ledger, statements),
   };
 }
 
@@ -67,6 +69,12 @@ async function explainEntity(ledger: Ledger, id: string): Promise<EntityExplanat
     else own.push(mention);
   }
   const documents = await gather(ledger, 'documents.jsonl', (d) => byDocument.has(d.id));
+  const facts = await gather(
+    ledger,
+    'facts.jsonl',
+    ({ subject, object }) =>
+      headOf(subject) === id || (object !== undefined && headOf(object) === id),
+  );
   return {
     kind: 'entity',
     entity: known(byId(entities), id),
@@ -75,12 +83,8 @@ async function explainEntity(ledger: Ledger, id: string): Promise<EntityExplanat
       const spellings = [...new Set(own.map((mention) => mention.exact))].sort(byCodeUnits);
       return { article: summaryOf(document), mentions: own.length, spellings };
     }),
-    facts: await gather(
-      ledger,
-      'facts.jsonl',
-      ({ subject, object }) =>
-        headOf(subject) === id || (object !== undefined && headOf(object) === id),
-    ),
+    facts,
+    labels: await labelsOf(ledger, facts),
   };
 }
 
@@ -93,5 +97,6 @@ async function explainDocument(ledger: Ledger, id: string): Promise<DocumentExpl
     mentions[mention.kind] = (mentions[mention.kind] ?? 0) + 1;
   });
   const statements = await gather(ledger, 'statements.jsonl', (s) => s.document === id);
-  return { kind: 'document', document, mentions, statements };
+  const labels = await labelsOf(ledger, statements);
+  return { kind: 'document', document, mentions, statements, labels };
 }

@@ -47,14 +47,17 @@ export interface ExplainedConflict {
   readonly articles: readonly ArticleSummary[];
 }
 
+interface Labelled {
+  /** Label by entity id, for subjects and objects. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** A fact with who says it and who says otherwise. */
-export interface MergedFact {
+export interface MergedFact extends Labelled {
   readonly fact: FactRecord;
   /** Every article that says it, copies too. */
   readonly articles: readonly ArticleSummary[];
   readonly conflicts: readonly ExplainedConflict[];
-  /** Label by entity id, for subjects and objects. */
-  readonly labels: Readonly<Record<string, string>>;
 }
 
 export interface FactExplanation extends MergedFact {
@@ -66,7 +69,7 @@ export interface StatementExplanation extends MergedFact, ExplainedStatement {
   readonly kind: 'statement';
 }
 
-export interface MentionExplanation extends ExplainedMention {
+export interface MentionExplanation extends ExplainedMention, Labelled {
   readonly kind: 'mention';
   readonly article: ArticleSummary;
   readonly excerpt: Excerpt;
@@ -74,7 +77,7 @@ export interface MentionExplanation extends ExplainedMention {
   readonly statements: readonly StatementRecord[];
 }
 
-export interface EntityExplanation {
+export interface EntityExplanation extends Labelled {
   readonly kind: 'entity';
   readonly entity: EntityRecord;
   /** How often each article names it, and in which words. */
@@ -87,7 +90,7 @@ export interface EntityExplanation {
   readonly facts: readonly FactRecord[];
 }
 
-export interface DocumentExplanation {
+export interface DocumentExplanation extends Labelled {
   readonly kind: 'document';
   readonly document: Omit<DocumentRecord, 'text'>;
   /** Number of mentions by kind. */

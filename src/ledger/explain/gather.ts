@@ -3,6 +3,8 @@ import type { DocumentRecord } from '../../core/records/document.js';
 import type { EntityRecord } from '../../core/records/entity.js';
 import type { RecordFile, RecordOf } from '../../core/records/index.js';
 import type { MentionRecord } from '../../core/records/mention.js';
+import type { Claim } from '../../core/statement.js';
+import { headOf } from '../claim.js';
 import type { Ledger } from '../open.js';
 import type { ArticleSummary, ExplainedMention } from './explanation.js';
 
@@ -54,6 +56,18 @@ export function explainedMention(
 ): ExplainedMention {
   const entity = mention.kind === 'entity' ? entities.get(mention.entity) : undefined;
   return { mention, ...(entity !== undefined && { entity }) };
+}
+
+/** What to call the subjects and objects of claims, by entity id. */
+export async function labelsOf(
+  ledger: Ledger,
+  claims: readonly Pick<Claim, 'subject' | 'object'>[],
+): Promise<Record<string, string>> {
+  const ids = new Set(
+    claims.flatMap(({ subject, object }) => [subject, object ?? subject].map(headOf)),
+  );
+  const entities = await gather(ledger, 'entities.jsonl', ({ id }) => ids.has(id));
+  return Object.fromEntries(entities.map((entity) => [entity.id, labelOf(entity)]));
 }
 
 /** The name to show for an entity: the English one, else the first there is. */

@@ -65,7 +65,7 @@ function addOneStatement(page: Page, explanation: StatementExplanation, say: Say
 }
 
 function addMention(page: Page, explanation: MentionExplanation, say: Say): void {
-  const { mention, entity, article, excerpt, statements } = explanation;
+  const { mention, entity, article, excerpt, statements, labels } = explanation;
   page.title(`${mention.id}  ${mention.exact}  ${mention.kind}`);
   page.row('evidence', evidenceText(article, mention, excerpt.proved));
   page.quote(excerpt.original);
@@ -75,11 +75,11 @@ function addMention(page: Page, explanation: MentionExplanation, say: Say): void
   if (entity !== undefined) page.row('entity', `${labelOf(entity)} (${entity.id}, ${entity.type})`);
   const score = mention.score === undefined ? '' : ` · score ${mention.score}`;
   page.row('rule', `${mention.rule}${score}`);
-  page.row('used in', ...listed(statements.map((s) => `${s.id}  ${say(s)}`)));
+  page.row('used in', ...listed(statements.map((s) => `${s.id}  ${say(s, labels)}`)));
 }
 
 function addEntity(page: Page, explanation: EntityExplanation, say: Say): void {
-  const { entity, articles, facts } = explanation;
+  const { entity, articles, facts, labels } = explanation;
   page.title(`${entity.id}  ${labelOf(entity)}  ${entity.type}`);
   page.row('labels', Object.entries(entity.labels).map(withLanguage).join(', '));
   const aliases = entity.aliases.map(({ value, language }) => withLanguage([language, value]));
@@ -94,11 +94,11 @@ function addEntity(page: Page, explanation: EntityExplanation, say: Say): void {
       `${mentions} × in ${articleText(article)}: ${spellings.join(', ')}`,
   );
   page.row('', ...listed(places));
-  page.row('facts', ...listed(facts.map((fact) => `${fact.id}  ${say(fact)}`)));
+  page.row('facts', ...listed(facts.map((fact) => `${fact.id}  ${say(fact, labels)}`)));
 }
 
 function addDocument(page: Page, explanation: DocumentExplanation, say: Say): void {
-  const { document, mentions, statements } = explanation;
+  const { document, mentions, statements, labels } = explanation;
   page.title(`${document.id}  ${document.headline ?? document.uri}`);
   page.row('article', articleText(document));
   page.row('read as', `${document.mediaType}, ${document.encoding.label}, ${document.inLanguage}`);
@@ -108,7 +108,7 @@ function addDocument(page: Page, explanation: DocumentExplanation, say: Say): vo
   if (document.nearCopyOf !== undefined) page.row('copy of', document.nearCopyOf);
   const counts = Object.entries(mentions).map(([kind, count]) => `${count} ${kind}`);
   page.row('mentions', counts.length === 0 ? 'none' : counts.join(', '));
-  page.row('says', ...listed(statements.map((s) => `${s.id}  ${say(s)}`)));
+  page.row('says', ...listed(statements.map((s) => `${s.id}  ${say(s, labels)}`)));
 }
 
 function withLanguage([language, value]: readonly [string, string]): string {
@@ -126,9 +126,9 @@ function addMore(page: Page, what: string, count: number): void {
 }
 
 /** A claim in words; ids stand for entities without a label. */
-type Say = (claim: Claim, labels?: Readonly<Record<string, string>>) => string;
+type Say = (claim: Claim, labels: Readonly<Record<string, string>>) => string;
 
 function sayer(): Say {
   const { predicates } = loadPredicates();
-  return (claim, labels = {}) => sayClaim(claim, (id) => labels[id] ?? id, predicates);
+  return (claim, labels) => sayClaim(claim, (id) => labels[id] ?? id, predicates);
 }

@@ -1,25 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../core/hash.js';
-import type { EntityRecord } from '../../core/records/entity.js';
-import type { FactRecord } from '../../core/records/fact.js';
 import { RECORD_FILES, type RecordFile } from '../../core/records/index.js';
 import { type ManifestRecord, manifestRecord } from '../../core/records/manifest.js';
 import { runRecord } from '../../core/records/run.js';
-import type { StoreContents, StoredRun } from '../../core/state.js';
+import type { Resolution, StoreContents, StoredRun } from '../../core/state.js';
 import { ArticleRecords } from './article-records.js';
 import { Generation, replaceFile } from './generation.js';
 import { JsonlFile } from './jsonl-file.js';
-
-/** What resolve made of the store. */
-export interface Resolution {
-  readonly facts: readonly FactRecord[];
-  readonly entities: readonly EntityRecord[];
-  /** Fact id by statement id. */
-  readonly factOf: ReadonlyMap<string, string>;
-  /** By article id: the article that stands for its group of near-copies. */
-  readonly originalOf: ReadonlyMap<string, string>;
-}
 
 /** What the manifest says of how the store was made. */
 export type Provenance = Pick<ManifestRecord, 'generator' | 'pipeline' | 'lexicon'>;

@@ -116,7 +116,7 @@ function ends(low: Decimal, high: Decimal): { minValue: string; maxValue: string
 
 /** A bare number with a bound is an interval with one open end. */
 function numberOf(draft: Draft, amount: Amount): Amount {
-  if (draft.cue === undefined || draft.high !== undefined) return amount;
+  if (draft.high !== undefined) return amount;
   if (draft.bound === 'atLeast') return { minValue: plain(draft.low), bound: draft.bound };
   if (draft.bound === 'atMost') return { maxValue: plain(draft.low), bound: draft.bound };
   return amount;

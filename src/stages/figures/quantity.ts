@@ -142,6 +142,7 @@ function withNoun(context: ScanContext, draft: Draft, numeral: Numeral): Draft |
   const far = nounWithin(context, draft.end, FAR);
   if (far !== undefined) return { ...draft, unit: far.value };
   if (draft.unit !== 'items') return draft;
+  if (!isKind(text, at, CJK | LETTER)) return undefined;
   return compare(numeral.low, decimalOf(100)) >= 0 ? draft : undefined;
 }
 

@@ -39,7 +39,7 @@ function readOne(context: ScanContext, at: number): Draft | undefined {
 function readPlain(context: ScanContext, numeral: Numeral): Draft | undefined {
   const { text, tables } = context;
   const whole = withFraction(text, numeral, tables);
-  if (isCode(text, whole) || isInWord(text, whole)) return undefined;
+  if (isCode(text, whole) || isInWord(context, whole)) return undefined;
   const start = signStart(context, whole.start);
   const value = start < whole.start ? negated(whole) : whole;
   const weak = value.weak && start === whole.start;
@@ -47,10 +47,18 @@ function readPlain(context: ScanContext, numeral: Numeral): Draft | undefined {
 }
 
 /** 一場, 第一: the character is no count, or an ordinal. */
-function isInWord(text: string, numeral: Numeral): boolean {
+function isInWord(context: ScanContext, numeral: Numeral): boolean {
+  const { text } = context;
   if (text[numeral.start - 1] === '第') return true;
   const isOne = text[numeral.start] === '一' && numeral.end - numeral.start === 1;
-  return isOne && isKind(text, numeral.end, HAN);
+  return isOne && isKind(text, numeral.end, HAN) && !isRangeJoin(context, numeral.end);
+}
+
+/** 一到五: another numeral follows the word between. */
+function isRangeJoin({ text, tables }: ScanContext, at: number): boolean {
+  const join = tables.joins.longest(text, at);
+  const next = join?.value === 'join' ? tables.han.atom(text.charCodeAt(join.end)) : undefined;
+  return next?.is === 'digit' && text[join?.end ?? at] !== '一';
 }
 
 /** 777x, 3nm, 5G: letters go on right behind the digits. */

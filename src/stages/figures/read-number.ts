@@ -1,4 +1,4 @@
-import { decimalOf, dividedBy, negate, plus } from '../../core/decimal.js';
+import { compare, decimalOf, dividedBy, negate, plus, shift } from '../../core/decimal.js';
 import {
   DIGIT,
   folded,
@@ -11,13 +11,16 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from './characters.js';
-import type { DigitRules } from './digits.js';
+import { type DigitRules, digitRunEnd } from './digits.js';
 import { readHanNumeral } from './han-numeral.js';
 import { type Numeral, traceOf } from './numeral.js';
 import type { ScanContext } from './scan-context.js';
 import type { Tables } from './tables.js';
 import { withRatio, withWordFraction } from './word-fraction.js';
 import { readWordNumeral, withMagnitude } from './word-numeral.js';
+
+/** Behind these powers "and" goes on with the same number; "3 million and 2" are two. */
+const JOINING = new Set([2, 3, 5, 7]);
 
 /** Reads the number that begins at a position, in digits, Han characters or words, with its magnitude. */
 export function readNumber(text: string, at: number, tables: Tables): Numeral | undefined {
@@ -32,7 +35,58 @@ export function readNumber(text: string, at: number, tables: Tables): Numeral | 
   const numeral = readHanNumeral(text, at, tables.han, rules);
   if (numeral === undefined) return undefined;
   if (isKind(text, numeral.end - 1, HAN | HANGUL)) return numeral;
-  return withWordFraction(text, withMagnitude(text, numeral, tables.words), tables.words);
+  const scientific = withExponent(text, numeral);
+  if (scientific !== undefined) return scientific;
+  const scaled = withMagnitude(text, numeral, tables.words);
+  return withWordFraction(text, withSmaller(text, scaled, tables), tables.words);
+}
+
+/** 1.3e6 */
+function withExponent(text: string, numeral: Numeral): Numeral | undefined {
+  if (numeral.form !== 'digits' || numeral.power !== 0 || folded(text, numeral.end) !== 'e') {
+    return undefined;
+  }
+  const sign = /[-+]/.test(text[numeral.end + 1] ?? '') ? 1 : 0;
+  const from = numeral.end + 1 + sign;
+  const end = digitRunEnd(text, from);
+  if (end === from || end - from > 2 || isLetter(text, end)) return undefined;
+  const power = Number(text.slice(from, end).normalize('NFKC'));
+  const low = shift(numeral.low, folded(text, from - 1) === '-' ? -power : power);
+  return { ...numeral, end, low, trace: [traceOf(text.slice(numeral.start, end), low)] };
+}
+
+/** "4 thousand 3 hundred and 21", "6 crore and two hundred": smaller parts stand behind the magnitude. */
+function withSmaller(text: string, numeral: Numeral, tables: Tables): Numeral {
+  let whole = numeral;
+  while (whole.without === undefined && whole.power >= 2 && whole.high === undefined) {
+    const next = smallerPart(text, whole, tables);
+    if (next === undefined) break;
+    const low = plus(whole.low, next.low);
+    const { end, power } = next;
+    whole = { ...whole, end, low, power, trace: [traceOf(text.slice(whole.start, end), low)] };
+  }
+  return whole;
+}
+
+function smallerPart(text: string, whole: Numeral, tables: Tables): Numeral | undefined {
+  const { words } = tables;
+  const spaces = skipSpaces(text, whole.end, 2);
+  if (spaces === whole.end) return undefined;
+  const and = JOINING.has(whole.power) ? words.and.longest(text, spaces) : undefined;
+  const at = and === undefined ? spaces : skipSpaces(text, and.end, 2);
+  const next = isDigit(text, at)
+    ? withMagnitude(
+        text,
+        readHanNumeral(text, at, tables.han, rulesFor(text, at, tables)) ?? whole,
+        words,
+      )
+    : isLetter(text, at)
+      ? readWordNumeral(text, at, words)
+      : undefined;
+  if (next === undefined || next.start !== at || next.high !== undefined) return undefined;
+  if (next.without !== undefined || next.weak || next.low.coefficient <= 0n) return undefined;
+  if (and === undefined && next.power < 2) return undefined;
+  return compare(next.low, decimalOf(1, whole.power)) < 0 ? next : undefined;
 }
 
 function isPoint(text: string, at: number): boolean {

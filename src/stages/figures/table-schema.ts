@@ -135,6 +135,7 @@ const time = z.strictObject({
   now: words.optional(),
   soonest: words.optional(),
   week_cues: words.optional(),
+  old_year_cues: words.optional(),
   lone_day_cues: words.optional(),
 });
 
@@ -154,6 +155,7 @@ export const languageFile = z.strictObject({
   several: numbers.optional(),
   and: words.optional(),
   ratios: words.optional(),
+  of_one: words.optional(),
   point: words.optional(),
   negative: words.optional(),
   glue: words.optional(),

@@ -9,9 +9,14 @@ export function withWordFraction(text: string, numeral: Numeral, table: WordNume
   if (numeral.high !== undefined) return numeral;
   return (
     dozens(text, numeral, table) ??
-    andPart(text, numeral, table) ??
-    denominator(text, numeral, table) ??
-    numeral
+    ofMagnitude(
+      text,
+      andPart(text, numeral, table) ??
+        splitAtAnd(text, numeral, table) ??
+        denominator(text, numeral, table) ??
+        numeral,
+      table,
+    )
   );
 }
 
@@ -27,6 +32,37 @@ function dozens(text: string, numeral: Numeral, table: WordNumerals): Numeral | 
     low,
     trace: [traceOf(text.slice(numeral.start, word.end), low)],
   };
+}
+
+/** "two thirds of a million" */
+function ofMagnitude(text: string, numeral: Numeral, table: WordNumerals): Numeral {
+  if (numeral.form !== 'words' || compare(numeral.low, decimalOf(1)) >= 0) return numeral;
+  const of = table.ofOne.longest(text, skipSpaces(text, numeral.end, 2));
+  if (of === undefined) return numeral;
+  const magnitude = table.magnitudes.longest(text, skipSpaces(text, of.end, 2));
+  if (magnitude === undefined || magnitude.value.loose) return numeral;
+  const low = shift(numeral.low, magnitude.value.power);
+  const trace = [traceOf(text.slice(numeral.start, magnitude.end), low)];
+  return { ...numeral, end: magnitude.end, low, power: magnitude.value.power, weak: false, trace };
+}
+
+/** "twenty and three fifths": what the last "and" joins is a fraction. */
+function splitAtAnd(text: string, numeral: Numeral, table: WordNumerals): Numeral | undefined {
+  if (numeral.form !== 'words') return undefined;
+  const words = text.slice(numeral.start, numeral.end);
+  const split = words.lastIndexOf(' ');
+  for (let at = split; at > 0; at = words.lastIndexOf(' ', at - 1)) {
+    const and = table.and.longest(words, at + 1);
+    if (and === undefined) continue;
+    const whole = readWordNumeral(words.slice(0, at), 0, table);
+    const part = readPart(text, numeral.start + skipSpaces(words, and.end, 2), table);
+    if (whole === undefined || whole.end !== at || part === undefined) return undefined;
+    if (part.end <= numeral.end) return undefined;
+    const low = plus(whole.low, shift(part.low, whole.power));
+    const trace = [traceOf(text.slice(numeral.start, part.end), low)];
+    return { ...numeral, end: part.end, low, power: whole.power, weak: false, trace };
+  }
+  return undefined;
 }
 
 /** "one out of three" */

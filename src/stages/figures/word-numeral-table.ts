@@ -22,6 +22,8 @@ export class WordNumerals {
   readonly ordinals = new PhraseTrie<number>();
   readonly magnitudes = new PhraseTrie<Magnitude>();
   readonly and = new PhraseTrie<true>();
+  /** "of a" in front of a magnitude. */
+  readonly ofOne = new PhraseTrie<true>();
   readonly ratios = new PhraseTrie<true>();
   readonly point = new PhraseTrie<true>();
   /** Words are written together: achtundsiebzig. */
@@ -76,6 +78,7 @@ export class WordNumerals {
     const hundreds = file.hundred_most === undefined ? (file.hundred ?? []) : [];
     for (const word of hundreds) this.magnitudes.add(word, { power: 2, loose: false });
     for (const word of file.and ?? []) this.and.add(word, true, glued);
+    for (const word of file.of_one ?? []) this.ofOne.add(word, true);
     for (const word of file.ratios ?? []) this.ratios.add(word, true);
     for (const word of file.point ?? []) this.point.add(word, true);
   }

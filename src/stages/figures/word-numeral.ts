@@ -208,19 +208,27 @@ class WordReader {
     const point = this.table.point.longest(this.text, skipSpaces(this.text, this.#i, 2));
     if (point === undefined) return;
     let digits = '';
+    let tens = false;
     let end = this.#i;
     let at = skipSpaces(this.text, point.end, 2);
     while (digits.length < 12) {
       const word = this.table.words.longest(this.text, at);
       if (word?.value.is !== 'add' || word.value.value > 99) break;
-      digits = digits === '' || word.value.value < 10 ? digits + word.value.value : digits;
+      digits = withDigit(digits, word.value.value, tens);
+      tens = word.value.value >= 20 && digits.length === 2;
       end = word.end;
-      at = skipSpaces(this.text, end, 2);
+      at = this.#gap(end);
     }
     if (digits === '') return;
     this.#current = plus(this.#current ?? ZERO, decimalFromDigits('0', digits));
     this.#i = end;
   }
+}
+
+/** "seventy one" behind the point is 71, "seven one" too. */
+function withDigit(digits: string, value: number, behindTens: boolean): string {
+  if (behindTens && value > 0 && value < 10) return String(Number(digits) + value);
+  return digits === '' || value < 10 ? digits + value : digits;
 }
 
 /** Reads the magnitude words behind a number in digits: "1,17 mil millones", "3 billion". */

@@ -44,10 +44,15 @@ export function groupNearCopies(articles: readonly CopyCandidate[]): Map<string,
   );
   const groups = new DisjointGroups(sorted.length);
   for (const members of bandsOf(sorted).values()) {
-    for (const [position, a] of members.entries()) {
-      for (const b of members.slice(position + 1)) {
-        if (!groups.joined(a, b) && similarity(sorted, a, b) >= SAME_TEXT) groups.join(a, b);
-      }
+    // Each is compared with the first of every group only: a text that was copied ten thousand
+    // times would else be compared with every copy.
+    const firsts: number[] = [];
+    for (const member of members) {
+      const like = firsts.find(
+        (first) => groups.joined(first, member) || similarity(sorted, first, member) >= SAME_TEXT,
+      );
+      if (like === undefined) firsts.push(member);
+      else groups.join(like, member);
     }
   }
   return new Map(

@@ -1,8 +1,6 @@
 import { statementId } from '../../core/identity.js';
 import { languageAt } from '../../core/language.js';
-import type { EntityRecord } from '../../core/records/entity.js';
-import type { FactRecord } from '../../core/records/fact.js';
-import type { StoreContents, StoredArticle } from '../../core/state.js';
+import type { Resolution, StoreContents, StoredArticle } from '../../core/state.js';
 import type { DocumentStatement } from '../../core/statement.js';
 import type { Entity } from '../../lexicon/entity.js';
 import type { Predicates } from '../../lexicon/predicates.js';
@@ -10,16 +8,6 @@ import type { StatedClaim } from './draft.js';
 import { EntityCensus } from './entities.js';
 import { resolveFacts } from './facts.js';
 import { type CopyCandidate, groupNearCopies, signatureOf } from './near-copies.js';
-
-/** What the articles of a store say together. */
-export interface ResolvedStore {
-  readonly facts: readonly FactRecord[];
-  readonly entities: readonly EntityRecord[];
-  /** Fact id by statement id. */
-  readonly factOf: ReadonlyMap<string, string>;
-  /** By article id: the article that stands for its group of near-copies. */
-  readonly originalOf: ReadonlyMap<string, string>;
-}
 
 /** What resolve knows of the world. */
 export interface Knowledge {
@@ -41,7 +29,7 @@ interface StatingArticleDraft {
 export async function resolveStore(
   contents: StoreContents,
   knowledge: Knowledge,
-): Promise<ResolvedStore> {
+): Promise<Resolution> {
   const drafts: StatingArticleDraft[] = [];
   const census = new EntityCensus();
   for await (const article of contents.articles()) {

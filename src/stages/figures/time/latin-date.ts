@@ -2,7 +2,13 @@ import { DIGIT, isDigit, isKind, LETTER, skipSpaces, skipSpacesBack } from '../c
 import type { Match } from '../phrase-trie.js';
 import { readCentury, readNthWeekday } from './century.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
-import { readNumber, readOrdinal, readWordDay, readWordYear } from './latin-number.js';
+import {
+  readGluedYear,
+  readNumber,
+  readOrdinal,
+  readWordDay,
+  readWordYear,
+} from './latin-number.js';
 import { follows, monthFollows } from './latin-words.js';
 import type { PartsReading, TimeContext } from './read-time.js';
 import type { TimeWord } from './time-table.js';
@@ -90,6 +96,9 @@ function readWord(
   if (isCommonWord(context, word.value, written, at, word.end)) return undefined;
   const onlyPart = parts.part === undefined && parts.day === undefined && parts.nth === undefined;
   if (onlyPart && tables.time.partOnly.has(written.toLowerCase())) return undefined;
+  if (word.value.is === 'fiscal' && isDigit(text, word.end)) {
+    return readGluedYear(context, word.end, parts);
+  }
   return take(context, parts, word.value, first) ? word.end : readOffset(context, at, parts, first);
 }
 

@@ -64,10 +64,7 @@ function readDay(
 /** "on the 18th," but not "on the 18th floor" */
 function isLoneDay(context: TimeContext, at: number, end: number): boolean {
   const { text, tables } = context;
-  return (
-    follows(tables.time.loneDayCues, text, at) &&
-    (end === text.length || /[.,;!?)\n]/.test(text[end] ?? ''))
-  );
+  return follows(tables.time.loneDayCues, text, at) && isClosed(text, end);
 }
 
 /** Behind the word of "the 15th day of next month". */
@@ -120,7 +117,8 @@ function isLabel(text: string, at: number, end: number): boolean {
 /** A bare year counts behind "in", "since", "by" …, or in front of a quarter or month. */
 function isYearPosition(context: TimeContext, at: number, end: number, value: number): boolean {
   const { text, tables } = context;
-  if (value < 1900 || value > 2100) return false;
+  if (value < 1500 || value > 2100) return false;
+  if (value < 1900) return follows(tables.time.oldYearCues, text, at) && isClosed(text, end);
   const next = tables.time.words.longest(text, glue(context, end));
   if (
     next !== undefined &&
@@ -134,7 +132,29 @@ function isYearPosition(context: TimeContext, at: number, end: number, value: nu
   return tables.units.units.longest(text, unit) === undefined;
 }
 
-/** "nineteen ninety six", "two thousand and eighteen" behind a month or "in". */
+function isClosed(text: string, end: number): boolean {
+  return end === text.length || /[.,;)\n]/.test(text[end] ?? '');
+}
+
+/** The year that is written on to its word: FY2026, FY26. */
+export function readGluedYear(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+): number | undefined {
+  const { text } = context;
+  const end = digitRunEnd(text, at);
+  const length = end - at;
+  if ((length !== 2 && length !== 4) || hasYear(parts)) return undefined;
+  if (isLetter(text, end) || /[%'’]/.test(text[end] ?? '')) return undefined;
+  const value = Number(text.slice(at, end).normalize('NFKC'));
+  const year = length === 4 ? value : 2000 + value;
+  if (year < 1900 || year > 2100) return undefined;
+  parts.year = year;
+  return end;
+}
+
+/** "nineteen ninety six, "two thousand and eighteen" behind a month or "in". */
 export function readWordYear(
   context: TimeContext,
   at: number,

@@ -83,6 +83,7 @@ export class TimeTable {
   /** Words behind which a weekday is the first one to come. */
   readonly soonest = new PhraseTrie<true>();
   readonly weekCues = new PhraseTrie<true>('backward');
+  readonly oldYearCues = new PhraseTrie<true>('backward');
   readonly loneDayCues = new PhraseTrie<true>('backward');
   /** Words for the day of the article that end a period: "now". */
   readonly now = new PhraseTrie<true>();
@@ -232,6 +233,7 @@ export class TimeTable {
     this.#list(this.now, time.now);
     this.#list(this.soonest, time.soonest);
     this.#list(this.weekCues, time.week_cues);
+    this.#list(this.oldYearCues, time.old_year_cues);
     this.#list(this.loneDayCues, time.lone_day_cues);
   }
 
