@@ -50,8 +50,7 @@ async function benchChinese(stages) {
   const speeds = await interleaved(
     {
       [JIEBA]: repeatedly(entries, CHINESE.all, ({ prose }) => jieba.cut(prose, true)),
-      ...stagesAlone(stages, entries, CHINESE.all),
-      ...wholeChain(stages, entries, CHINESE.chain),
+      ...ours(stages, entries, CHINESE),
     },
     PASSES,
   );

@@ -47,7 +47,7 @@ export async function overviewOf(folder: string): Promise<Overview> {
   const { predicates } = loadPredicates();
   const line = (fact: FactRecord): FactLine => ({
     id: fact.id,
-    text: sayClaim(fact, (id) => labels.get(id) ?? id, predicates),
+    text: sayClaim(fact, (id) => labels.get(id) ?? id.replaceAll('-', ' '), predicates),
     documents: fact.documents,
     origins: fact.origins,
     rank: fact.rank,

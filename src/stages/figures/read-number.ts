@@ -84,7 +84,8 @@ function smallerPart(text: string, whole: Numeral, tables: Tables): Numeral | un
       ? readWordNumeral(text, at, words)
       : undefined;
   if (next === undefined || next.start !== at || next.high !== undefined) return undefined;
-  if (next.without !== undefined || next.weak || next.low.coefficient <= 0n) return undefined;
+  if (next.without !== undefined || (next.weak && and === undefined) || next.low.coefficient <= 0n)
+    return undefined;
   if (and === undefined && next.power < 2) return undefined;
   return compare(next.low, decimalOf(1, whole.power)) < 0 ? next : undefined;
 }

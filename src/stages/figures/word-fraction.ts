@@ -57,7 +57,7 @@ function splitAtAnd(text: string, numeral: Numeral, table: WordNumerals): Numera
     const whole = readWordNumeral(words.slice(0, at), 0, table);
     const part = readPart(text, numeral.start + skipSpaces(words, and.end, 2), table);
     if (whole === undefined || whole.end !== at || part === undefined) return undefined;
-    if (part.end <= numeral.end) return undefined;
+    if (part.end <= numeral.end || compare(part.low, decimalOf(1)) >= 0) return undefined;
     const low = plus(whole.low, shift(part.low, whole.power));
     const trace = [traceOf(text.slice(numeral.start, part.end), low)];
     return { ...numeral, end: part.end, low, power: whole.power, weak: false, trace };

@@ -17,10 +17,16 @@ export function glue(context: TimeContext, end: number): number {
 
 export function monthFollows(context: TimeContext, end: number): boolean {
   const { text, tables } = context;
-  const at = glue(context, end);
-  const word = tables.time.words.longest(text, at);
-  if (word?.value.is === 'month') return at > end && text[end] !== ',';
-  return word?.value.is === 'relative' && word.value.unit === 'month';
+  if (text[end] === ',') return false;
+  let at = skipSpaces(text, end, 2);
+  for (let words = 0; words < 4; words++) {
+    const word = at > end ? tables.time.words.longest(text, at)?.value : undefined;
+    if (word?.is === 'month' || (word?.is === 'relative' && word.unit === 'month')) return true;
+    const filler = tables.time.fillers.longest(text, at);
+    if (filler === undefined) return false;
+    at = skipSpaces(text, filler.end, 2);
+  }
+  return false;
 }
 
 export function follows(trie: PhraseTrie<true>, text: string, at: number): boolean {
