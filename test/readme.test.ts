@@ -21,6 +21,10 @@ const work = mkdtempSync(join(tmpdir(), 'liushui-readme-'));
 const shell = (script: string) =>
   spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: work, encoding: 'utf8' });
 
+/** What the first command printed and wrote, before the others add to it. */
+let printed = '';
+let facts: readonly string[] = [];
+
 beforeAll(() => {
   for (const name of [
     'src',
@@ -38,8 +42,10 @@ beforeAll(() => {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(work, 'node_modules'));
   cpSync(join(work, 'seeds'), join(work, 'inbox'), { recursive: true });
-  const { status, stderr } = shell('npm start');
+  const { status, stdout, stderr } = shell('npm start --silent');
   expect({ status, stderr }).toMatchObject({ status: 0 });
+  printed = stdout;
+  facts = readFileSync(join(work, 'output/facts.jsonl'), 'utf8').split('\n').filter(Boolean);
 });
 afterAll(() => rmSync(work, { recursive: true }));
 
@@ -55,9 +61,7 @@ describe('the commands of the README', () => {
   });
 
   it.each(lines)('%s', (line) => {
-    const fact = JSON.parse(
-      readFileSync(join(work, 'output/facts.jsonl'), 'utf8').split('\n')[0] ?? '',
-    );
+    const fact = JSON.parse(facts[0] ?? '');
     const { status, stderr, stdout } = shell(line.replace('f:ID', fact.id));
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('E-') });
     expect(stdout).not.toBe('');
@@ -91,20 +95,16 @@ describe('the commands of the README', () => {
 
 describe('the excerpts in the README', () => {
   it('are what the sample articles give', () => {
-    const { stdout } = shell('npm start --silent');
     const [summary = ''] = blocks.filter((block) => block.startsWith('流水 liushui'));
     expect(summary).toMatch(/→ \d+ statements →/);
     expect(summary).not.toBe('');
-    for (const line of summary.split('\n').slice(3)) expect(stdout).toContain(line.trim());
+    for (const line of summary.split('\n').slice(3)) expect(printed).toContain(line.trim());
   });
 
   it('show a fact as it stands in the store', () => {
     const [shown = ''] = blocks.filter(
       (block) => block.startsWith('{"id":"f:') || block.startsWith('{\n  "id": "f:'),
     );
-    const facts = readFileSync(join(work, 'output/facts.jsonl'), 'utf8')
-      .split('\n')
-      .filter(Boolean);
     expect(facts.map((line) => JSON.parse(line))).toContainEqual(JSON.parse(shown));
   });
 });

@@ -136,6 +136,7 @@ const time = z.strictObject({
   soonest: words.optional(),
   week_cues: words.optional(),
   old_year_cues: words.optional(),
+  decade_words: byNumber.optional(),
   lone_day_cues: words.optional(),
 });
 

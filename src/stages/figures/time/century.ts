@@ -1,5 +1,7 @@
+import { plain } from '../../../core/decimal.js';
 import { isDigit, isLetter, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
+import { readWordNumeral } from '../word-numeral.js';
 import type { DateParts } from './date-parts.js';
 import { monthFollows } from './latin-words.js';
 import type { TimeContext } from './read-time.js';
@@ -36,6 +38,24 @@ export function readCentury(
   if (unit?.value !== 'century' || known) return undefined;
   parts.century = 100 * (ordinal.value - 1);
   return unit.end;
+}
+
+/** "the nineteen seventies" */
+export function readWordDecade(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+): number | undefined {
+  const { text, tables } = context;
+  if (!isLetter(text, at) || Object.keys(parts).some((key) => key !== 'part')) return undefined;
+  const century = readWordNumeral(text, at, tables.words);
+  if (century === undefined || century.high !== undefined) return undefined;
+  const next = skipSpaces(text, century.end, 2);
+  const decade = next > century.end ? tables.time.decadeWords.longest(text, next) : undefined;
+  const first = Number(plain(century.low));
+  if (decade === undefined || !(first >= 10 && first <= 20)) return undefined;
+  parts.decade = 100 * first + decade.value;
+  return decade.end;
 }
 
 /** "first Friday of July", "second Tuesday in next month" */

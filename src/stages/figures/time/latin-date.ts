@@ -1,6 +1,6 @@
 import { DIGIT, isDigit, isKind, LETTER, skipSpaces, skipSpacesBack } from '../characters.js';
 import type { Match } from '../phrase-trie.js';
-import { readCentury, readNthWeekday } from './century.js';
+import { readCentury, readNthWeekday, readWordDecade } from './century.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import {
   readGluedYear,
@@ -70,7 +70,10 @@ function readPart(
   first: boolean,
 ): number | undefined {
   const { text } = context;
-  const ordinal = readCentury(context, at, parts) ?? readNthWeekday(context, at, parts);
+  const ordinal =
+    readCentury(context, at, parts) ??
+    readNthWeekday(context, at, parts) ??
+    readWordDecade(context, at, parts);
   if (ordinal !== undefined) return ordinal;
   if (isDigit(text, at)) {
     return readOrdinal(context, at, parts) ?? readNumber(context, at, parts, first);

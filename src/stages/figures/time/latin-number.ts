@@ -51,7 +51,8 @@ function readDay(
   if (follows) return undefined;
   const named = parts.weekday !== undefined && suffix !== undefined;
   const day = suffix === undefined ? behind : behindDay(context, behind);
-  const known = parts.month !== undefined || named || monthFollows(context, day);
+  const known =
+    parts.month !== undefined || named || monthFollows(context, day, suffix !== undefined);
   const lone =
     !known && suffix !== undefined && isLoneDay(context, end - String(value).length, behind);
   if (!known && !lone) return undefined;
@@ -127,6 +128,7 @@ function isYearPosition(context: TimeContext, at: number, end: number, value: nu
     return true;
   }
   if (isLabel(text, at, end)) return true;
+  if (tables.time.openAfter.longest(text, skipSpaces(text, end, 1)) !== undefined) return true;
   if (!follows(tables.time.yearCues, text, at)) return false;
   const unit = skipSpaces(text, end, 1);
   return tables.units.units.longest(text, unit) === undefined;

@@ -15,13 +15,17 @@ export function glue(context: TimeContext, end: number): number {
   return skipSpaces(text, at, 2);
 }
 
-export function monthFollows(context: TimeContext, end: number): boolean {
+/** Whether a month stands behind a day; only an ordinal is a day of "the month" or "next month". */
+export function monthFollows(context: TimeContext, end: number, isOrdinal = true): boolean {
   const { text, tables } = context;
   if (text[end] === ',') return false;
   let at = skipSpaces(text, end, 2);
   for (let words = 0; words < 4; words++) {
-    const word = at > end ? tables.time.words.longest(text, at)?.value : undefined;
-    if (word?.is === 'month' || (word?.is === 'relative' && word.unit === 'month')) return true;
+    const word = at > end ? tables.time.words.longest(text, at) : undefined;
+    if (word?.value.is === 'month') return true;
+    if (word?.value.is === 'relative' && word.value.unit === 'month') {
+      return isOrdinal && text[word.end] !== '-';
+    }
     const filler = tables.time.fillers.longest(text, at);
     if (filler === undefined) return false;
     at = skipSpaces(text, filler.end, 2);

@@ -22,6 +22,8 @@ export function readNumericDate(context: TimeContext, at: number): PartsReading 
   const { text } = context;
   if (!isDigit(text, at)) return undefined;
   const first = run(text, at);
+  const spaced = first && spacedMonth(context, at, first);
+  if (spaced !== undefined) return spaced;
   const separator = first && folded(text, first.end);
   if (
     first === undefined ||
@@ -37,6 +39,20 @@ export function readNumericDate(context: TimeContext, at: number): PartsReading 
   const third = folded(text, second.end) === separator ? run(text, second.end + 1) : undefined;
   if (third !== undefined) return triple(context, at, first, second, third, separator);
   return double(context, at, first, second, separator);
+}
+
+/** "2016 / 11" */
+function spacedMonth({ text }: TimeContext, at: number, year: Run): PartsReading | undefined {
+  if (year.length !== 4 || !isYear(year.value)) return undefined;
+  const slash = skipSpaces(text, year.end, 1);
+  const next = skipSpaces(text, slash + 1, 1);
+  if (folded(text, slash) !== '/' || next === year.end + 1) return undefined;
+  const month = run(text, next);
+  if (month?.length !== 2 || month.value < 1 || month.value > 12) return undefined;
+  if (isLetter(text, month.end) || /[-/.,%]/.test(folded(text, skipSpaces(text, month.end, 1)))) {
+    return undefined;
+  }
+  return { start: at, end: month.end, parts: { year: year.value, month: month.value } };
 }
 
 /** "23/Sep/2020", "2019-Oct-1" */
@@ -158,9 +174,10 @@ function monthAndDay(
   const from = skipSpacesBack(text, at, 2);
   const cue = from === at ? undefined : tables.time.dayCues.longest(text, from);
   const second = text[at - 1] === '-' && isDigit(text, at - 2);
+  const listed = /\d\/\d\d?, $/.test(text.slice(Math.max(0, at - 6), at));
   const cued = second || (cue !== undefined && !isLetter(text, cue.start - 1));
   const inHan = isKind(text, from - 1, HAN) || isKind(text, skipSpaces(text, b.end, 1), HAN);
-  if (!cued && (fraction || !inHan)) return undefined;
+  if (!cued && (fraction || !(inHan || listed))) return undefined;
   return { start: at, end: b.end, parts: { month, day } };
 }
 

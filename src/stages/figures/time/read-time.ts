@@ -87,7 +87,8 @@ function opened(context: TimeContext, reading: TimeReading): TimeReading {
   if (behind !== undefined && isOpening(text, reading.start, behind))
     return openTo(reading, behind.value, reading.start, behind.end);
   const later = tables.time.openAfter.longest(text, skipSpaces(text, reading.end, 1));
-  if (later !== undefined) return openTo(reading, later.value, reading.start, later.end);
+  if (later !== undefined && !isDigit(text, skipSpaces(text, later.end, 1)))
+    return openTo(reading, later.value, reading.start, later.end);
   let from = skipSpacesBack(text, reading.start, 2);
   const link = tables.time.openLinks.longest(text, from);
   if (link !== undefined && from < reading.start && !isLetter(text, link.start - 1)) {

@@ -83,6 +83,7 @@ export class TimeTable {
   /** Words behind which a weekday is the first one to come. */
   readonly soonest = new PhraseTrie<true>();
   readonly weekCues = new PhraseTrie<true>('backward');
+  readonly decadeWords = new PhraseTrie<number>();
   readonly oldYearCues = new PhraseTrie<true>('backward');
   readonly loneDayCues = new PhraseTrie<true>('backward');
   /** Words for the day of the article that end a period: "now". */
@@ -226,6 +227,7 @@ export class TimeTable {
       for (const word of time.distances?.[kind] ?? []) this.distances.add(word, kind);
     }
     this.#fill(this.weekdayCounts, time.weekday_counts, false);
+    this.#fill(this.decadeWords, time.decade_words, false);
     this.#list(this.holidayCues, time.holiday_cues);
     this.#list(this.lasting, time.lasting);
     this.#list(this.within, time.within);
