@@ -27,8 +27,8 @@ const LANGUAGES = {
 
 const INTRODUCTION = `# Figures: the forms that are read
 
-Written by \`node scripts/figures-doc.mjs\` from \`forms.cases.yaml\` and \`contested.cases.yaml\` in
-\`src/stages/figures/\`. The tests read every text below and compare, so the tables say what the code does.
+Written by \`node scripts/figures-doc.mjs\` from the \`.cases.yaml\` files in \`src/stages/figures/\`. The
+tests read every text below and compare, so the tables say what the code does.
 
 How to read the values:
 
@@ -86,6 +86,7 @@ function section({ group, choice, language, published, cases }) {
 const text = [
   INTRODUCTION,
   ...cases('forms').map(section),
+  ...cases('further-forms').map(section),
   CONTESTED,
   ...cases('contested').map(section),
 ].join('');

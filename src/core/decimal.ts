@@ -18,6 +18,12 @@ export function decimalFromDigits(whole: string, fraction = ''): Decimal {
   return { coefficient: BigInt(whole + fraction || '0'), exponent: -fraction.length };
 }
 
+/** Reads a decimal string as the records have it: -12.50. @throws SyntaxError on anything else. */
+export function decimalFromString(text: string): Decimal {
+  const [whole = '', fraction = ''] = text.split('.');
+  return { coefficient: BigInt(whole + fraction), exponent: -fraction.length };
+}
+
 export function shift(a: Decimal, power: number): Decimal {
   return { coefficient: a.coefficient, exponent: a.exponent + power };
 }

@@ -139,6 +139,15 @@ describe('hostile text', () => {
     '百分之',
     'rose from 3 to ',
     '4億（',
+    '3 hundred and ',
+    '2 weeks and ',
+    'in one week ',
+    'the first day of ',
+    'Easter ',
+    '1/2-3/4, ',
+    '2016 / 11 ',
+    'one and two thirds of a ',
+    '1e9',
   ])('of nothing but %s ends', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     expect(isSound(text, figuresOf(text, { language: 'en', published: '2025-06-15' }))).toBe(true);

@@ -101,3 +101,35 @@ describe('the stage', () => {
     expect(stage.resources).toMatch(/^(sha256:)?[0-9a-f]{64}$/);
   });
 });
+
+describe('bare numbers', () => {
+  it.each([
+    ['2.4e5', '240000'],
+    ['7 thousand 4 hundred and 12', '7412'],
+    ['8 crore and five hundred', '80000500'],
+    ['3 million and 5', '3000000'],
+    ['sixty and two fifths', '60.4'],
+    ['three hundred and twelve hundredths', '300.12'],
+    ['one hundred and sixty halves', '80'],
+    ['four million and three fifths', '4600000'],
+    ['one fifth of a million', '200000'],
+    ['three hundred point forty-two', '300.42'],
+    ['nine point nought eight', '9.08'],
+  ])('%s is %s', (text, value) => {
+    expect(figuresOf(text, { language: 'en' })[0]).toMatchObject({ number: { value } });
+  });
+
+  it('have an open end where the words leave it open', () => {
+    const [figure] = figuresOf('300多亿', { language: 'zh-Hans' });
+    expect(figure).toMatchObject({ number: { minValue: '30000000000', bound: 'atLeast' } });
+  });
+
+  it('range from one', () => {
+    const [figure] = figuresOf('一到八个', { language: 'zh-Hans' });
+    expect(figure).toMatchObject({ number: { minValue: '1', maxValue: '8' } });
+  });
+
+  it('are no part of a word or a name', () => {
+    expect(figuresOf('疫情肆虐', { language: 'zh-Hans' })).toEqual([]);
+  });
+});

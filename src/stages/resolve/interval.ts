@@ -1,90 +1,75 @@
+import {
+  compare,
+  type Decimal,
+  decimalFromString,
+  decimalOf,
+  negate,
+  plus,
+  times,
+} from '../../core/decimal.js';
 import type { Amount } from '../../core/figure.js';
 import type { Claim } from '../../core/statement.js';
 
-/** An approximate amount may be off by this part of itself: 1/10. */
-const APPROXIMATE = 10n;
+/** An approximate amount may be off by this part of itself. */
+const APPROXIMATE = decimalOf(1, -1);
 
-/** Ends in half units of 10^-scale; undefined is open. */
+/** What a figure may really be; undefined is open. */
 interface Interval {
-  readonly low: bigint | undefined;
-  readonly high: bigint | undefined;
+  readonly low: Decimal | undefined;
+  readonly high: Decimal | undefined;
 }
 
 /** Whether two claims of one slot have a figure of which both cannot be right. */
 export function contradict(a: Claim, b: Claim): boolean {
   return (
-    apart(a.money, b.money, a.money?.decimals, b.money?.decimals) ||
-    apart(a.percent, b.percent, places(a.percent), places(b.percent)) ||
-    apart(a.quantity, b.quantity)
+    apart(a.money, b.money, (_, money) => -money.decimals) ||
+    apart(a.percent, b.percent, (value) => Math.min(value.exponent, 0)) ||
+    apart(a.quantity, b.quantity, roundPlace)
   );
 }
 
+/** The power of ten of the last place that was meant when a value was written. */
+type LastPlace<A> = (value: Decimal, amount: A) => number;
+
 /**
- * A value stands for itself ± half a unit of its last written place, widened by its bound: "7
- * billion" covers 6.6, "more than 10 billion" covers all above.
- * @param aDecimals precision as written, a power of ten as in Money.decimals; read off the value
- * where it is not given.
+ * A value stands for itself ± half a unit of its last place, widened by its bound: "7 billion"
+ * covers 6.6 billion, "more than 10 billion" covers all above.
  */
-function apart(
-  a: Amount | undefined,
-  b: Amount | undefined,
-  aDecimals?: number,
-  bDecimals?: number,
+function apart<A extends Amount>(
+  a: A | undefined,
+  b: A | undefined,
+  lastPlace: LastPlace<A>,
 ): boolean {
   if (a === undefined || b === undefined) return false;
-  const values = [a, b].flatMap((x) => [x.value, x.minValue, x.maxValue]);
-  const scale = Math.max(...values.map((value) => decimalsOf(value ?? '0')), 0);
-  const left = intervalOf(a, scale, aDecimals);
-  const right = intervalOf(b, scale, bDecimals);
+  const left = intervalOf(a, lastPlace);
+  const right = intervalOf(b, lastPlace);
   return below(left, right) || below(right, left);
 }
 
 function below(a: Interval, b: Interval): boolean {
-  return a.high !== undefined && b.low !== undefined && a.high <= b.low;
+  return a.high !== undefined && b.low !== undefined && compare(a.high, b.low) <= 0;
 }
 
-function intervalOf(amount: Amount, scale: number, decimals?: number): Interval {
-  const low = amount.value ?? amount.minValue ?? '0';
-  const high = amount.value ?? amount.maxValue ?? low;
-  const slack = (text: string) =>
-    halfUnit(text, scale, decimals) + approximation(text, amount, scale);
+function intervalOf<A extends Amount>(amount: A, lastPlace: LastPlace<A>): Interval {
+  const low = decimalFromString(amount.value ?? amount.minValue ?? '0');
+  const high = decimalFromString(amount.value ?? amount.maxValue ?? '0');
+  const slack = (value: Decimal) => {
+    const half = decimalOf(5, lastPlace(value, amount) - 1);
+    return amount.bound === 'approx' ? plus(half, times(size(value), APPROXIMATE)) : half;
+  };
   return {
-    low: amount.bound === 'atMost' ? undefined : scaled(low, scale) * 2n - slack(low),
-    high: amount.bound === 'atLeast' ? undefined : scaled(high, scale) * 2n + slack(high),
+    low: amount.bound === 'atMost' ? undefined : plus(low, negate(slack(low))),
+    high: amount.bound === 'atLeast' ? undefined : plus(high, slack(high)),
   };
 }
 
-/** Half a unit of the last written place, in half units of 10^-scale: one whole place. */
-function halfUnit(value: string, scale: number, decimals = writtenDecimals(value)): bigint {
-  return decimals > scale ? 0n : 10n ** BigInt(scale - decimals);
+/** Where the precision as written is not known, zeros at the end may be rounding. */
+function roundPlace({ coefficient, exponent }: Decimal): number {
+  let place = exponent;
+  for (let rest = coefficient; rest !== 0n && rest % 10n === 0n; rest /= 10n) place++;
+  return place;
 }
 
-function approximation(value: string, amount: Amount, scale: number): bigint {
-  if (amount.bound !== 'approx') return 0n;
-  const size = scaled(value.replace('-', ''), scale) * 2n;
-  return size / APPROXIMATE;
-}
-
-/** Decimals of a value of which only the digits are known: trailing zeros may be rounding. */
-function writtenDecimals(value: string): number {
-  const fraction = decimalsOf(value);
-  if (fraction > 0) return fraction;
-  const zeros = /0*$/.exec(value.replace(/^-?0$/, ''))?.[0].length ?? 0;
-  return -zeros;
-}
-
-/** A percentage is meant to its last digit: 20% is not 24%. */
-function places(amount: Amount | undefined): number {
-  const values = [amount?.value, amount?.minValue, amount?.maxValue];
-  return Math.max(...values.map((value) => decimalsOf(value ?? '0')));
-}
-
-function decimalsOf(value: string): number {
-  const point = value.indexOf('.');
-  return point < 0 ? 0 : value.length - point - 1;
-}
-
-/** A decimal string times 10^scale, where scale is at least its number of decimals. */
-function scaled(value: string, scale: number): bigint {
-  return BigInt(value.replace('.', '')) * 10n ** BigInt(scale - decimalsOf(value));
+function size(value: Decimal): Decimal {
+  return value.coefficient < 0n ? negate(value) : value;
 }

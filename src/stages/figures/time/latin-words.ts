@@ -15,7 +15,7 @@ export function glue(context: TimeContext, end: number): number {
   return skipSpaces(text, at, 2);
 }
 
-/** Whether a month stands behind a day; only an ordinal is a day of "the month" or "next month". */
+/** Whether a month stands behind a day; only an ordinal is a day of "the month". */
 export function monthFollows(context: TimeContext, end: number, isOrdinal = true): boolean {
   const { text, tables } = context;
   if (text[end] === ',') return false;
@@ -24,7 +24,8 @@ export function monthFollows(context: TimeContext, end: number, isOrdinal = true
     const word = at > end ? tables.time.words.longest(text, at) : undefined;
     if (word?.value.is === 'month') return true;
     if (word?.value.is === 'relative' && word.value.unit === 'month') {
-      return isOrdinal && text[word.end] !== '-';
+      const isThe = tables.time.partOnly.has(text.slice(word.start, word.end).toLowerCase());
+      return (isOrdinal || !isThe) && text[word.end] !== '-';
     }
     const filler = tables.time.fillers.longest(text, at);
     if (filler === undefined) return false;

@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { figuresOf, tell } from './read-for-test.js';
 
-const groups = z
+const schema = z
   .array(
     z.strictObject({
       group: z.string(),
-      choice: z.string(),
+      choice: z.string().optional(),
       language: z.string(),
       published: z.string().optional(),
       cases: z
@@ -21,11 +21,13 @@ const groups = z
         )
         .min(1),
     }),
-  )
-  .parse(parse(readFileSync(new URL('contested.cases.yaml', import.meta.url), 'utf8')));
+  );
 
-describe('contested readings are read as docs/figures.md says', () => {
-  for (const { group, language, published, cases } of groups) {
+const groupsOf = (name: string) =>
+  schema.parse(parse(readFileSync(new URL(`${name}.cases.yaml`, import.meta.url), 'utf8')));
+
+describe.each(['further-forms', 'contested'])('%s are read as docs/figures.md says', (name) => {
+  for (const { group, language, published, cases } of groupsOf(name)) {
     it.each(cases)(`${group}: $text`, ({ text, language: own, reads }) => {
       const setting = { language: own ?? language, ...(published ? { published } : {}) };
       const figures = figuresOf(text, setting);
