@@ -4,6 +4,7 @@ import {
   compare,
   type Decimal,
   decimalFromDigits,
+  decimalFromString,
   decimalOf,
   dividedBy,
   negate,
@@ -32,6 +33,14 @@ describe('exact decimals', () => {
     [decimalFromDigits('123456789012345678901234567890', '1'), '123456789012345678901234567890.1'],
   ])('writes %o as %s', (value, written) => {
     expect(plain(value)).toBe(written);
+  });
+
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(decimals, (value) => {
+        expect(compare(decimalFromString(plain(value)), value)).toBe(0);
+      }),
+    );
   });
 
   it('keeps the precision as written', () => {
