@@ -4,24 +4,23 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { figuresOf, tell } from './read-for-test.js';
 
-const schema = z
-  .array(
-    z.strictObject({
-      group: z.string(),
-      choice: z.string().optional(),
-      language: z.string(),
-      published: z.string().optional(),
-      cases: z
-        .array(
-          z.strictObject({
-            text: z.string(),
-            language: z.string().optional(),
-            reads: z.array(z.string()),
-          }),
-        )
-        .min(1),
-    }),
-  );
+const schema = z.array(
+  z.strictObject({
+    group: z.string(),
+    choice: z.string().optional(),
+    language: z.string(),
+    published: z.string().optional(),
+    cases: z
+      .array(
+        z.strictObject({
+          text: z.string(),
+          language: z.string().optional(),
+          reads: z.array(z.string()),
+        }),
+      )
+      .min(1),
+  }),
+);
 
 const groupsOf = (name: string) =>
   schema.parse(parse(readFileSync(new URL(`${name}.cases.yaml`, import.meta.url), 'utf8')));

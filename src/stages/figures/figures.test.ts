@@ -110,7 +110,7 @@ describe('bare numbers', () => {
     ['3 million and 5', '3000000'],
     ['sixty and two fifths', '60.4'],
     ['three hundred and twelve hundredths', '300.12'],
-    ['one hundred and sixty halves', '80'],
+    ['one hundred and sixty fifths', '32'],
     ['four million and three fifths', '4600000'],
     ['one fifth of a million', '200000'],
     ['three hundred point forty-two', '300.42'],

@@ -1,5 +1,5 @@
 import { compare, plain } from '../../../core/decimal.js';
-import { DIGIT, isKind, isLetter, LETTER, skipSpaces, skipSpacesBack } from '../characters.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
 import { readWordNumeral } from '../word-numeral.js';
 import {
   addDays,
@@ -37,10 +37,8 @@ const CLAUSE = 40;
 
 /** Reads "two weeks before Christmas", "3 days after today", "a week starting tomorrow", "2 weeks and 2 days ago". */
 export function readDistance(context: TimeContext, at: number): TimeReading | undefined {
-  const { text, anchor } = context;
-  if (!isKind(text, at, LETTER | DIGIT) || anchor === undefined || !isFull(anchor)) {
-    return undefined;
-  }
+  const { anchor } = context;
+  if (anchor === undefined || !isFull(anchor) || !mayCount(context, at)) return undefined;
   const length = readLength(context, at);
   if (length === undefined) return weekdaysAway(context, at, anchor);
   return (
@@ -48,6 +46,11 @@ export function readDistance(context: TimeContext, at: number): TimeReading | un
     starting(context, at, length) ??
     fromNow(context, at, length, anchor)
   );
+}
+
+function mayCount({ text, tables }: TimeContext, at: number): boolean {
+  if (isDigit(text, at)) return true;
+  return isLetter(text, at) && tables.words.words.longest(text, at) !== undefined;
 }
 
 /** "2 weeks", "2 weeks and 2 days", "1 month 2 years 21 days" */
@@ -134,11 +137,19 @@ function isExpected(context: TimeContext, at: number, length: Length): boolean {
   const before = text.slice(Math.max(0, at - CLAUSE), at);
   const clause = before.slice(before.search(/[^.!?;\n]*$/));
   if (/\d/.test(clause)) return false;
+  let expected = false;
   for (let i = 0; i < clause.length; i++) {
     if (i > 0 && isLetter(clause, i - 1)) continue;
-    if (tables.time.future.longest(clause, i) !== undefined) return true;
+    if (tables.time.future.longest(clause, i) !== undefined) expected = true;
+    else if (expected && isCounting(context, clause, i)) return false;
   }
-  return false;
+  return expected;
+}
+
+/** "will be the fifth in three weeks" */
+function isCounting({ tables }: TimeContext, clause: string, at: number): boolean {
+  const isNumber = tables.words.words.longest(clause, at)?.value.is === 'add';
+  return isNumber || tables.time.ordinalDays.longest(clause, at) !== undefined;
 }
 
 /** A day that something lies before or behind; "Monday's" is no day but tells whose something is. */

@@ -174,10 +174,9 @@ function monthAndDay(
   const from = skipSpacesBack(text, at, 2);
   const cue = from === at ? undefined : tables.time.dayCues.longest(text, from);
   const second = text[at - 1] === '-' && isDigit(text, at - 2);
-  const listed = /\d\/\d\d?, $/.test(text.slice(Math.max(0, at - 6), at));
   const cued = second || (cue !== undefined && !isLetter(text, cue.start - 1));
   const inHan = isKind(text, from - 1, HAN) || isKind(text, skipSpaces(text, b.end, 1), HAN);
-  if (!cued && (fraction || !(inHan || listed))) return undefined;
+  if (!cued && (fraction || !inHan)) return undefined;
   return { start: at, end: b.end, parts: { month, day } };
 }
 
