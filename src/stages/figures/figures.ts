@@ -11,7 +11,7 @@ import { regionsOf } from './regions.js';
 import { scan } from './scan.js';
 import type { FigureTables } from './tables.js';
 import { parseDate } from './time/calendar.js';
-import type { TimeReading } from './time/read-time.js';
+import type { TimeReading } from './time/time-context.js';
 
 /** Every figure of an article, in text order and without overlap. */
 export function readFigures(

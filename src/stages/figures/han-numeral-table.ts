@@ -16,6 +16,8 @@ export class HanNumerals {
   readonly fraction: string;
   readonly mixed: string;
   readonly stops = new PhraseTrie<true>();
+  /** Units that begin with a magnitude (兆瓦): a numeral ends before them. */
+  readonly unitPrefixes = new PhraseTrie<true>();
 
   constructor(file: NumeralsFile) {
     this.#addAll(file.digits, 'digit');
@@ -27,6 +29,7 @@ export class HanNumerals {
     }
     for (const character of file.weak) this.#weak.add(character.charCodeAt(0));
     for (const stop of file.stops) this.stops.add(stop, true);
+    for (const unit of file.unit_prefixes) this.unitPrefixes.add(unit, true);
     this.pairs = file.more_pair;
     this.fraction = file.fraction;
     this.mixed = file.mixed;

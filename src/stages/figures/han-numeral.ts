@@ -86,8 +86,13 @@ class HanReader {
       return isKind(this.text, this.#i - 1, HANGUL) && this.#arabic(at);
     }
     const atom = this.han.atom(this.text.charCodeAt(at));
-    if (atom === undefined) return false;
+    if (atom === undefined || this.#beginsUnit(atom, at)) return false;
     return this.#take(atom, at, at > this.#i);
+  }
+
+  #beginsUnit(atom: HanAtom, at: number): boolean {
+    if (this.#atoms === 0 || (atom.is !== 'myriad' && atom.is !== 'power')) return false;
+    return this.han.unitPrefixes.longest(this.text, at) !== undefined;
   }
 
   #isPointDigits(): boolean {

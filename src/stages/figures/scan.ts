@@ -17,7 +17,8 @@ import { readFigure } from './read-figure.js';
 import type { Tables } from './tables.js';
 import type { CalendarDate } from './time/calendar.js';
 import { readHoliday } from './time/holiday.js';
-import { readTime, type TimeContext, type TimeReading } from './time/read-time.js';
+import { readTime } from './time/read-time.js';
+import type { TimeContext, TimeReading } from './time/time-context.js';
 
 interface Scanned {
   readonly drafts: readonly Draft[];

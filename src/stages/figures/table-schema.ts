@@ -55,6 +55,7 @@ export const numeralsFile = z.strictObject({
   negative: words,
   weak: text,
   stops: words,
+  unit_prefixes: z.array(z.string()),
 });
 
 const bounds = z.strictObject({

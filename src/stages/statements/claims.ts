@@ -4,7 +4,8 @@ import type { Claim, DocumentStatement, StatementRole } from '../../core/stateme
 import { type ComparisonHit, comparisonCue } from './comparison.js';
 import type { CueHit, Stance } from './cues.js';
 import type { Draft } from './draft.js';
-import type { FigureItem, Makers, Member, SentenceReading, TimeItem } from './reading.js';
+import type { FigureItem } from './figure-item.js';
+import type { Makers, Member, SentenceReading, TimeItem } from './reading.js';
 
 export interface DraftContext {
   readonly sentence: SentenceReading;

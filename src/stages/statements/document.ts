@@ -4,8 +4,9 @@ import type { Span } from '../../core/span.js';
 import { resolveAnaphors } from './anaphora.js';
 import { splitClauses } from './clauses.js';
 import { type Appearance, Discourse } from './discourse.js';
+import type { FigureItem } from './figure-item.js';
 import { governGroups, groupMembers } from './parties.js';
-import type { Clause, FigureItem, Member, ReadText, SentenceReading, TimeItem } from './reading.js';
+import type { Clause, Member, ReadText, SentenceReading, TimeItem } from './reading.js';
 import { lowerAscii, type Vocabulary } from './vocabulary.js';
 
 export type StatementsInput = Pick<

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { CompiledPattern } from './compiled-pattern.js';
-import type { Clause, FigureItem, FigureKind } from './reading.js';
+import type { FigureItem } from './figure-item.js';
+import type { Clause, FigureKind } from './reading.js';
 import type { Filler } from './slots.js';
 import type { Word } from './vocabulary.js';
 

@@ -1,6 +1,7 @@
 import type { Attempt, Draft } from './draft.js';
+import type { FigureItem } from './figure-item.js';
 import { isMetric } from './metric.js';
-import type { Clause, FigureItem, FigureKind } from './reading.js';
+import type { Clause, FigureKind } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
 import { timeOf } from './when.js';
 

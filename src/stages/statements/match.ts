@@ -1,10 +1,11 @@
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Discourse } from './discourse.js';
 import type { Attempt, Draft } from './draft.js';
+import type { FigureItem } from './figure-item.js';
 import { giveOutFigures } from './give-out.js';
 import { isMetric, metricOf } from './metric.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
-import type { Clause, FigureItem, FigureKind, ReadText, SentenceReading } from './reading.js';
+import type { Clause, FigureKind, ReadText, SentenceReading } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
 import { figureCandidates, figureDistance, type Place } from './slots.js';
 import type { Vocabulary, Word } from './vocabulary.js';

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.js';
-import type { FigureItem, Member, Party } from './reading.js';
+import type { FigureItem } from './figure-item.js';
+import type { Member, Party } from './reading.js';
 import type { Word } from './vocabulary.js';
 
 const LONGEST_GAP = 24;

@@ -1,6 +1,7 @@
-import type { Figure, TimeFigure } from '../../core/figure.js';
+import type { TimeFigure } from '../../core/figure.js';
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
+import type { FigureItem } from './figure-item.js';
 import type { Word } from './vocabulary.js';
 
 // Everything here is in coordinates of the normalized text.
@@ -21,10 +22,6 @@ export interface Party extends Span {
   readonly marker?: string;
   /** It only describes the name after it (微软最大的对手亚马逊). */
   readonly isModifier: boolean;
-}
-
-export interface FigureItem extends Span {
-  readonly figure: Figure;
 }
 
 export interface TimeItem extends Span {

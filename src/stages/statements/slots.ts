@@ -1,8 +1,9 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import type { Discourse } from './discourse.js';
+import type { FigureItem } from './figure-item.js';
 import type { FigureSlot, PartySlot } from './frame.js';
-import type { Clause, FigureItem, FigureKind, Member, Party, ReadText } from './reading.js';
+import type { Clause, FigureKind, Member, Party, ReadText } from './reading.js';
 
 /** Clauses of the sentence that `reach: sentence` looks through on each side. */
 const SENTENCE_REACH = 3;

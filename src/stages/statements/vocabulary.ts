@@ -2,9 +2,9 @@ import type { Figure } from '../../core/figure.js';
 import type { Span } from '../../core/span.js';
 import { Matcher } from '../../lexicon/matcher.js';
 import { type CompiledPattern, compilePatterns } from './compiled-pattern.js';
+import type { FigureItem } from './figure-item.js';
 import type { Frame } from './frame.js';
 import { formsOf } from './inflect.js';
-import type { FigureItem } from './reading.js';
 import type { Anaphor, Cue, Metric, Tables } from './tables.js';
 
 /** Everything a word may be; a word can be several things. */

@@ -4,7 +4,7 @@ import { digitRunEnd } from '../digits.js';
 import { readWordNumeral } from '../word-numeral.js';
 import type { DateParts } from './date-parts.js';
 import { monthFollows } from './latin-words.js';
-import type { TimeContext } from './read-time.js';
+import type { TimeContext } from './time-context.js';
 
 interface Ordinal {
   readonly value: number;

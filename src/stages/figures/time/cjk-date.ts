@@ -3,7 +3,7 @@ import { digitRunEnd } from '../digits.js';
 import { readHanNumeral } from '../han-numeral.js';
 import type { Tables } from '../tables.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
-import type { PartsReading, TimeContext } from './read-time.js';
+import type { PartsReading, TimeContext } from './time-context.js';
 import type { TimeUnit, TimeWord } from './time-table.js';
 
 const MOST_PARTS = 6;

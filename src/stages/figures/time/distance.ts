@@ -14,8 +14,8 @@ import {
 import { nearestHoliday } from './holiday.js';
 import { follows } from './latin-words.js';
 import { readParts } from './read-parts.js';
-import type { TimeContext, TimeReading } from './read-time.js';
 import { resolve } from './resolve.js';
+import type { TimeContext, TimeReading } from './time-context.js';
 import { readAmount } from './time-span.js';
 
 interface Length {

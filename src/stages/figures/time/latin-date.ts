@@ -10,7 +10,7 @@ import {
   readWordYear,
 } from './latin-number.js';
 import { follows, monthFollows } from './latin-words.js';
-import type { PartsReading, TimeContext } from './read-time.js';
+import type { PartsReading, TimeContext } from './time-context.js';
 import type { TimeWord } from './time-table.js';
 
 const MOST_PARTS = 6;

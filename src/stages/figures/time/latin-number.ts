@@ -4,7 +4,7 @@ import { digitRunEnd } from '../digits.js';
 import { readWordNumeral } from '../word-numeral.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { follows, glue, monthFollows } from './latin-words.js';
-import type { TimeContext } from './read-time.js';
+import type { TimeContext } from './time-context.js';
 export function readNumber(
   context: TimeContext,
   at: number,

@@ -1,6 +1,6 @@
 import { isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
 import type { PhraseTrie } from '../phrase-trie.js';
-import type { TimeContext } from './read-time.js';
+import type { TimeContext } from './time-context.js';
 
 /** Behind spaces, commas and small words between two parts. */
 export function glue(context: TimeContext, end: number): number {

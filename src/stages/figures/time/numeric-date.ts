@@ -9,7 +9,7 @@ import {
 } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import { daysInMonth } from './calendar.js';
-import type { PartsReading, TimeContext } from './read-time.js';
+import type { PartsReading, TimeContext } from './time-context.js';
 
 interface Run {
   readonly value: number;

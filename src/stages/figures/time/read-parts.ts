@@ -1,7 +1,7 @@
 import { readCjkParts } from './cjk-date.js';
 import { readLatinParts } from './latin-date.js';
 import { readNumericDate } from './numeric-date.js';
-import type { PartsReading, TimeContext } from './read-time.js';
+import type { PartsReading, TimeContext } from './time-context.js';
 
 /** Reads one date or period that begins at a position, however it is written. */
 export function readParts(context: TimeContext, at: number): PartsReading | undefined {

@@ -10,7 +10,7 @@ import {
 } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { Tables } from '../tables.js';
-import { addDays, type CalendarDate, isFull, parseDate, weekdayOf, written } from './calendar.js';
+import { addDays, isFull, parseDate, weekdayOf, written } from './calendar.js';
 import { readDayOrdinal } from './century.js';
 import { readCjkParts, readDayParts } from './cjk-date.js';
 import { type DateParts, needsAnchor } from './date-parts.js';
@@ -18,31 +18,9 @@ import { readDistance } from './distance.js';
 import { readHoliday } from './holiday.js';
 import { readParts } from './read-parts.js';
 import { resolve } from './resolve.js';
+import type { PartsReading, TimeContext, TimeReading } from './time-context.js';
 import { readTimeSpan } from './time-span.js';
 import { readWeekOfYear } from './week.js';
-
-export interface TimeReading {
-  readonly start: number;
-  readonly end: number;
-  readonly edtf: string;
-  readonly rule: string;
-  readonly anchored: boolean;
-}
-
-export interface PartsReading {
-  readonly start: number;
-  readonly end: number;
-  readonly parts: DateParts;
-}
-
-/** What a time expression is read with: the words, and the day the article was published. */
-export interface TimeContext {
-  readonly text: string;
-  readonly tables: Tables;
-  readonly anchor: CalendarDate | undefined;
-  /** 1/2/2025 is 1 February here. */
-  readonly dayFirst: boolean;
-}
 
 /** Reads the time expression that begins at a position, if one does. */
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {

@@ -10,7 +10,7 @@ import {
   yearText,
 } from './calendar.js';
 import type { DateParts } from './date-parts.js';
-import { nthWeekday } from './holiday.js';
+import { nthWeekday } from './holiday-rule.js';
 
 /** Any day of a month falls on any weekday within so many months. */
 const MOST_MONTHS = 14;

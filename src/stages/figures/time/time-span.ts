@@ -21,7 +21,7 @@ import {
   written,
   yearText,
 } from './calendar.js';
-import type { TimeContext, TimeReading } from './read-time.js';
+import type { TimeContext, TimeReading } from './time-context.js';
 import type { TimeUnit } from './time-table.js';
 
 const PLAIN = { decimalComma: false, wideComma: false, closes: () => false };

@@ -1,7 +1,7 @@
 import { PhraseTrie } from '../phrase-trie.js';
 import type { LanguageFile, TimeWords } from '../table-schema.js';
 import type { DatePart, RelativeUnit } from './date-parts.js';
-import { type HolidayRule, holidayRule } from './holiday.js';
+import { type HolidayRule, holidayRule } from './holiday-rule.js';
 
 export type TimeWord =
   | { readonly is: 'relative'; readonly unit: RelativeUnit; readonly offset: number }

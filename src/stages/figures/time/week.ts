@@ -5,7 +5,7 @@ import { readWordNumeral } from '../word-numeral.js';
 import { addDays, type FullDate, weekdayOf, written } from './calendar.js';
 import { follows, glue } from './latin-words.js';
 import { readParts } from './read-parts.js';
-import type { TimeContext, TimeReading } from './read-time.js';
+import type { TimeContext, TimeReading } from './time-context.js';
 
 interface Year {
   readonly end: number;
