@@ -8,6 +8,7 @@ export {
   createAnnotator,
 } from './app/annotate.js';
 export { annotateLines } from './app/annotate-lines.js';
+export { stages, standardChain } from './app/catalog.js';
 export { evaluateGold } from './app/evaluate.js';
 export {
   type IngestReport,
@@ -18,6 +19,7 @@ export {
 } from './app/ingest.js';
 export { VERSION } from './app/version.js';
 export { DocumentError, LiushuiError, RunError, UsageError } from './core/errors.js';
+export type { Layers } from './core/layers.js';
 export type { DeadLetterRecord } from './core/records/dead-letter.js';
 export type { DocumentRecord } from './core/records/document.js';
 export type { EntityRecord } from './core/records/entity.js';
@@ -27,6 +29,7 @@ export type { ManifestRecord } from './core/records/manifest.js';
 export type { MentionRecord } from './core/records/mention.js';
 export type { RunRecord } from './core/records/run.js';
 export type { StatementRecord } from './core/records/statement.js';
+export type { Stage, StageContext } from './core/stage.js';
 export { oneLine } from './ledger/columns.js';
 export { type Evaluation, evaluateLedger } from './ledger/evaluate/evaluate.js';
 export { renderEvaluation } from './ledger/evaluate/render-evaluation.js';
@@ -37,4 +40,6 @@ export { type Ledger, openLedger } from './ledger/open.js';
 export { type Contradiction, type FactLine, type Overview, overviewOf } from './ledger/overview.js';
 export type { Finding } from './ledger/verify/findings.js';
 export { verifyLedger } from './ledger/verify/verify.js';
+export { pipeline } from './pipeline/compose.js';
+export { runStages } from './pipeline/run-stages.js';
 export type { RunProgress } from './pipeline/run-summary.js';

@@ -10,11 +10,10 @@ import type { StatementRecord } from '../core/records/statement.js';
 import type { AnyStage } from '../core/stage.js';
 import type { StoredArticle } from '../core/state.js';
 import { loadPredicates } from '../lexicon/predicates.js';
-import { buildStages } from '../pipeline/catalog.js';
 import { ArticleRecords, type NumberMention } from '../stages/emit/article-records.js';
 import { resolveFacts } from '../stages/resolve/facts.js';
 import { statedClaimsOf } from '../stages/resolve/resolve.js';
-import { catalog, STANDARD_STAGES } from './catalog.js';
+import { standardChain } from './catalog.js';
 
 export const ANNOTATION_LAYERS = ['languages', 'figures', 'names', 'statements'] as const;
 export type AnnotationLayer = (typeof ANNOTATION_LAYERS)[number];
@@ -76,9 +75,8 @@ function causeOf(error: unknown): NonNullable<Annotation['error']> {
 
 /** The stages of the standard chain that provide these layers, directly or for one another. */
 function stagesFor(layers: readonly LayerName[]): readonly AnyStage[] {
-  const all = STANDARD_STAGES.map((name) => ({ name, settings: {} }));
   const needed = new Set<LayerName>(layers);
-  const chosen = [...buildStages(catalog, all)].reverse().filter((stage) => {
+  const chosen = [...standardChain()].reverse().filter((stage) => {
     if (!stage.provides.some((layer) => needed.has(layer))) return false;
     for (const layer of stage.requires) needed.add(layer);
     return true;

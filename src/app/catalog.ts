@@ -2,6 +2,7 @@ import { UsageError } from '../core/errors.js';
 import type { AnyStage } from '../core/stage.js';
 import { type Lexicon, loadLexicon } from '../lexicon/lexicon.js';
 import type { StageCatalog } from '../pipeline/catalog.js';
+import { pipeline } from '../pipeline/compose.js';
 import { detectStage } from '../stages/detect/stage.js';
 import { proveStage } from '../stages/emit/prove-stage.js';
 import { figuresStage } from '../stages/figures/stage.js';
@@ -11,8 +12,8 @@ import { readStage } from '../stages/read/stage.js';
 import { segmentStage } from '../stages/segment/stage.js';
 import { statementsStage } from '../stages/statements/stage.js';
 
-/** Every stage by name, in the order of the standard chain. */
-const STAGES: Readonly<Record<string, () => AnyStage>> = {
+/** Every stage by name. */
+export const stages = {
   read: () => readStage(),
   detect: () => detectStage(),
   normalize: () => normalizeStage(),
@@ -21,14 +22,28 @@ const STAGES: Readonly<Record<string, () => AnyStage>> = {
   names: () => namesStage({ lexicon: lexicon() }),
   statements: () => statementsStage(),
   prove: () => proveStage(),
-};
+} as const satisfies Record<string, () => AnyStage>;
 
-/** The chain of a pipeline that names no stages. */
-export const STANDARD_STAGES: readonly string[] = Object.keys(STAGES);
+/** The chain of a pipeline that names no stages; that it fits together is checked by the compiler. */
+export function standardChain(): readonly AnyStage[] {
+  return pipeline()
+    .stage(stages.read())
+    .stage(stages.detect())
+    .stage(stages.normalize())
+    .stage(stages.segment())
+    .stage(stages.figures())
+    .stage(stages.names())
+    .stage(stages.statements())
+    .stage(stages.prove())
+    .build();
+}
+
+/** The names of the standard chain, in order. */
+export const STANDARD_STAGES: readonly string[] = Object.keys(stages);
 
 /** The stages that a pipeline may name; none of them has settings yet. */
 export const catalog: StageCatalog = Object.fromEntries(
-  Object.entries(STAGES).map(([name, make]) => [
+  Object.entries(stages).map(([name, make]) => [
     name,
     (settings) => {
       const [setting] = Object.keys(settings);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 /** A number as people write it out: no exponent, no separators, no leading plus. */
-export const decimalString = z.string().regex(/^-?\d+(\.\d+)?$/);
+const decimalString = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const BOUNDS = ['exact', 'approx', 'atLeast', 'atMost'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Either `value`, or `minValue` and `maxValue` of a range; as decimal strings. */
-export const amountSchema = z.strictObject({
+const amountSchema = z.strictObject({
   value: decimalString.optional(),
   minValue: decimalString.optional(),
   maxValue: decimalString.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ENTITY_TYPES } from '../core/name.js';
 
 /** Lower-case slug: letters, digits, single dots and hyphens (gpt-5.1, home-depot). */
-export const entityId = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
+const entityId = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 
 const names = z.array(z.string().min(1)).min(1);
 
@@ -18,7 +18,7 @@ const ambiguity = z.strictObject({
   near: z.array(z.string().min(1)).optional(),
 });
 
-export const lexiconEntity = z.strictObject({
+const lexiconEntity = z.strictObject({
   id: entityId,
   /** By language; the first name of each is the label. `zh-Hant` is Taiwan's, `zh-Hant-HK` Hong Kong's where it differs. */
   names: z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { claimSchema } from '../statement.js';
 
-export const CONFLICT_CLASSES = ['inconsistent', 'negated', 'superseded'] as const;
-export const RANKS = ['preferred', 'normal', 'deprecated'] as const;
+const CONFLICT_CLASSES = ['inconsistent', 'negated', 'superseded'] as const;
+const RANKS = ['preferred', 'normal', 'deprecated'] as const;
 
 /** One line of facts.jsonl: the statements of all articles that say the same thing. */
 export const factRecord = z.strictObject({

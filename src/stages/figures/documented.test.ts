@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { figuresOf, tell } from './read-for-test.js';
+import { figuresOf, tell } from '../../../test/support/read-figures.js';
 
 const schema = z.array(
   z.strictObject({

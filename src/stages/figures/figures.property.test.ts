@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../test/support/read-figures.js';
 import type { Figure } from '../../core/figure.js';
-import { figuresOf } from './read-for-test.js';
 
 const pieces = fc.constantFrom(
   ...'0123456789,.，．-–~～至到的$€¥￥元圓块角分%％成折年月日季亿億万萬兆千百十两二三半多餘數几約近逾 \n()（）[]/:',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { figuresOf, tell } from '../../../test/support/read-figures.js';
 import type { StageIssue } from '../../core/issue.js';
-import { figuresOf, tell } from './read-for-test.js';
 import { figuresStage } from './stage.js';
 
 const groups = z

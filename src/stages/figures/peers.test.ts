@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { figuresOf } from '../../../test/support/read-figures.js';
 import type { Figure } from '../../core/figure.js';
-import { figuresOf } from './read-for-test.js';
 
 /** Test suites of other libraries, where they lie beside the project. */
 const FOLDER = new URL('../../../../shared/cases/', import.meta.url);

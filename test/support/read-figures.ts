@@ -1,8 +1,8 @@
-import type { Article, Margin } from '../../core/article.js';
-import type { Amount, Figure } from '../../core/figure.js';
-import type { StageIssue } from '../../core/issue.js';
-import { readFigures } from './figures.js';
-import { figureTables } from './tables.js';
+import type { Article, Margin } from '../../src/core/article.js';
+import type { Amount, Figure } from '../../src/core/figure.js';
+import type { StageIssue } from '../../src/core/issue.js';
+import { readFigures } from '../../src/stages/figures/figures.js';
+import { figureTables } from '../../src/stages/figures/tables.js';
 
 interface Setting {
   readonly language?: string;
