@@ -66,7 +66,8 @@ describe('ingest', () => {
 describe('annotate', () => {
   const annotate = async (lines: readonly unknown[], ...args: string[]): Promise<Annotation[]> => {
     const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
-    const { stdout } = await liushui(['annotate', ...args], { input: input.join('\n') });
+    const { code, stdout } = await liushui(['annotate', ...args], { input: input.join('\n') });
+    expect(code).toBe(0);
     return stdout
       .split('\n')
       .filter(Boolean)

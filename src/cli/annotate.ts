@@ -12,17 +12,16 @@ export const annotateCommand: AddCommand = (program, terminal, done) => {
       'after',
       `
 Each line in:  {"id", "text", "inLanguage"?, "datePublished"?, "publisher"?, "region"?}
-Each line out: {"id", "languages", "mentions", "statements", "issues"}, with "error" where a text could not be read.
+Each line out: {"id", "languages", "mentions", "statements", "issues"}, with "error" where a text could not be read
+(the answer is complete all the same, so the exit code is 0).
 
 Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui annotate --layers figures`,
     )
     .action(async ({ layers = ANNOTATION_LAYERS }: { layers?: readonly AnnotationLayer[] }) => {
-      let failed = false;
       for await (const annotation of annotateLines(terminal.stdin, layers)) {
-        failed ||= annotation.error !== undefined;
         terminal.out(`${JSON.stringify(annotation)}\n`);
       }
-      done(failed ? EXIT.deadLetters : EXIT.done);
+      done(EXIT.done);
     });
 };
 
