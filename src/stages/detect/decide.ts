@@ -24,6 +24,9 @@ const OWN_EVIDENCE = 1.5;
 /** How far the best language must lead the second; further to leave a Latin language around it. */
 const LEAD = 1.4;
 const FOREIGN_LEAD = 3;
+/** Evidence a language needs at all; more to leave a Latin language around it, which one word may not. */
+const EVIDENCE = 1;
+const FOREIGN_EVIDENCE = 2;
 /** Latin letters from which letter statistics may choose among all languages. */
 const ANY_LETTERS = 60;
 
@@ -102,8 +105,10 @@ function decideLatin(
     return inherited;
   }
   const isKnown = tables.latin.languages.includes(outer.inLanguage);
-  const lead = isKnown && best.language !== outer.inLanguage ? FOREIGN_LEAD : LEAD;
-  if (best.evidence >= 1 && best.evidence >= second.evidence * lead) {
+  const isForeign = isKnown && best.language !== outer.inLanguage;
+  const enough = isForeign ? FOREIGN_EVIDENCE : EVIDENCE;
+  const lead = isForeign ? FOREIGN_LEAD : LEAD;
+  if (best.evidence >= enough && best.evidence >= second.evidence * lead) {
     const score = Math.min(1, best.evidence / Math.max(2, profile.latinWords * 0.3));
     return { inLanguage: best.language, score };
   }

@@ -87,6 +87,11 @@ describe('ranges', () => {
     expect(mixed.clauses[0]?.inLanguage).toBe('zh-Hant');
   });
 
+  it('leave a Latin language around them for more than one word of another', () => {
+    const spanish = detect('Has llegado tarde, y la reunión ya ha terminado.');
+    expect(spanish.clauses.map((clause) => clause.inLanguage)).toEqual(['es']);
+  });
+
   it('are in order, without overlap, and each width covers what the wider one covers', () => {
     const piece = fc.constantFrom(
       '經濟',
