@@ -1,9 +1,8 @@
-import { loadPredicates, predicateOf } from '../../lexicon/predicates.js';
+import { type Predicates, predicateOf } from '../../lexicon/predicates.js';
 import type { Magnitude, MoneyMagnitude, ToldFact } from './layers.js';
 import type { SameEntity } from './linking.js';
 
 const TOLERANCE = 1e-6;
-const { predicates: PREDICATES } = loadPredicates();
 
 interface Spanned {
   readonly start: number;
@@ -28,22 +27,32 @@ export function samePercent(a: Magnitude, b: Magnitude): boolean {
 }
 
 /** Predicate, roles and figures; time, modality and polarity are scored on their own. */
-export function sameFact(gold: ToldFact, found: ToldFact, same: SameEntity): boolean {
+export function sameFact(
+  gold: ToldFact,
+  found: ToldFact,
+  same: SameEntity,
+  predicates: Predicates,
+): boolean {
   return (
     gold.predicate === found.predicate &&
-    sameRoles(gold, found, same) &&
+    sameRoles(gold, found, same, predicates) &&
     holds(gold.money, found.money, sameMoney) &&
     holds(gold.percent, found.percent, samePercent) &&
     holds(gold.quantity, found.quantity, sameMagnitude)
   );
 }
 
-function sameRoles(gold: ToldFact, found: ToldFact, same: SameEntity): boolean {
+function sameRoles(
+  gold: ToldFact,
+  found: ToldFact,
+  same: SameEntity,
+  predicates: Predicates,
+): boolean {
   // Markets have no settled ids.
   if (gold.predicate === 'market_size') return true;
   if (same(gold.subject, found.subject) && same(gold.object, found.object)) return true;
   const turned = same(gold.subject, found.object) && same(gold.object, found.subject);
-  return predicateOf(PREDICATES, gold.predicate).symmetric && turned;
+  return predicateOf(predicates, gold.predicate).symmetric && turned;
 }
 
 /** A figure that is annotated must be found; one that is not annotated does no harm. */

@@ -1,4 +1,5 @@
 import { overlaps } from '../../core/span.js';
+import { loadPredicates } from '../../lexicon/predicates.js';
 import { openLedger } from '../open.js';
 import { sameFact, sameMagnitude, sameMoney, samePercent, sameSpan } from './compare.js';
 import { type FoundLayers, readFound } from './found.js';
@@ -31,11 +32,12 @@ export async function evaluateLedger(folder: string, goldFolder: string): Promis
 function score(gold: readonly GoldArticle[], found: FoundLayers): Evaluation {
   const scores = new Scores();
   const same = linkEntities(gold, found);
+  const { predicates } = loadPredicates();
   for (const { file, layers } of gold) {
     const own = found.articles.get(file) ?? noLayers();
     scoreFigures(scores, layers, own);
     scoreEntities(scores, layers, own, same);
-    scoreFacts(scores, layers.facts, own.facts, same);
+    scoreFacts(scores, layers.facts, own.facts, (g, f) => sameFact(g, f, same, predicates));
   }
   return {
     articles: gold.length,
@@ -90,9 +92,9 @@ function scoreFacts(
   scores: Scores,
   gold: readonly ToldFact[],
   found: readonly ToldFact[],
-  same: SameEntity,
+  same: (gold: ToldFact, found: ToldFact) => boolean,
 ): void {
-  const pairs = pairUp(gold, found, (g, f) => sameFact(g, f, same));
+  const pairs = pairUp(gold, found, same);
   for (const [annotated, told] of pairs) {
     scores.compare('fact.modality', annotated.modality === told.modality);
     scores.compare('fact.polarity', annotated.polarity === told.polarity);

@@ -5,6 +5,8 @@ import { readWordNumeral } from '../word-numeral.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { follows, glue, monthFollows } from './latin-words.js';
 import type { TimeContext } from './time-context.js';
+
+/** Takes the number at a position into the parts of a date: a year, a day or a decade; gives its end. */
 export function readNumber(
   context: TimeContext,
   at: number,
