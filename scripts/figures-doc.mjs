@@ -87,6 +87,7 @@ const text = [
   INTRODUCTION,
   ...cases('forms').map(section),
   ...cases('further-forms').map(section),
+  ...cases('numbers').map(section),
   CONTESTED,
   ...cases('contested').map(section),
 ].join('');

@@ -71,7 +71,10 @@ interface FigureSpan {
 export type MoneyFigure = FigureSpan & {
   readonly kind: 'money';
   readonly money: Money;
+  /** Index of the amount that this one tells in another currency. */
   readonly equivalentOf?: number;
+  /** Index of the amount that has this number with a magnitude that cannot be right as well. */
+  readonly contradicts?: number;
 };
 export type PercentFigure = FigureSpan & { readonly kind: 'percent'; readonly percent: Percent };
 export type QuantityFigure = FigureSpan & {
@@ -79,7 +82,10 @@ export type QuantityFigure = FigureSpan & {
   readonly quantity: Quantity;
 };
 export type TimeFigure = FigureSpan & { readonly kind: 'time'; readonly time: Time };
-/** A bare number that is none of the others; it never reaches the store and only helps the rules. */
+/**
+ * A bare number that is none of the others; it never reaches the store and only helps the rules. Beside
+ * the number as written it has the interval that its words leave open: 十幾萬 is 100000 in 100000..200000.
+ */
 export type NumberFigure = FigureSpan & { readonly kind: 'number'; readonly number: Amount };
 
 /** Something measured or dated in one article; spans are into the original text and never overlap. */

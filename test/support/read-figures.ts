@@ -8,13 +8,14 @@ interface Setting {
   readonly language?: string;
   readonly published?: string;
   readonly region?: string;
+  readonly publisher?: string;
   readonly margins?: readonly Margin[];
 }
 
 /** Reads the figures of a plain text in one language, for tests. */
 export function figuresOf(
   text: string,
-  { language = 'und', published, region, margins = [] }: Setting = {},
+  { language = 'und', published, region, publisher, margins = [] }: Setting = {},
   issues: StageIssue[] = [],
 ): Figure[] {
   const article: Article = {
@@ -23,6 +24,7 @@ export function figuresOf(
     encoding: { label: 'utf-8', basis: 'valid' },
     margins,
     ...(published === undefined ? {} : { datePublished: { value: published, basis: 'hint' } }),
+    ...(publisher === undefined ? {} : { publisher: { value: publisher, basis: 'frontMatter' } }),
     ...(region === undefined ? {} : { region: { value: region, basis: 'hint' } }),
   };
   const whole = { start: 0, end: text.length, inLanguage: language, score: 1 };
@@ -48,8 +50,15 @@ export function tell(text: string, figure: Figure): string {
     case 'time':
       return `time ${words} = ${figure.time.edtf}`;
     case 'number':
-      return `number ${words} = ${amount(figure.number)}${bound(figure.number)}`;
+      return `number ${words} = ${numberAmount(figure.number)}${bound(figure.number)}`;
   }
+}
+
+/** The number as written, and the interval where there is one too: "20 in 20..". */
+function numberAmount({ value, minValue, maxValue }: Amount): string {
+  const interval = minValue ?? maxValue;
+  if (value === undefined || interval === undefined) return amount({ value, minValue, maxValue });
+  return `${value} in ${minValue ?? ''}..${maxValue ?? ''}`;
 }
 
 function amount(value: Pick<Amount, 'value' | 'minValue' | 'maxValue'>): string {

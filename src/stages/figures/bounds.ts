@@ -2,15 +2,24 @@ import type { Bound } from '../../core/figure.js';
 import { HAN, isDigit, isKind, isLetter, skipSpaces, skipSpacesBack } from './characters.js';
 import type { Draft } from './draft.js';
 import type { Match } from './phrase-trie.js';
+import { wordBefore } from './ranges.js';
 import type { ScanContext } from './scan-context.js';
+import type { WordNumerals } from './word-numeral-table.js';
 
 /** Adds the bound that the words before or behind the figure set; the word behind wins. */
 export function withBound(context: ScanContext, draft: Draft): Draft {
   const behind = cueBehind(context, draft);
-  const cue = behind ?? cueBefore(context, draft);
-  if (cue === undefined || cue.value === 'exact') return draft;
+  const cue = behind ?? cueBefore(context, draft) ?? comparison(context, draft);
+  if (cue === undefined || cue.value === 'exact') return withEquality(context, draft);
   if (draft.high !== undefined && cue.value === 'approx' && draft.bound === 'approx') return draft;
   return { ...draft, bound: cue.value, cue: { start: cue.start, end: cue.end } };
+}
+
+/** "equals 20" */
+function withEquality({ text, tables }: ScanContext, draft: Draft): Draft {
+  if (draft.kind !== 'number' || draft.high !== undefined) return draft;
+  const word = tables.comparisons.equality.longest(text, skipSpacesBack(text, draft.start, 1));
+  return word === undefined ? draft : { ...draft, equal: true };
 }
 
 function cueBehind(context: ScanContext, draft: Draft): Match<Bound> | undefined {
@@ -18,15 +27,49 @@ function cueBehind(context: ScanContext, draft: Draft): Match<Bound> | undefined
   const at = skipSpaces(text, draft.end, 1);
   const cue = tables.cuesAfter.longest(text, at);
   if (cue === undefined) return undefined;
-  if (isLetter(text, at) && (at === draft.end || goesOn(text, cue.end))) return undefined;
+  if (isLetter(text, at) && (at === draft.end || goesOn(text, cue.end, tables.words)))
+    return undefined;
   if (cue.end - cue.start > 1) return cue;
   return text[at] === '起' && isKind(text, cue.end, HAN) ? undefined : cue;
 }
 
 /** "2.3 percent and up 4 percent": the words belong to the next figure. */
-function goesOn(text: string, at: number): boolean {
+function goesOn(text: string, at: number, words: WordNumerals): boolean {
   const next = skipSpaces(text, at, 2);
-  return next > at && (isDigit(text, next) || '$€£¥'.includes(text[next] ?? ' '));
+  if (next === at) return false;
+  if (isDigit(text, next) || '$€£¥'.includes(text[next] ?? ' ')) return true;
+  const word = words.words.longest(text, next);
+  return word !== undefined && word.value.is !== 'article';
+}
+
+/** 比三十大, 比10億美元還少 */
+function comparison(context: ScanContext, draft: Draft): Match<Bound> | undefined {
+  const { text, tables, consumed } = context;
+  const { leads, notLeads, adjectives } = tables.comparisons;
+  const lead = leads.longest(text, skipSpacesBack(text, draft.start, 1));
+  if (lead === undefined || lead.start < consumed) return undefined;
+  if (notLeads.longest(text, lead.end) !== undefined || isScore(context, lead.start))
+    return undefined;
+  const adjective = adjectives.longest(text, skipSpaces(text, draft.end, 1));
+  return adjective && { ...adjective, start: lead.start, end: lead.end };
+}
+
+/** 3比2大勝 */
+function isScore({ text, tables }: ScanContext, lead: number): boolean {
+  const before = skipSpacesBack(text, lead, 1) - 1;
+  return isDigit(text, before) || tables.han.atom(text.charCodeAt(before))?.is === 'digit';
+}
+
+/** "$2000 over 3 years" tells how long, not how much; "for over 3 years" and "over 30 years old" do. */
+function isSpan(context: ScanContext, cue: Match<Bound>, draft: Draft): boolean {
+  const { text, tables } = context;
+  const { spanning, spanUnits, bindingBefore, bindingBehind } = tables.comparisons;
+  if (draft.kind !== 'number' || spanning.longest(text, cue.end)?.start !== cue.start) return false;
+  const unit = spanUnits.longest(text, skipSpaces(text, draft.end, 2));
+  if (unit === undefined) return false;
+  if (bindingBehind.longest(text, skipSpaces(text, unit.end, 2)) !== undefined) return false;
+  const before = wordBefore(text, cue.start)?.text;
+  return before === undefined || !bindingBefore.has(before);
 }
 
 function cueBefore(context: ScanContext, draft: Draft): Match<Bound> | undefined {
@@ -37,7 +80,11 @@ function cueBefore(context: ScanContext, draft: Draft): Match<Bound> | undefined
   if ('（(「『“"'.includes(text[at - 1] ?? ' ')) at = skipSpacesBack(text, at - 1, 1);
   const cue = tables.cuesBefore.longest(text, at);
   if (cue === undefined || cue.start < context.consumed) return undefined;
+  // "more than the 285,000 expected", "within the 21%-22% range": the figure itself is exact.
+  if (article?.[1] === 'the' && /(?:than|within)$/i.test(text.slice(cue.start, cue.end)))
+    return undefined;
   if (isLetter(text, cue.start) && isLetter(text, cue.start - 1)) return undefined;
+  if (isSpan(context, cue, draft)) return undefined;
   return isPartOfWord(context, cue, draft) ? undefined : cue;
 }
 
@@ -56,7 +103,10 @@ function isPartOfWord(context: ScanContext, cue: Match<Bound>, draft: Draft): bo
       return '不通經经見见透難难好'.includes(before) && before !== '';
     case '約':
     case '约':
-      return '合簽签節节條条'.includes(before) && before !== '';
+      if (before === '合') return isKind(text, cue.start - 2, HAN) && text[cue.start - 2] !== '折';
+      return '簽签節节條条預预契續续'.includes(before) && before !== '';
+    case '超':
+      return '買买賣卖'.includes(before) && before !== '';
     default:
       return false;
   }

@@ -2,7 +2,9 @@ import type { Article } from '../../core/article.js';
 import type { CURRENCY_BASES } from '../../core/figure.js';
 import type { Languages } from '../../core/language.js';
 import { isChinese, languageAt } from '../../core/language.js';
+import type { Outlets } from '../../lexicon/outlets.js';
 import type { CurrencyWord } from './currency-table.js';
+import type { LocalCurrencies } from './local-currencies.js';
 
 type Basis = (typeof CURRENCY_BASES)[number];
 
@@ -12,21 +14,13 @@ export interface CurrencyReading {
   readonly basis: Basis;
 }
 
-const BY_REGION: Readonly<Record<string, string>> = {
-  TW: 'TWD',
-  HK: 'HKD',
-  CN: 'CNY',
-  MO: 'MOP',
-  JP: 'JPY',
-  KR: 'KRW',
-  US: 'USD',
-  CA: 'CAD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  SG: 'SGD',
-  MX: 'MXN',
-  GB: 'GBP',
-};
+interface Local {
+  readonly currency: string;
+  readonly basis: Basis;
+}
+
+/** Chinese news of a London agency or a Tokyo paper is written for readers elsewhere. */
+const CHINESE_PRESS: ReadonlySet<string> = new Set(['TW', 'HK', 'CN', 'MO', 'SG']);
 
 /** Where the text comes from, as far as that decides what a bare 元 or $ means. */
 export class CurrencyContext {
@@ -36,10 +30,12 @@ export class CurrencyContext {
   constructor(
     article: Article,
     readonly languages: Languages,
-    publisherRegion: string | undefined,
+    readonly local: LocalCurrencies,
+    outlets: Outlets,
   ) {
     this.#region = article.region?.value;
-    this.#publisherRegion = publisherRegion;
+    const publisher = article.publisher?.value;
+    this.#publisherRegion = publisher === undefined ? undefined : outlets.regionOf(publisher);
   }
 
   /** What a currency word means at a position; `said` is the currency set earlier in the paragraph. */
@@ -58,9 +54,9 @@ export class CurrencyContext {
       return { currency: said, candidates, basis: 'inferred' };
     }
     if (word.local) {
-      const local = word.assume === undefined ? this.#local(at) : this.#hinted();
-      if (local !== undefined && candidates.includes(local.currency))
-        return { ...local, candidates };
+      const places = word.assume === undefined ? this.#places(at) : this.#dollars();
+      const local = places.find(({ currency }) => candidates.includes(currency));
+      if (local !== undefined) return { ...local, candidates };
     }
     if (word.abroad !== undefined && !this.#isChinese(at)) {
       return { currency: word.abroad, candidates, basis: 'inferred' };
@@ -71,24 +67,29 @@ export class CurrencyContext {
 
   /** The currency of the place, for amounts that name none. */
   home(at: number): CurrencyReading {
-    const local = this.#local(at);
+    const [local] = this.#places(at);
     return local ?? { currency: null, basis: 'document' };
   }
 
-  /** A bare $ is the US dollar even in Taiwan's news, unless the caller says where the text is from. */
-  #hinted(): { currency: string; basis: Basis } | undefined {
-    const hinted = this.#region && BY_REGION[this.#region];
-    return hinted ? { currency: hinted, basis: 'document' } : undefined;
+  /** A bare $ is the US dollar even in Taiwan's news, unless the caller or the outlet says otherwise. */
+  #dollars(): Local[] {
+    return told([
+      [this.local.of(this.#region), 'document'],
+      [this.local.dollarOf(this.#publisherRegion), 'publisher'],
+    ]);
   }
 
-  #local(at: number): { currency: string; basis: Basis } | undefined {
-    const hinted = this.#hinted();
-    if (hinted !== undefined) return hinted;
-    const publisher = this.#publisherRegion && BY_REGION[this.#publisherRegion];
-    if (publisher) return { currency: publisher, basis: 'publisher' };
+  /** Where the text is from, the surest first: the caller's word, the outlet, the written language. */
+  #places(at: number): Local[] {
     const tag = languageAt(this.languages.sentences, at);
-    const language = this.#byTag(this.languages.document) ?? this.#byTag(tag);
-    return language === undefined ? undefined : { currency: language, basis: 'document' };
+    const written = this.#byTag(this.languages.document) ?? this.#byTag(tag);
+    const outlet = this.local.of(this.#publisherRegion);
+    const isForeign = this.#isChinese(at) && !CHINESE_PRESS.has(this.#publisherRegion ?? '');
+    return told([
+      [this.local.of(this.#region), 'document'],
+      [isForeign ? undefined : outlet, 'publisher'],
+      [written, 'document'],
+    ]);
   }
 
   #isChinese(at: number): boolean {
@@ -101,6 +102,12 @@ export class CurrencyContext {
     if (tag.startsWith('zh-Hans')) return 'CNY';
     if (tag.startsWith('ja')) return 'JPY';
     const region = /-([A-Z]{2})$/.exec(tag)?.[1];
-    return region === undefined ? undefined : BY_REGION[region];
+    return this.local.of(region);
   }
+}
+
+function told(places: readonly (readonly [string | undefined, Basis])[]): Local[] {
+  return places.flatMap(([currency, basis]) =>
+    currency === undefined ? [] : [{ currency, basis }],
+  );
 }

@@ -1,4 +1,4 @@
-import { foldText, isLetter } from './characters.js';
+import { foldText, HAN, isKind, isLetter } from './characters.js';
 import { type Match, PhraseTrie } from './phrase-trie.js';
 import type { CurrenciesFile, CurrencyNamesFile } from './table-schema.js';
 
@@ -23,6 +23,12 @@ export interface MinorWord {
   readonly local: boolean;
   /** Also another word: read only behind an amount of the major unit, or alone in its line. */
   readonly loose: boolean;
+  /** Written right behind its digits, and not behind these numbers, which are lines of a screen: 21.4p, not 720p. */
+  readonly glued?: ReadonlySet<number>;
+  /** A loose word that digits in front make money: 25仙. */
+  readonly behindDigits: boolean;
+  /** Words in front of the number that make a loose word money: 升值, 貶值. */
+  readonly cues: ReadonlySet<string>;
 }
 
 /** Names that are common words in capitals or small letters are read in capitals only. */
@@ -53,7 +59,15 @@ export class CurrencyTable {
       const { power, of } = minor;
       for (const name of minor.names) {
         const loose = minor.loose ?? (minor.strong ? !minor.strong.includes(name) : false);
-        this.#minor.add(name, { power, of, local: minor.local ?? false, loose });
+        this.#minor.add(name, {
+          power,
+          of,
+          local: minor.local ?? false,
+          loose,
+          behindDigits: minor.behind_digits ?? false,
+          cues: new Set(minor.cues),
+          ...(minor.glued ? { glued: new Set(minor.not_of) } : {}),
+        });
       }
     }
   }
@@ -74,7 +88,8 @@ export class CurrencyTable {
 
   /** The currency that stands right behind a position. */
   behind(text: string, at: number): Match<CurrencyWord> | undefined {
-    return this.#checked(text, this.#behind.longest(text, at));
+    const match = this.#checked(text, this.#behind.longest(text, at));
+    return match === undefined ? undefined : withoutWhole(text, match);
   }
 
   /** The currency that ends right at a position. */
@@ -87,6 +102,12 @@ export class CurrencyTable {
 
   minor(text: string, at: number): Match<MinorWord> | undefined {
     return this.#minor.longest(text, at);
+  }
+
+  /** Whether a word in front of the number tells that a loose word is money. */
+  cued(text: string, start: number, minor: Match<MinorWord>): boolean {
+    const before = text.slice(Math.max(0, start - 2), start);
+    return minor.value.cues.has(before) || minor.value.cues.has(before.slice(-1));
   }
 
   /** Whether a currency word of Latin letters may stand before its number: "ringgit 42", not "won 5". */
@@ -126,6 +147,12 @@ export class CurrencyTable {
     if (written === written.toUpperCase() || SMALL_CODES.has(written)) return match;
     return undefined;
   }
+}
+
+/** 元整 ends an amount; in 500元整數關卡 the last character begins another word. */
+function withoutWhole(text: string, match: Match<CurrencyWord>): Match<CurrencyWord> {
+  const isCut = text[match.end - 1] === '整' && isKind(text, match.end, HAN);
+  return isCut ? { ...match, end: match.end - 1 } : match;
 }
 
 const SMALL_CODES = new Set([

@@ -19,6 +19,10 @@ export interface Draft {
   readonly power: number;
   /** The number is told in Han characters alone and says little by itself. */
   readonly weak: boolean;
+  /** `low` is the number as written, and 幾 behind it leaves the rest open: 十幾萬. */
+  readonly tail?: true;
+  /** The words before say that it is this number and no other: equals. */
+  readonly equal?: true;
   /** The words of the currency; absent where money is told by its context alone. */
   readonly currency?: CurrencyWord;
   readonly points?: boolean;
@@ -31,17 +35,9 @@ export interface Draft {
 }
 
 export function numeralDraft(numeral: Numeral, kind: Draft['kind'], rule: string): Draft {
-  const { start, end, low, high, power, weak, trace } = numeral;
-  return {
-    kind,
-    start,
-    end,
-    low,
-    ...(high === undefined ? {} : { high }),
-    bound: numeral.more ? 'atLeast' : numeral.vague ? 'approx' : 'exact',
-    rule,
-    trace,
-    power,
-    weak,
-  };
+  const { start, end, low, high, power, weak, trace, tail } = numeral;
+  const bound = numeral.more ? 'atLeast' : numeral.vague ? 'approx' : 'exact';
+  const single: Draft = { kind, start, end, low, bound, rule, trace, power, weak };
+  if (high === undefined) return single;
+  return tail === undefined ? { ...single, high } : { ...single, high, tail };
 }

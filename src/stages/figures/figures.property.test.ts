@@ -148,6 +148,16 @@ describe('hostile text', () => {
     '2016 / 11 ',
     'one and two thirds of a ',
     '1e9',
+    'one hundred thirty ',
+    'one hundred thirty fifths ',
+    'two in ',
+    'a fifth ',
+    'point 1 ',
+    'over 3 years ',
+    '比三大',
+    '三成五',
+    '几十几万多',
+    '- 1\n',
   ])('of nothing but %s ends', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     expect(isSound(text, figuresOf(text, { language: 'en', published: '2025-06-15' }))).toBe(true);

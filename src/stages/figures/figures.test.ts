@@ -54,6 +54,26 @@ describe('what only the article can tell', () => {
     expect(figure).toMatchObject({ money: { currency: 'HKD', currencyBasis: 'document' } });
   });
 
+  it.each([
+    ['售價500元', 'zh-Hant', '經濟日報', 'TWD'],
+    ['售價500元', 'zh-Hant', '明報', 'HKD'],
+    ['售价500元', 'zh-Hans-CN', '路透社', 'CNY'],
+    ['sold for $500', 'en', 'Sydney Morning Herald', 'AUD'],
+    ['sold for $500', 'en', 'Reuters', 'USD'],
+    ['sold for $500', 'en', '經濟日報', 'USD'],
+  ])('reads %s (%s) of %s as %s', (text, language, publisher, currency) => {
+    expect(figuresOf(text, { language, publisher })).toMatchObject([{ money: { currency } }]);
+  });
+
+  it('prefers the region the caller gives to that of the publisher', () => {
+    const [figure] = figuresOf('售價500元', {
+      language: 'zh-Hant',
+      publisher: '經濟日報',
+      region: 'HK',
+    });
+    expect(figure).toMatchObject({ money: { currency: 'HKD', currencyBasis: 'document' } });
+  });
+
   it('names no currency where nothing tells', () => {
     const [figure] = figuresOf('售價500元', { language: 'zh-Hant' });
     expect(figure).toMatchObject({

@@ -1,12 +1,17 @@
 import type { Article } from '../../core/article.js';
-import { type Decimal, plain } from '../../core/decimal.js';
-import type { Amount, Figure } from '../../core/figure.js';
+import type { Figure } from '../../core/figure.js';
 import type { StageIssue } from '../../core/issue.js';
 import type { Languages } from '../../core/language.js';
-import { CurrencyContext, type CurrencyReading } from './currency-context.js';
+import { CurrencyContext } from './currency-context.js';
 import type { Draft } from './draft.js';
+import { figureOf, timeFigure } from './figure-of.js';
 import { type LinkedDraft, linked } from './links.js';
-import { magnitudeIssues, zhaoIssues } from './magnitude-check.js';
+import {
+  type MagnitudeMismatch,
+  magnitudeIssue,
+  magnitudeMismatches,
+  zhaoIssues,
+} from './magnitude-check.js';
 import { regionsOf } from './regions.js';
 import { scan } from './scan.js';
 import type { FigureTables } from './tables.js';
@@ -29,11 +34,25 @@ export function readFigures(
     for (const draft of scanned.drafts) drafts.push(draft);
     for (const time of scanned.times) times.push(time);
   }
-  const context = new CurrencyContext(article, languages, undefined);
+  const context = new CurrencyContext(article, languages, tables.localCurrencies, tables.outlets);
   const found = linked(article.text, drafts, context);
-  for (const mismatch of magnitudeIssues(article.text, found)) issue(mismatch);
+  const mismatches = magnitudeMismatches(article.text, found);
+  for (const mismatch of mismatches) issue(magnitudeIssue(article.text, mismatch));
   for (const unsure of zhaoIssues(article.text, found, languages.document)) issue(unsure);
-  return inOrder(found, times, published);
+  return withContradictions(inOrder(found, times, published), mismatches);
+}
+
+/** Drafts and figures are told apart by where they begin: figures never overlap. */
+function withContradictions(
+  figures: readonly Figure[],
+  mismatches: readonly MagnitudeMismatch[],
+): Figure[] {
+  const others = new Map(mismatches.map(({ draft, other }) => [draft.start, other.start]));
+  return figures.map((figure) => {
+    const other = others.get(figure.start);
+    if (other === undefined || figure.kind !== 'money') return figure;
+    return { ...figure, contradicts: figures.findIndex(({ start }) => start === other) };
+  });
 }
 
 function inOrder(
@@ -60,64 +79,4 @@ function inOrder(
     figures.push(timeFigure(time, published));
   }
   return figures;
-}
-
-function timeFigure(time: TimeReading, published: string | undefined): Figure {
-  const { start, end, edtf, rule } = time;
-  const anchor = time.anchored && published !== undefined ? { anchor: published } : {};
-  return { kind: 'time', start, end, rule, trace: [`→ ${edtf}`], time: { edtf, ...anchor } };
-}
-
-function figureOf(
-  draft: Draft,
-  currency: CurrencyReading | undefined,
-  equivalentOf: number | undefined,
-): Figure {
-  const { start, end, rule, cue } = draft;
-  const span = { start, end, rule, trace: [...draft.trace], ...(cue === undefined ? {} : { cue }) };
-  const amount = amountOf(draft);
-  switch (draft.kind) {
-    case 'money':
-      return {
-        ...span,
-        kind: 'money',
-        money: {
-          ...amount,
-          currency: currency?.currency ?? null,
-          ...(currency?.candidates === undefined ? {} : { candidates: [...currency.candidates] }),
-          decimals: -(draft.high ?? draft.low).exponent,
-          currencyBasis: currency?.basis ?? 'document',
-          ...(draft.per === undefined ? {} : { per: draft.per }),
-        },
-        ...(equivalentOf === undefined ? {} : { equivalentOf }),
-      };
-    case 'percent':
-      return {
-        ...span,
-        kind: 'percent',
-        percent: { ...amount, ...(draft.points ? { unit: 'points' } : {}) },
-      };
-    case 'quantity':
-      return { ...span, kind: 'quantity', quantity: { ...amount, unit: draft.unit ?? 'items' } };
-    case 'number':
-      return { ...span, kind: 'number', number: numberOf(draft, amount) };
-  }
-}
-
-function amountOf(draft: Draft): Amount {
-  const { low, high, bound } = draft;
-  if (high === undefined) return { value: plain(low), bound };
-  return { ...ends(low, high), bound };
-}
-
-function ends(low: Decimal, high: Decimal): { minValue: string; maxValue: string } {
-  return { minValue: plain(low), maxValue: plain(high) };
-}
-
-/** A bare number with a bound is an interval with one open end. */
-function numberOf(draft: Draft, amount: Amount): Amount {
-  if (draft.high !== undefined) return amount;
-  if (draft.bound === 'atLeast') return { minValue: plain(draft.low), bound: draft.bound };
-  if (draft.bound === 'atMost') return { maxValue: plain(draft.low), bound: draft.bound };
-  return amount;
 }

@@ -12,6 +12,7 @@ export type HanAtom =
 export class HanNumerals {
   readonly #atoms = new Map<number, HanAtom>();
   readonly #weak = new Set<number>();
+  readonly #pairs = new PhraseTrie<true>();
   readonly pairs: readonly number[];
   readonly fraction: string;
   readonly mixed: string;
@@ -28,6 +29,7 @@ export class HanNumerals {
       for (const character of file[is]) this.#atoms.set(character.charCodeAt(0), { is });
     }
     for (const character of file.weak) this.#weak.add(character.charCodeAt(0));
+    for (const pair of file.pairs) this.#pairs.add(pair, true);
     for (const stop of file.stops) this.stops.add(stop, true);
     for (const unit of file.unit_prefixes) this.unitPrefixes.add(unit, true);
     this.pairs = file.more_pair;
@@ -45,9 +47,9 @@ export class HanNumerals {
     return atom !== undefined && atom.is !== 'point' && atom.is !== 'more' && atom.is !== 'counter';
   }
 
-  /** Whether the character says nothing of a number where it stands alone. */
-  isWeak(code: number): boolean {
-    return this.#weak.has(code);
+  /** Whether the character at a position says nothing of a number where it stands alone. */
+  isWeak(text: string, at: number): boolean {
+    return this.#weak.has(text.charCodeAt(at)) && this.#pairs.longest(text, at) === undefined;
   }
 
   #addAll(table: Record<string, string>, is: 'digit' | 'tens' | 'power' | 'myriad'): void {

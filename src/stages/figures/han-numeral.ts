@@ -6,7 +6,7 @@ import {
   shift,
   ZERO,
 } from '../../core/decimal.js';
-import { HANGUL, isDigit, isKind, skipSpaces } from './characters.js';
+import { HAN, HANGUL, isDigit, isKind, skipSpaces } from './characters.js';
 import { type DigitRules, digitRunEnd, readDigits, readPointDigits } from './digits.js';
 import type { HanAtom, HanNumerals } from './han-numeral-table.js';
 import type { Numeral } from './numeral.js';
@@ -40,6 +40,8 @@ class HanReader {
   /** How many Han digits #current is made of; 0 for Arabic digits. */
   #digits = 0;
   #lastDigit = -1;
+  /** #current is one Arabic digit, close behind what is before it. */
+  #single = false;
   /** Power of the unit read last: a single digit behind it stands one place below (兩千三 = 2300). */
   #last = 0;
   #lastMyriad = 99;
@@ -48,6 +50,7 @@ class HanReader {
   #power = 0;
   #more = false;
   #vague = false;
+  #tail = false;
 
   constructor(
     readonly text: string,
@@ -63,7 +66,7 @@ class HanReader {
     const value = this.#finish();
     if (value === undefined || this.#i === this.start) return undefined;
     const written = this.text.slice(this.start, this.#i);
-    const open = value[0] !== value[1];
+    const open = value[0] !== value[1] && !(this.#tail && this.#more);
     return {
       start: this.start,
       end: this.#i,
@@ -73,7 +76,8 @@ class HanReader {
       power: this.#power,
       more: this.#more,
       vague: this.#vague,
-      weak: this.#atoms === 1 && this.han.isWeak(this.text.charCodeAt(this.start)),
+      ...(this.#tail && open ? { tail: true } : {}),
+      weak: this.#atoms === 1 && this.han.isWeak(this.text, this.start),
       trace: [traceOf(written, value[0])],
     };
   }
@@ -132,6 +136,7 @@ class HanReader {
     if (read === undefined) return false;
     this.#current = [read.value, read.value];
     this.#digits = 0;
+    this.#single = read.plain && read.length === 1 && at === this.#i;
     this.#i = read.end;
     return true;
   }
@@ -140,7 +145,7 @@ class HanReader {
     if (spaced && (this.#current !== undefined || this.#atoms === 0)) return false;
     if (this.#fraction) return false;
     if (this.#current === undefined) {
-      if (value === 0 && this.#atoms > 0) {
+      if (value === 0 && (this.#atoms > 0 || this.#isTen(at + 1))) {
         if (!this.#followedByNumber(at + 1)) return false;
         this.#zero = true;
       } else {
@@ -171,13 +176,27 @@ class HanReader {
     this.#lastDigit = value;
   }
 
-  /** 八九千, 三五百, 十五六: two digits that leave the number open. */
+  /** 八九千, 三五百, 十五六, 兩三家: two digits that leave the number open. */
   #isPair(value: number, at: number): boolean {
     if (this.#digits !== 1 || this.#lastDigit < 1) return false;
     if (value !== this.#lastDigit + 1 && !(this.#lastDigit === 3 && value === 5)) return false;
     const next = this.han.atom(this.text.charCodeAt(at + 1));
     if (next?.is === 'power' || next?.is === 'myriad') return true;
-    return next === undefined && this.#last > 0 && !this.#zero && this.#last === 1;
+    if (next !== undefined && next.is !== 'counter') return false;
+    if (this.#last === 1) return !this.#zero;
+    return this.#atoms === 1 && isKind(this.text, at + 1, HAN) && !this.#isBehindDigit();
+  }
+
+  /** 零十: the zero holds an empty place. */
+  #isTen(at: number): boolean {
+    const next = this.han.atom(this.text.charCodeAt(at));
+    return next?.is === 'power' && next.value === 1;
+  }
+
+  /** 一九五六人: the digits belong to what is before them. */
+  #isBehindDigit(): boolean {
+    const before = this.start - 1;
+    return isDigit(this.text, before) || this.han.atom(this.text.charCodeAt(before)) !== undefined;
   }
 
   #followedByNumber(at: number): boolean {
@@ -237,6 +256,7 @@ class HanReader {
   #clear(power: number, end: number): void {
     this.#current = undefined;
     this.#digits = 0;
+    this.#single = false;
     this.#last = power;
     this.#zero = false;
     this.#fraction = false;
@@ -287,6 +307,7 @@ class HanReader {
       ? [decimalOf(2), decimalOf(9)]
       : [ZERO, decimalOf(1, this.#zero || this.#last > 3 ? 1 : this.#last)];
     this.#vague = true;
+    this.#tail = !begins;
     this.#digits = 0;
     this.#i = at + 1;
     return true;
@@ -313,7 +334,7 @@ class HanReader {
     let current = this.#current;
     const elliptic =
       current !== undefined &&
-      this.#digits === 1 &&
+      (this.#digits === 1 || this.#single) &&
       !this.#zero &&
       !this.#fraction &&
       this.#last > 1;

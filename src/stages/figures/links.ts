@@ -2,6 +2,9 @@ import { compare, plain, shift } from '../../core/decimal.js';
 import type { CurrencyContext, CurrencyReading } from './currency-context.js';
 import type { Draft } from './draft.js';
 
+/** How far apart in a sentence an amount and a bare one may stand, in characters. */
+const MOST_BETWEEN = 24;
+
 export interface LinkedDraft {
   readonly draft: Draft;
   readonly currency?: CurrencyReading;
@@ -140,7 +143,10 @@ function asMoney(
     return { draft, ...(same === undefined ? {} : { like: same }) };
   }
   if (draft.kind !== 'number' || draft.power < 4) return undefined;
-  const like = listedWith(text, draft, drafts[i + 1]) ?? parallel(text, draft, drafts, i);
+  const like =
+    listedWith(text, draft, drafts[i + 1]) ??
+    parallel(text, draft, drafts, i) ??
+    followed(text, draft, drafts, i);
   if (like === undefined) return undefined;
   return { draft: { ...draft, kind: 'money', rule: 'money.elided' }, like };
 }
@@ -178,6 +184,23 @@ function parallel(
   const between = text.slice(draft.end, Math.min(next.start, draft.end + 24));
   if (next.start - draft.end > 24 || /[。；;!?！？\n]/.test(between)) return undefined;
   return /[至到升增減减降跌擴扩漲涨]|成長|成长/.test(between) ? next : undefined;
+}
+
+/** 負債近千億元，其中一年內到期約210億: a bare 億 at the end of a clause, behind money in its sentence. */
+function followed(
+  text: string,
+  draft: Draft,
+  drafts: readonly Draft[],
+  i: number,
+): Draft | undefined {
+  if (draft.power < 8 || !/[億亿兆]/.test(text[draft.end - 1] ?? '')) return undefined;
+  const end = draft.cue === undefined ? draft.end : Math.max(draft.end, draft.cue.end);
+  if (!/^(?:[，,。；、;)）]|\s*$)/.test(text.slice(end, end + 1))) return undefined;
+  const before = drafts[i - 1];
+  if (before?.kind !== 'money') return undefined;
+  const between = text.slice(before.end, Math.min(draft.start, before.end + MOST_BETWEEN));
+  if (draft.start - before.end > MOST_BETWEEN || /[。；;!?！？\n]/.test(between)) return undefined;
+  return before;
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {

@@ -4,12 +4,21 @@ import type { LanguageTag } from '../../core/language.js';
 import type { Draft } from './draft.js';
 import type { LinkedDraft } from './links.js';
 
+/** Two drafts of one number, of which the second has another magnitude. */
+export interface MagnitudeMismatch {
+  readonly draft: Draft;
+  readonly other: Draft;
+}
+
 /**
  * Amounts that cannot both be right: the same number with the same currency, once with a magnitude
  * of ten thousands and once with one of thousands, that differ in value (100億美元 and $100B).
  * A twin of the right size elsewhere in the article clears either of them.
  */
-export function magnitudeIssues(text: string, linked: readonly LinkedDraft[]): StageIssue[] {
+export function magnitudeMismatches(
+  text: string,
+  linked: readonly LinkedDraft[],
+): MagnitudeMismatch[] {
   const groups = new Map<string, LinkedDraft[]>();
   for (const entry of linked) {
     const key = keyOf(entry);
@@ -18,9 +27,17 @@ export function magnitudeIssues(text: string, linked: readonly LinkedDraft[]): S
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
-  const issues: StageIssue[] = [];
-  for (const group of groups.values()) issues.push(...compared(text, group));
-  return issues;
+  return [...groups.values()].flatMap((group) => mismatchesIn(text, group));
+}
+
+export function magnitudeIssue(text: string, { draft, other }: MagnitudeMismatch): StageIssue {
+  const [here, there] = [draft, other].map(({ start, end }) => text.slice(start, end));
+  return {
+    code: 'W-FIGURES-MAGNITUDE',
+    level: 'warning',
+    message: `${here} and ${there} give one number with magnitudes that cannot both be right`,
+    span: { start: draft.start, end: draft.end },
+  };
 }
 
 /** 兆 is 10^12 in Taiwan, Hong Kong and Japan; a mainland text may mean 10^6. */
@@ -50,24 +67,13 @@ function keyOf({ draft, currency }: LinkedDraft): string | undefined {
   return `${code} ${plain(shift(draft.low, -draft.power))}`;
 }
 
-function compared(text: string, group: readonly LinkedDraft[]): StageIssue[] {
+function mismatchesIn(text: string, group: readonly LinkedDraft[]): MagnitudeMismatch[] {
   const han = group.filter(({ draft }) => isHan(text, draft));
   const latin = group.filter(({ draft }) => !isHan(text, draft));
-  const issues: StageIssue[] = [];
-  for (const { draft } of latin) {
-    const twin = han.find((other) => other.draft.power === draft.power);
-    const other = han[0];
-    if (twin !== undefined || other === undefined) continue;
-    const here = text.slice(draft.start, draft.end);
-    const there = text.slice(other.draft.start, other.draft.end);
-    issues.push({
-      code: 'W-FIGURES-MAGNITUDE',
-      level: 'warning',
-      message: `${here} and ${there} give one number with magnitudes that cannot both be right`,
-      span: { start: draft.start, end: draft.end },
-    });
-  }
-  return issues;
+  const other = han[0]?.draft;
+  if (other === undefined) return [];
+  const hasTwin = (draft: Draft) => han.some((entry) => entry.draft.power === draft.power);
+  return latin.filter(({ draft }) => !hasTwin(draft)).map(({ draft }) => ({ draft, other }));
 }
 
 function isHan(text: string, draft: Draft): boolean {

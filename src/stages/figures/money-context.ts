@@ -1,4 +1,4 @@
-import { HAN, isKind, isLetter, LETTER, skipSpaces, skipSpacesBack } from './characters.js';
+import { folded, HAN, isKind, isLetter, LETTER, skipSpaces, skipSpacesBack } from './characters.js';
 import type { Draft } from './draft.js';
 import type { ScanContext } from './scan-context.js';
 
@@ -6,17 +6,20 @@ import type { ScanContext } from './scan-context.js';
 const LEAST_POWER = 4;
 /** How far in front of the amount 每股 may stand, in characters. */
 const FAR = 8;
+/** How many words may stand between the noun and its amount. */
+const MOST_WORDS = 3;
 
 /** A bare large number beside a word of money: 2500亿订单, 百亿补贴, 年销售额过千万. */
 export function moneyByContext(context: ScanContext, draft: Draft): Draft | undefined {
   const { text, tables } = context;
   if (draft.kind !== 'number' || draft.power < LEAST_POWER) return undefined;
-  if (!isKind(text, draft.end - 1, HAN)) return undefined;
+  if (!isKind(text, draft.end - 1, HAN) && folded(text, draft.end - 1) !== 'w') return undefined;
   const behind = tables.moneyAfter.longest(text, skipLink(text, draft.end));
   if (behind === undefined && isUnit(context, draft)) return undefined;
   const start =
     draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
-  const before = behind ?? tables.moneyBefore.longest(text, skipVerb(context, start));
+  const before =
+    behind ?? tables.moneyBefore.longest(text, skipVerb(context, start)) ?? counter(context, draft);
   if (before === undefined) return undefined;
   const word = text.slice(before.start, before.end);
   return { ...draft, kind: 'money', rule: 'money.context', trace: [...draft.trace, word] };
@@ -25,7 +28,16 @@ export function moneyByContext(context: ScanContext, draft: Draft): Draft | unde
 /** 千萬年 and the like: another unit follows. */
 function isUnit(context: ScanContext, draft: Draft): boolean {
   const { text, tables } = context;
-  return tables.units.notUnits.longest(text, skipSpaces(text, draft.end, 1)) !== undefined;
+  const at = skipSpaces(text, draft.end, 1);
+  return !'級级'.includes(text[at] ?? ' ') && tables.units.notUnits.longest(text, at) !== undefined;
+}
+
+/** 亏了三个亿: with the counter a bare amount is money, unless a noun is counted. */
+function counter({ text, tables }: ScanContext, draft: Draft) {
+  const at = draft.end - 2;
+  if (!'个個'.includes(text[at] ?? ' ') || !'亿億'.includes(text[at + 1] ?? ' ')) return undefined;
+  const isCounted = text[draft.end] === '的' || tables.units.units.longest(text, draft.end);
+  return isCounted ? undefined : { start: at, end: draft.end };
 }
 
 function skipLink(text: string, at: number): number {
@@ -33,11 +45,17 @@ function skipLink(text: string, at: number): number {
   return text[next] === '的' || text[next] === '級' || text[next] === '级' ? next + 1 : next;
 }
 
-/** Behind the noun and in front of 達, 為, 到: 市值達3000億. */
+/** Behind the noun and in front of 達, 為, 到 and adverbs: 市值達3000億, 缺口恐逾千億. */
 function skipVerb(context: ScanContext, at: number): number {
   const { text, tables } = context;
-  const cue = tables.cuesBefore.longest(text, at);
-  return cue?.value === 'exact' ? cue.start : at;
+  let start = at;
+  for (let words = 0; words < MOST_WORDS; words++) {
+    const cue = tables.cuesBefore.longest(text, start);
+    const next = cue?.value === 'exact' ? cue : tables.moneyAdverbs.longest(text, start);
+    if (next === undefined) break;
+    start = next.start;
+  }
+  return start;
 }
 
 /** 每股, at once or some words before the amount: 每股盈餘2.5元. */

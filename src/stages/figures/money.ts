@@ -1,6 +1,5 @@
-import { compare, decimalOf, negate, plus, shift } from '../../core/decimal.js';
+import { compare, decimalOf, negate, shift } from '../../core/decimal.js';
 import {
-  BREAK,
   folded,
   HAN,
   HANGUL,
@@ -13,18 +12,21 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from './characters.js';
-import type { CurrencyWord, MinorWord } from './currency-table.js';
+import type { CurrencyWord } from './currency-table.js';
 import { type Draft, numeralDraft } from './draft.js';
+import { minorOnly, minorPart, withMinor } from './minor-money.js';
 import type { Numeral } from './numeral.js';
 import type { Match } from './phrase-trie.js';
-import { negated, readNumber, signStart } from './read-number.js';
+import { negated, signStart } from './read-number.js';
 import type { ScanContext } from './scan-context.js';
+import { isUnitLabel } from './unit-label.js';
 
 const CJK = HAN | HANGUL | KANA;
 
 /** Reads a number that a currency stands before or behind: 新台幣3億元, $1.3tn, 50 cents, 三块五. */
 export function readMoney(context: ScanContext, numeral: Numeral): Draft | undefined {
   const found = attempt(context, numeral) ?? parenthesized(context, numeral);
+  if (found !== undefined && isUnitLabel(context.text, numeral, found)) return undefined;
   if (found !== undefined || numeral.without === undefined) return found;
   return attempt(context, numeral.without);
 }
@@ -37,7 +39,10 @@ function attempt(context: ScanContext, numeral: Numeral): Draft | undefined {
   const isNegative = inner < numeral.start || (prefix !== undefined && outer < prefix.start);
   const amount = isNegative ? negated(numeral) : numeral;
   const suffix = suffixBehind(context, amount);
-  if (suffix !== undefined) return withSuffix(context, amount, prefix, suffix, outer);
+  if (suffix !== undefined) {
+    const draft = withSuffix(context, amount, prefix, suffix, outer);
+    return prefix === undefined ? withNameBefore(context, draft) : draft;
+  }
   const coded = prefix === undefined ? codeWithLetter(context, amount, outer) : undefined;
   if (coded !== undefined) return coded;
   if (prefix === undefined) return minorOnly(context, amount, outer);
@@ -88,6 +93,18 @@ function prefixBefore(
   if (isWord && !tables.currencies.mayLead(text, found)) return undefined;
   if (numeral.form === 'words' && form !== 'sign') return undefined;
   return form === 'shared' ? (codeBefore(context, found) ?? found) : found;
+}
+
+/** 新台幣約960億元: the name stands in front of the bound, outside the span. */
+function withNameBefore(context: ScanContext, draft: Draft | undefined): Draft | undefined {
+  const { text, tables } = context;
+  if (draft?.currency?.form !== 'shared' || !isKind(text, draft.end - 1, HAN)) return draft;
+  const cue = tables.cuesBefore.longest(text, skipSpacesBack(text, draft.start, 1));
+  if (cue === undefined || cue.start < context.consumed) return draft;
+  const name = tables.currencies.before(text, cue.start);
+  if (name?.value.form !== 'name' || name.start < context.consumed) return draft;
+  if (!draft.currency.candidates.includes(name.value.candidates[0] ?? '')) return draft;
+  return { ...draft, currency: name.value, trace: [...draft.trace, said(text, name)] };
 }
 
 /** "NZD $100": the code in front tells which dollar. */
@@ -146,7 +163,7 @@ function isOtherWord(context: ScanContext, numeral: Numeral, match: Match<Curren
   const next = tables.han.atom(text.charCodeAt(match.end));
   if (next !== undefined || tables.cuesAfter.longest(text, match.end) !== undefined) return false;
   const isOne = compare(numeral.low, decimalOf(1)) === 0;
-  return isKind(text, match.end, HAN) || isOne;
+  return isKind(text, match.end, HAN | LETTER) || isOne;
 }
 
 /** In "10 $20" the sign belongs to the number behind it. */
@@ -171,19 +188,21 @@ function withSuffix(
   const currency = decide(prefix?.value, behind.value);
   if (currency === undefined) return undefined;
   const power = suffix.match.value.power + (magnitude?.value.power ?? 0);
-  const base = numeralDraft(numeral, 'money', 'money.suffix');
-  const draft: Draft = {
-    ...base,
+  const { low, high, bound, weak, trace } = numeralDraft(numeral, 'money', 'money.suffix');
+  // Written out field by field: every Chinese amount comes by here, and copying takes its time.
+  const single: Draft = {
+    kind: 'money',
     start: prefix === undefined ? outer : Math.min(outer, prefix.start),
     end: magnitude?.end ?? behind.end,
-    low: shift(base.low, power),
-    ...(base.high === undefined ? {} : { high: shift(base.high, power) }),
-    power: base.power + power,
-    bound: suffix.more ? 'atLeast' : base.bound,
-    currency,
+    low: shift(low, power),
+    bound: suffix.more ? 'atLeast' : bound,
     rule: prefix === undefined ? 'money.suffix' : 'money.both',
-    trace: [...numeral.trace, ...(prefix ? [said(text, prefix)] : []), said(text, behind)],
+    trace: trace.concat(prefix ? [said(text, prefix)] : [], said(text, behind)),
+    power: numeral.power + power,
+    weak,
+    currency,
   };
+  const draft = high === undefined ? single : { ...single, high: shift(high, power) };
   return withMinor(context, draft, suffix.match);
 }
 
@@ -213,105 +232,6 @@ function decide(before: CurrencyWord | undefined, behind: CurrencyWord): Currenc
   if (behind.candidates.length === 1 && before.form === 'shared') return behind;
   if (before.candidates.length > 1) return behind;
   return before.candidates[0] === behind.candidates[0] ? before : undefined;
-}
-
-/** Adds 角 and 分, cents, pence behind the major unit, and the bare digit of 三块五. */
-function withMinor(context: ScanContext, draft: Draft, suffix: Match<CurrencyWord>): Draft {
-  if (draft.high !== undefined || draft.bound !== 'exact') return draft;
-  let result = draft;
-  for (let parts = 0; parts < 2; parts++) {
-    const next = minorPart(context, result);
-    if (next === undefined) break;
-    result = next;
-  }
-  if (result !== draft) return result;
-  return bareDigit(context, draft, suffix) ?? draft;
-}
-
-function minorPart(context: ScanContext, draft: Draft): Draft | undefined {
-  const { text, tables } = context;
-  let at = skipSpaces(text, draft.end, 2);
-  const and = tables.words.and.longest(text, at);
-  if (and !== undefined) at = skipSpaces(text, and.end, 2);
-  const number = readNumber(text, at, tables);
-  if (number === undefined || number.high !== undefined || number.power > 2) return undefined;
-  const minor = tables.currencies.minor(text, skipSpaces(text, number.end, 2));
-  if (minor === undefined) return undefined;
-  if (minor.value.loose && isKind(text, minor.end, LETTER)) return undefined;
-  if (compare(number.low, decimalOf(100)) >= 0) return undefined;
-  const part = shift(number.low, minor.value.power);
-  const low = plus(draft.low, draft.low.coefficient < 0n ? negate(part) : part);
-  return { ...draft, low, end: minor.end, trace: [...draft.trace, text.slice(at, minor.end)] };
-}
-
-/** 三块五 is 3.5, 三蚊零四 3.04. */
-function bareDigit(
-  context: ScanContext,
-  draft: Draft,
-  suffix: Match<CurrencyWord>,
-): Draft | undefined {
-  const { text, tables } = context;
-  if (!/[块塊蚊毛]$/.test(text.slice(suffix.start, suffix.end))) return undefined;
-  const isZero = isDigitAtom(context, draft.end, 0);
-  const at = isZero ? draft.end + 1 : draft.end;
-  const atom = tables.han.atom(text.charCodeAt(at));
-  if (atom?.is !== 'digit' || tables.han.atom(text.charCodeAt(at + 1)) !== undefined)
-    return undefined;
-  const low = plus(draft.low, decimalOf(atom.value, isZero ? -2 : -1));
-  return { ...draft, low, end: at + 1 };
-}
-
-function isDigitAtom(context: ScanContext, at: number, value: number): boolean {
-  const atom = context.tables.han.atom(context.text.charCodeAt(at));
-  return atom?.is === 'digit' && atom.value === value;
-}
-
-/** 50 cents, 五毛, 197 pence: no major unit. */
-function minorOnly(context: ScanContext, numeral: Numeral, start: number): Draft | undefined {
-  const { text, tables } = context;
-  const hyphen = folded(text, numeral.end) === '-' ? numeral.end + 1 : numeral.end;
-  const minor = tables.currencies.minor(text, skipSpaces(text, hyphen, 2));
-  if (minor === undefined) return undefined;
-  if (minor.value.loose && !isAlone(text, start, minor.end)) return undefined;
-  const base = numeralDraft(numeral, 'money', 'money.minor');
-  const draft: Draft = {
-    ...base,
-    start,
-    end: minor.end,
-    low: shift(base.low, minor.value.power),
-    ...(base.high === undefined ? {} : { high: shift(base.high, minor.value.power) }),
-    currency: currencyOf(minor.value),
-    trace: [...numeral.trace, `× 10^${minor.value.power}`],
-  };
-  return withTenth(context, minorPart(context, draft) ?? draft, minor);
-}
-
-/** 两毛五 is 0.25. */
-function withTenth(context: ScanContext, draft: Draft, minor: Match<MinorWord>): Draft {
-  const { text, tables } = context;
-  if (minor.value.power !== -1 || draft.end !== minor.end) return draft;
-  const atom = tables.han.atom(text.charCodeAt(draft.end));
-  if (atom?.is !== 'digit' || atom.value === 0) return draft;
-  return { ...draft, low: plus(draft.low, decimalOf(atom.value, -2)), end: draft.end + 1 };
-}
-
-function currencyOf(minor: MinorWord): CurrencyWord {
-  const first = minor.of[0];
-  const certain = minor.of.length === 1;
-  return {
-    form: certain ? 'name' : 'shared',
-    candidates: minor.of,
-    local: minor.local,
-    power: 0,
-    ...(first === 'USD' ? { assume: first } : {}),
-  };
-}
-
-function isAlone(text: string, start: number, end: number): boolean {
-  const before = skipSpacesBack(text, start, 3);
-  const after = skipSpaces(text, end, 3);
-  const opens = before === 0 || isKind(text, before - 1, BREAK);
-  return opens && (after >= text.length || isKind(text, after, BREAK));
 }
 
 /** 30 MUSD, 5 kEUR: the magnitude is written to the code. */

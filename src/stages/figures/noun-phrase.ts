@@ -1,40 +1,113 @@
-import { DIGIT, folded, isDigit, isKind, isLetter, LETTER, skipSpaces } from './characters.js';
+import {
+  DIGIT,
+  folded,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  SPACE,
+  skipSpaces,
+} from './characters.js';
+import { readNumber } from './read-number.js';
 import type { ScanContext } from './scan-context.js';
 
 const MOST_WORDS = 7;
+const MOST_UNKNOWN = 2;
 
 interface Head {
   readonly unit: string;
+  /** Where reading goes on: behind the noun, or at a number on the way to it. */
   readonly end: number;
 }
 
 /**
- * The noun that a number counts, some words behind it: "30 Boeing 787 jets", "60 of the 737 Max".
- * Only names, model numbers and a few small words may stand between.
+ * The noun that a number counts, some words behind it: "30 Boeing 787 jets", "60 of the 737 Max",
+ * "12 of its 34 planes", "15 A321neos". Only names, model numbers, small words and two others may
+ * stand between. `direct`: the noun may stand at once.
  */
-export function phraseHead(context: ScanContext, from: number): Head | undefined {
-  const { text, tables } = context;
-  let at = from;
-  let partitive = false;
-  for (let words = 0; words < MOST_WORDS; words++) {
-    const next = skipSpaces(text, at, 2);
-    if (next === at) return undefined;
-    const noun = tables.units.units.longest(text, next);
-    if (noun !== undefined && isLetter(text, next) && noun.end - next > 1) {
-      const fits = partitive || words === 0 || isPlural(text, next, noun.end);
-      if (fits && words > 0) return { unit: noun.value.unit, end: noun.end };
-      return undefined;
-    }
-    const link = tables.units.links.longest(text, next);
-    if (link !== undefined) partitive ||= folded(text, next) === 'o';
-    const end = link?.end ?? nameEnd(text, next);
+export function phraseHead(context: ScanContext, from: number, direct = false): Head | undefined {
+  const { text } = context;
+  const way: Way = { at: from, words: 0, unknown: 0, partitive: false };
+  for (; way.words < MOST_WORDS; way.words++) {
+    const next = skipSpaces(text, way.at, 2);
+    if (next === way.at) return undefined;
+    const head = headAt(context, next, way, direct);
+    if (head !== undefined) return { unit: head.unit, end: way.inner ?? head.end };
+    const end = wordOver(context, next, way);
     if (end === undefined) return undefined;
-    at = end;
+    way.at = end;
   }
   return undefined;
 }
 
-function isPlural(text: string, start: number, end: number): boolean {
+interface Way {
+  at: number;
+  words: number;
+  /** Words told in no list. */
+  unknown: number;
+  partitive: boolean;
+  /** Where a number behind "of the" begins. */
+  inner?: number;
+}
+
+function headAt(context: ScanContext, at: number, way: Way, direct: boolean): Head | undefined {
+  const { text, tables } = context;
+  const noun = tables.units.units.longest(text, at);
+  if (noun === undefined || !isLetter(text, at) || noun.end - at < 2) {
+    return modelHead(context, at);
+  }
+  if (way.words === 0 && !direct) return undefined;
+  const verb = tables.units.verbs.longest(text, at);
+  if (verb?.end === noun.end && (way.unknown > 0 || way.partitive)) return undefined;
+  const fits = way.partitive || isPlural(text, at, noun.end);
+  return fits ? { unit: noun.value.unit, end: noun.end } : undefined;
+}
+
+/** The plural of a model: 737-800s, A321neos. */
+function modelHead(context: ScanContext, at: number): Head | undefined {
+  const { text, tables } = context;
+  const model = tables.units.models.longest(text, at);
+  const end = model && nameEnd(text, at);
+  if (model === undefined || end === undefined || end <= model.end || text[end - 1] !== 's')
+    return undefined;
+  return { unit: model.value, end };
+}
+
+/** The end of a word that may stand before the noun. */
+function wordOver(context: ScanContext, at: number, way: Way): number | undefined {
+  const { text, tables } = context;
+  const { units } = tables;
+  const link = units.links.longest(text, at);
+  if (link !== undefined) {
+    way.partitive ||= folded(text, at) === 'o';
+    return link.end;
+  }
+  if (way.partitive && way.inner === undefined && units.models.longest(text, at) === undefined) {
+    const number = readNumber(text, at, tables);
+    if (number !== undefined && !isLetter(text, number.end)) {
+      way.inner = at;
+      return number.end;
+    }
+  }
+  return nameEnd(text, at) ?? otherWord(context, at, way);
+}
+
+/** One of at most two words that are in no list: "312,000 postpaid phone customers". */
+function otherWord(context: ScanContext, at: number, way: Way): number | undefined {
+  const { text, tables } = context;
+  if (!isLetter(text, at) || way.unknown >= MOST_UNKNOWN) return undefined;
+  if (tables.units.stops.longest(text, at) ?? tables.units.notUnits.longest(text, at))
+    return undefined;
+  let end = at;
+  while (end - at < 30 && (isLetter(text, end) || folded(text, end) === '-')) end++;
+  const isPluralOrVerb = folded(text, end - 1) === 's' && folded(text, end - 2) !== 's';
+  if (end - at < 3 || isPluralOrVerb || !isKind(text, end, SPACE)) return undefined;
+  way.unknown++;
+  return end;
+}
+
+/** Whether a noun is in the plural. */
+export function isPlural(text: string, start: number, end: number): boolean {
   return (
     folded(text, end - 1) === 's' ||
     /^(?:people|aircraft|staff|men|women|children|freight)$/i.test(text.slice(start, end))

@@ -14,6 +14,8 @@ export interface Numeral {
   readonly more: boolean;
   /** 數 or 幾 stands inside. */
   readonly vague: boolean;
+  /** 幾 stands behind a number, which `low` then is: 十幾萬. */
+  readonly tail?: true;
   /** It says nothing alone: 百 of 百度, one of "that one". */
   readonly weak: boolean;
   /** The same number without a letter at its end that may be no magnitude: 10 of "10 m". */

@@ -1,5 +1,5 @@
 import { compare, decimalOf, plus, shift } from '../../core/decimal.js';
-import { folded, isDigit, isKind, LETTER, skipSpaces } from './characters.js';
+import { DIGIT, folded, isDigit, isKind, LETTER, skipSpaces } from './characters.js';
 import { type Draft, numeralDraft } from './draft.js';
 import type { Numeral } from './numeral.js';
 import { negated, readNumber, signStart } from './read-number.js';
@@ -30,6 +30,8 @@ export function readPercent(context: ScanContext, numeral: Numeral): Draft | und
       return tenths(context, draft);
     case 'discount':
       return discount(context, draft, numeral);
+    case 'none':
+      return undefined;
   }
 }
 
@@ -57,10 +59,21 @@ function tenths(context: ScanContext, draft: Draft): Draft | undefined {
   const most = draft.high ?? draft.low;
   if (compare(most, decimalOf(10)) > 0 || compare(draft.low, decimalOf(0)) <= 0) return undefined;
   if (tables.notTenths.longest(text, draft.end) !== undefined) return undefined;
-  const half = tables.han.atom(text.charCodeAt(draft.end))?.is === 'half';
   const tens = scaled(draft, 1);
-  if (!half) return tens;
-  return { ...tens, low: plus(tens.low, decimalOf(5)), end: draft.end + 1 };
+  const half = tables.han.atom(text.charCodeAt(draft.end))?.is === 'half';
+  const ones = half ? 5 : onesBehind(context, draft.end);
+  if (ones === undefined || draft.high !== undefined) return tens;
+  return { ...tens, low: plus(tens.low, decimalOf(ones)), end: draft.end + 1 };
+}
+
+/** 三成五, 3成5: one digit that counts nothing else. */
+function onesBehind({ text, tables }: ScanContext, at: number): number | undefined {
+  const atom = tables.han.atom(text.charCodeAt(at));
+  const ones = isDigit(text, at) ? Number(folded(text, at)) : atom?.is === 'digit' ? atom.value : 0;
+  const next = at + 1;
+  if (ones === 0 || isKind(text, next, DIGIT | LETTER)) return undefined;
+  if ('.%'.includes(folded(text, next)) && next < text.length) return undefined;
+  return tables.notOnes.longest(text, next) === undefined ? ones : undefined;
 }
 
 function discount(context: ScanContext, draft: Draft, numeral: Numeral): Draft | undefined {

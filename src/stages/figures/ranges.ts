@@ -1,7 +1,8 @@
-import { compare, shift } from '../../core/decimal.js';
+import { compare, decimalOf, shift, times } from '../../core/decimal.js';
 import {
   DIGIT,
   folded,
+  HAN,
   isDigit,
   isKind,
   isLetter,
@@ -10,12 +11,15 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from './characters.js';
-import type { Draft } from './draft.js';
+import { type Draft, numeralDraft } from './draft.js';
 import type { Match } from './phrase-trie.js';
+import { readNumber } from './read-number.js';
 import type { ScanContext } from './scan-context.js';
 
 /** How many words back a verb of change makes "from A to B" no range. */
 const WORDS_BACK = 8;
+/** 增5%至8% may be a range; a change and its result mostly lie further apart than this many times. */
+const FAR_APART = decimalOf(4);
 
 /** Reads the second end of a range and joins the two: 10至20億美元, $10-20 million, between 5% and 8%. */
 export function withRange(
@@ -28,7 +32,8 @@ export function withRange(
     return first;
   const join = joinBehind(context, first);
   if (join === undefined) return first;
-  const second = readNext(skipSigns(context, join.end), join.end);
+  const at = skipMinus(context, first, join, skipSigns(context, join.end));
+  const second = beforeCloser(context, join, at) ?? readNext(at, join.end);
   if (second === undefined || second.high !== undefined) return first;
   if (join.value === 'paired' && !isEnclosed(context, first, second)) return first;
   const joined = combine(context, first, second, join);
@@ -49,6 +54,23 @@ function joinBehind(context: ScanContext, first: Draft): Match<'join' | 'paired'
   if (join.value === 'paired') return join;
   const isWord = isLetter(text, join.start);
   return isWord && isChange(context, first) ? undefined : join;
+}
+
+/** 10000與20000間: the closer is a measure word too, but counts nothing here. */
+function beforeCloser(
+  context: ScanContext,
+  join: Match<'join' | 'paired'>,
+  at: number,
+): Draft | undefined {
+  const { text, tables } = context;
+  if (join.value !== 'paired') return undefined;
+  const numeral = readNumber(text, at, tables);
+  if (numeral === undefined) return undefined;
+  const closer = tables.closers.longest(text, skipSpaces(text, numeral.end, 1));
+  if (closer === undefined || (isKind(text, closer.end, HAN) && text[closer.end] !== '的')) {
+    return undefined;
+  }
+  return numeralDraft(numeral, 'number', 'number.plain');
 }
 
 /** 介於10億與20億之間, between 5 and 10: a word before or behind makes two numbers a range. */
@@ -82,8 +104,8 @@ function isChange(context: ScanContext, first: Draft): boolean {
   return false;
 }
 
-/** The word that ends in front of a position, within the sentence. */
-function wordBefore(text: string, at: number): { text: string; start: number } | undefined {
+/** The word that ends in front of a position, within the sentence; in small letters. */
+export function wordBefore(text: string, at: number): { text: string; start: number } | undefined {
   let end = at;
   while (end > 0 && at - end < 3 && !isKind(text, end - 1, LETTER)) {
     if (/[.;:!?\n]/.test(text[end - 1] ?? '')) return undefined;
@@ -103,6 +125,18 @@ function skipSigns(context: ScanContext, at: number): number {
   return skipSpaces(text, sign.end, 1);
 }
 
+/** Behind the minus of the second number where the first one has one too: -8億元到-6億元. */
+function skipMinus(
+  { text }: ScanContext,
+  first: Draft,
+  join: { readonly start: number },
+  at: number,
+): number {
+  const isWord = isKind(text, join.start, HAN | LETTER) || folded(text, join.start) === '~';
+  const isNegative = first.low.coefficient < 0n && folded(text, at) === '-';
+  return isWord && isNegative && isDigit(text, at + 1) ? at + 1 : at;
+}
+
 function combine(
   context: ScanContext,
   first: Draft,
@@ -111,6 +145,7 @@ function combine(
 ): Draft | undefined {
   if (second.start < join.end || !isCompatible(first, second)) return undefined;
   if (isBareHyphen(context, first, second, join)) return undefined;
+  if (isChangeTo(context, first, second)) return undefined;
   const currency = second.currency ?? first.currency;
   if (currency !== undefined && first.currency !== undefined && differ(first, second))
     return undefined;
@@ -135,6 +170,19 @@ function combine(
     ...(second.unit === undefined && first.unit !== undefined ? { unit: first.unit } : {}),
     ...(first.points && second.points === undefined ? { points: true } : {}),
   };
+}
+
+/** 減1.3個百分點至53.8%, 減少3億元至90億元: a change and what came of it, not the ends of a range. */
+function isChangeTo(context: ScanContext, first: Draft, second: Draft): boolean {
+  const { text, tables } = context;
+  if (first.kind === 'number' && first.power < 4) return false;
+  if (first.kind === 'percent' && first.points && second.kind === 'percent' && !second.points) {
+    return true;
+  }
+  if (compare(second.low, times(first.low, FAR_APART)) < 0) return false;
+  const at = skipSpacesBack(text, first.start, 1);
+  const cue = tables.cuesBefore.longest(text, at);
+  return tables.cjkChanges.longest(text, cue?.start ?? at) !== undefined;
 }
 
 function isCompatible(first: Draft, second: Draft): boolean {

@@ -11,12 +11,13 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from './characters.js';
+import { readArticleFraction } from './denominator.js';
 import { type DigitRules, digitRunEnd } from './digits.js';
 import { readHanNumeral } from './han-numeral.js';
 import { type Numeral, traceOf } from './numeral.js';
 import type { ScanContext } from './scan-context.js';
 import type { Tables } from './tables.js';
-import { withRatio, withWordFraction } from './word-fraction.js';
+import { shareOf, withRatio, withWordFraction } from './word-fraction.js';
 import { readWordNumeral, withMagnitude } from './word-numeral.js';
 
 /** Behind these powers "and" goes on with the same number; "3 million and 2" are two. */
@@ -27,7 +28,8 @@ export function readNumber(text: string, at: number, tables: Tables): Numeral | 
   if (at >= text.length) return undefined;
   const code = text.charCodeAt(at);
   if (isKind(text, at, LETTER)) {
-    const read = readWordNumeral(text, at, tables.words);
+    const read =
+      readWordNumeral(text, at, tables.words) ?? readArticleFraction(text, at, tables.words);
     return read && withWordFraction(text, read, tables.words);
   }
   if (!isDigit(text, at) && !isPoint(text, at) && !tables.han.begins(code)) return undefined;
@@ -135,7 +137,22 @@ export function withFraction(text: string, numeral: Numeral, tables: Tables): Nu
   if (numeral.high !== undefined) return numeral;
   const fraction = hanFraction(text, numeral, tables) ?? slashFraction(text, numeral, tables);
   if (fraction !== undefined) return fraction;
-  return withRatio(text, numeral, tables.words, (at) => readNumber(text, at, tables));
+  const readNext = (at: number) => readNumber(text, at, tables);
+  const share = shareOf(text, numeral, tables.words, readNext);
+  if (share !== undefined) return measures(text, share.end, tables) ? numeral : share;
+  const ratio = withRatio(text, numeral, tables.words, readNext);
+  return ratio !== numeral && measures(text, ratio.end, tables) ? numeral : ratio;
+}
+
+/** "2 in 5 years", "3 in 10%": the second number is another figure. */
+function measures(text: string, end: number, tables: Tables): boolean {
+  const at = skipSpaces(text, folded(text, end) === '-' ? end + 1 : end, 2);
+  if (tables.units.notUnits.longest(text, at) !== undefined) return true;
+  if (tables.comparisons.spanUnits.longest(text, at) !== undefined) return true;
+  return (
+    tables.percent.longest(text, at) !== undefined ||
+    tables.currencies.behind(text, at) !== undefined
+  );
 }
 
 function hanFraction(text: string, numeral: Numeral, tables: Tables): Numeral | undefined {

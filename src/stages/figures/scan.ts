@@ -11,12 +11,13 @@ import {
   LETTER,
   SPACE,
 } from './characters.js';
-import { digitRunEnd } from './digits.js';
 import type { Draft } from './draft.js';
+import { withElidedNoun } from './elided-noun.js';
 import { readFigure } from './read-figure.js';
 import type { Tables } from './tables.js';
 import type { CalendarDate } from './time/calendar.js';
 import { readHoliday } from './time/holiday.js';
+import { mayDigitsBeTime, mayNumeralBeTime } from './time/may-be-time.js';
 import { readTime } from './time/read-time.js';
 import type { TimeContext, TimeReading } from './time/time-context.js';
 
@@ -83,22 +84,8 @@ class Scanner {
 
   #digits(at: number): number {
     if (this.#isInCode(at)) return this.#codeEnd(at);
-    const time = this.#mayBeTime(at) ? this.#timeAt(at) : undefined;
+    const time = mayDigitsBeTime(this.text, at, this.#tables) ? this.#timeAt(at) : undefined;
     return time ?? this.#number(at);
-  }
-
-  /** Long numbers, decimals, percentages and prices are no times: most numbers need no further look. */
-  #mayBeTime(at: number): boolean {
-    const { text } = this;
-    const end = digitRunEnd(text, at);
-    const sign = text[at - 1] === ' ' ? text[at - 2] : text[at - 1];
-    if (end - at > 4 || '$€£¥'.includes(sign ?? ' ')) return false;
-    const next = folded(text, end);
-    if (next === '%') return false;
-    if (next === ',') return !isDigit(text, end + 1) || !isDigit(text, end + 2);
-    return (
-      next !== '.' || !isDigit(text, end + 1) || folded(text, digitRunEnd(text, end + 1)) === '.'
-    );
   }
 
   /** Letters or a hyphened word right before the digits: GPT-5.2, A350, M1. */
@@ -107,7 +94,7 @@ class Scanner {
     const before = folded(text, at - 1);
     if (!isLetter(text, at - 1) && before !== '-' && before !== '_' && before !== '/') return false;
     if (isLetter(text, at - 1)) return this.#tables.currencies.before(text, at) === undefined;
-    if (before === '/') return isLetter(text, at - 2);
+    if (before === '/') return isLetter(text, at - 2) && at - 1 !== this.#consumed;
     if (before === '_') return true;
     const outer = isKind(text, at - 2, LETTER | DIGIT);
     return (
@@ -168,7 +155,7 @@ class Scanner {
     const tables = this.#tables;
     const stop = tables.han.begins(code) ? this.#stopAt(at) : undefined;
     if (stop !== undefined) return stop;
-    if (tables.time.leads.starts(code) || tables.han.begins(code)) {
+    if (this.#isTimeWord(at, code) || this.#mayNumeralBeTime(at, code)) {
       const time = this.#timeAt(at);
       if (time !== undefined) return time;
     }
@@ -176,14 +163,32 @@ class Scanner {
     return this.#number(at);
   }
 
+  #isTimeWord(at: number, code: number): boolean {
+    const { leads, stops } = this.#tables.time;
+    if (!leads.starts(code)) return false;
+    return (leads.longest(this.text, at) ?? stops.longest(this.text, at)) !== undefined;
+  }
+
+  #mayNumeralBeTime(at: number, code: number): boolean {
+    const tables = this.#tables;
+    return tables.han.begins(code) && mayNumeralBeTime(this.text, at, tables);
+  }
+
   /** Words that begin like a numeral: 十分, and units like 百萬瓦 that stand alone. */
   #stopAt(at: number): number | undefined {
     const { han, units } = this.#tables;
     const stop = han.stops.longest(this.text, at);
-    if (stop !== undefined) return stop.end;
+    if (stop !== undefined && !this.#isFraction(stop.end)) return stop.end;
     const atom = han.atom(this.text.charCodeAt(at));
     if (atom?.is !== 'power' || isKind(this.text, at - 1, DIGIT)) return undefined;
     return units.units.longestWhere(this.text, at, (unit) => !unit.classifier)?.end;
+  }
+
+  /** 十分之一: the end of the word begins a fraction. */
+  #isFraction(end: number): boolean {
+    const { han } = this.#tables;
+    if (!this.text.startsWith(han.fraction, end - 1)) return false;
+    return han.begins(this.text.charCodeAt(end - 1 + han.fraction.length));
   }
 
   #timeAt(at: number): number | undefined {
@@ -198,8 +203,9 @@ class Scanner {
 
   #number(at: number): number {
     const context = { text: this.text, tables: this.#tables, consumed: this.#consumed };
-    const draft = readFigure(context, at);
-    if (draft === undefined || draft.start < this.#consumed) return this.#skipNumber(at);
+    const read = readFigure(context, at);
+    if (read === undefined || read.start < this.#consumed) return this.#skipNumber(at);
+    const draft = withElidedNoun(context, read, this.#drafts[this.#drafts.length - 1]);
     this.#drafts.push(draft);
     this.#consumed = draft.end;
     return Math.max(draft.end, draft.resume ?? 0, at + 1);

@@ -8,6 +8,7 @@ const byNumber = z.record(z.string().regex(/^-?\d+$/), words);
 const text = z.union([z.string().min(1), z.number()]).transform(String);
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+const region = z.string().regex(/^[A-Z]{2}$/);
 
 export const currencyNamesFile = z.record(currencyCode, words);
 
@@ -15,6 +16,8 @@ export const currencyNamesFile = z.record(currencyCode, words);
 export const currenciesFile = z.strictObject({
   leading: words,
   not_before: z.record(word, words),
+  local: z.record(region, currencyCode),
+  own_dollar: z.array(region),
   currencies: z.array(z.strictObject({ code: currencyCode, signs: words, names: words })),
   shared: z.array(
     z.strictObject({
@@ -34,6 +37,10 @@ export const currenciesFile = z.strictObject({
       local: z.boolean().optional(),
       loose: z.boolean().optional(),
       strong: words.optional(),
+      behind_digits: z.boolean().optional(),
+      cues: words.optional(),
+      glued: z.boolean().optional(),
+      not_of: z.array(z.int()).optional(),
     }),
   ),
 });
@@ -54,6 +61,7 @@ export const numeralsFile = z.strictObject({
   mixed: word,
   negative: words,
   weak: text,
+  pairs: words,
   stops: words,
   unit_prefixes: z.array(z.string()),
 });
@@ -65,6 +73,15 @@ const bounds = z.strictObject({
   exact: words.optional(),
 });
 
+const spans = z.strictObject({
+  words,
+  units: words,
+  not_behind: words,
+  not_before: words,
+});
+
+const than = z.strictObject({ leads: words, not_behind: words, atLeast: words, atMost: words });
+
 const percent = z.strictObject({
   signs: words.optional(),
   points: words.optional(),
@@ -72,19 +89,44 @@ const percent = z.strictObject({
   tenths: words.optional(),
   discount: words.optional(),
   tenths_not_before: words.optional(),
+  ones_not_before: words.optional(),
   discount_not_before: words.optional(),
+  quarters: words.optional(),
+  quarters_behind: words.optional(),
+  not_percent: words.optional(),
   fractions: numbers.optional(),
+});
+
+const elided = z.strictObject({
+  like: words,
+  opens: words,
+  joins: words,
+  partitive: words,
+  follow: words,
+  levels: words,
+  changes: words,
+  subjects: names,
+  not_subjects: words,
 });
 
 const units = z.strictObject({
   classifiers: words.optional(),
   generic: names.optional(),
   small: words.optional(),
+  large: words.optional(),
+  told_before: z.array(z.strictObject({ counters: words, units: words })).optional(),
+  topics: names.optional(),
   strong: names.optional(),
   not_strong: words.optional(),
   nouns: names.optional(),
   links: words.optional(),
   not_units: words.optional(),
+  verbs: words.optional(),
+  stops: words.optional(),
+  numbered: words.optional(),
+  definite: words.optional(),
+  models: names.optional(),
+  elided: elided.optional(),
 });
 
 const time = z.strictObject({
@@ -139,6 +181,21 @@ const time = z.strictObject({
   old_year_cues: words.optional(),
   decade_words: byNumber.optional(),
   lone_day_cues: words.optional(),
+  split_cues: words.optional(),
+  split_years: words.optional(),
+  ended: words.optional(),
+  ended_after_count: words.optional(),
+  as_of: words.optional(),
+  stopped: words.optional(),
+  holiday_edges: words.optional(),
+  weekend: words.optional(),
+  weekend_of: words.optional(),
+  day_openers: words.optional(),
+  period_words: words.optional(),
+  list_links: words.optional(),
+  id_cues: words.optional(),
+  half_year: words.optional(),
+  bracketed: words.optional(),
 });
 
 /** lexicon/figures/languages/*.yaml; a language may be told in several files. */
@@ -151,12 +208,16 @@ export const languageFile = z.strictObject({
   articles: numbers.optional(),
   parts: z.record(word, z.tuple([z.int(), z.int()])).optional(),
   ordinals: numbers.optional(),
+  close_ordinals: numbers.optional(),
+  fraction_links: words.optional(),
+  spoken: numbers.optional(),
   magnitudes: numbers.optional(),
   letters: numbers.optional(),
   dozens: numbers.optional(),
   several: numbers.optional(),
   and: words.optional(),
   ratios: words.optional(),
+  shares: z.strictObject({ words, not_behind: words }).optional(),
   of_one: words.optional(),
   point: words.optional(),
   negative: words.optional(),
@@ -176,11 +237,21 @@ export const languageFile = z.strictObject({
       by: words.optional(),
     })
     .optional(),
-  bounds: z.strictObject({ before: bounds, after: bounds }).optional(),
+  bounds: z
+    .strictObject({
+      before: bounds,
+      after: bounds,
+      spans: spans.optional(),
+      equality: words.optional(),
+      than: than.optional(),
+    })
+    .optional(),
   percent: percent.optional(),
   units: units.optional(),
   per: z.strictObject({ before: names, after: names, not_before: words.optional() }).optional(),
-  money_nouns: z.strictObject({ before: words, after: words }).optional(),
+  money_nouns: z
+    .strictObject({ before: words, after: words, adverbs: words.optional() })
+    .optional(),
   time: time.optional(),
 });
 

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import type { Bound } from '../../core/figure.js';
+import { sha256 } from '../../core/hash.js';
 import {
   hashOfFiles,
   LEXICON_FOLDER,
   readDataFile,
   readDataFolder,
 } from '../../lexicon/data-file.js';
+import { loadOutlets, type Outlets } from '../../lexicon/outlets.js';
+import { Comparisons } from './comparisons.js';
 import { CurrencyTable } from './currency-table.js';
 import { HanNumerals } from './han-numeral-table.js';
+import { LocalCurrencies } from './local-currencies.js';
 import { PhraseTrie } from './phrase-trie.js';
 import {
   currenciesFile,
@@ -22,7 +26,9 @@ import { WordNumerals } from './word-numeral-table.js';
 
 export type LatinLanguage = 'en' | 'de' | 'fr' | 'es';
 
-type PercentSuffix = { readonly kind: 'sign' | 'points' | 'basis' | 'tenths' | 'discount' };
+type PercentSuffix = {
+  readonly kind: 'sign' | 'points' | 'basis' | 'tenths' | 'discount' | 'none';
+};
 
 /** All that is known about figures for text whose Latin words are in one language. */
 export interface Tables {
@@ -36,6 +42,11 @@ export interface Tables {
   readonly percent: PhraseTrie<PercentSuffix>;
   readonly notTenths: PhraseTrie<true>;
   readonly notDiscount: PhraseTrie<true>;
+  /** 碼, a quarter of a point, and what stands in front of it: 升息2碼. */
+  readonly quarters: PhraseTrie<true>;
+  readonly quarterCues: PhraseTrie<true>;
+  /** What follows a digit that is no part of 三成五. */
+  readonly notOnes: PhraseTrie<true>;
   readonly fractions: PhraseTrie<number>;
   readonly negative: PhraseTrie<true>;
   readonly minus: PhraseTrie<true>;
@@ -46,21 +57,28 @@ export interface Tables {
   readonly openers: PhraseTrie<true>;
   readonly closers: PhraseTrie<true>;
   readonly changes: ReadonlySet<string>;
+  /** The same in Chinese characters: 增加, 減少. */
+  readonly cjkChanges: PhraseTrie<true>;
   /** Words in front of the first number of a change: from, by. */
   readonly from: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
   readonly cuesBefore: PhraseTrie<Bound>;
   readonly cuesAfter: PhraseTrie<Bound>;
+  readonly comparisons: Comparisons;
   readonly perBefore: PhraseTrie<string>;
   readonly perAfter: PhraseTrie<string>;
   /** "a year" of "a year earlier" tells a time. */
   readonly notPer: PhraseTrie<true>;
   readonly moneyBefore: PhraseTrie<true>;
   readonly moneyAfter: PhraseTrie<true>;
+  /** Adverbs that may stand between the noun and its amount. */
+  readonly moneyAdverbs: PhraseTrie<true>;
 }
 
 export interface FigureTables {
   readonly hash: string;
+  readonly localCurrencies: LocalCurrencies;
+  readonly outlets: Outlets;
   forLanguage(language: LatinLanguage): Tables;
 }
 
@@ -78,11 +96,14 @@ function load(): FigureTables {
   const names = readDataFile(join(FOLDER, 'currency-names.yaml'), currencyNamesFile);
   const numerals = readDataFile(join(FOLDER, 'numerals.yaml'), numeralsFile);
   const languages = readDataFolder(join(FOLDER, 'languages'), languageFile);
+  const outlets = loadOutlets();
   const table = new CurrencyTable(currencies.data, names.data);
   const han = new HanNumerals(numerals.data);
   const compiled = new Map<LatinLanguage, Tables>();
   return {
-    hash: hashOfFiles([currencies, names, numerals, ...languages]),
+    hash: sha256(`${hashOfFiles([currencies, names, numerals, ...languages])}\n${outlets.hash}`),
+    localCurrencies: new LocalCurrencies(currencies.data),
+    outlets,
     forLanguage(language) {
       let tables = compiled.get(language);
       if (tables === undefined) {
@@ -141,8 +162,13 @@ function compile(
     from: new Set(latin.flatMap((file) => file.ranges?.from ?? [])),
     by: new Set(latin.flatMap((file) => file.ranges?.by ?? [])),
     changes: new Set(latin.flatMap((file) => file.ranges?.changes ?? [])),
+    cjkChanges: trieOf(
+      files.flatMap((file) => (file.script === 'cjk' ? (file.ranges?.changes ?? []) : [])),
+      'backward',
+    ),
     cuesBefore: cueTrie(files, 'before'),
     cuesAfter: cueTrie(files, 'after'),
+    comparisons: new Comparisons(files),
     perBefore: mapTrie(files, (file) => file.per?.before, 'backward'),
     perAfter: mapTrie(files, (file) => file.per?.after, 'forward'),
     notPer: trieOf(files.flatMap((file) => file.per?.not_before ?? [])),
@@ -151,6 +177,10 @@ function compile(
       'backward',
     ),
     moneyAfter: trieOf(files.flatMap((file) => file.money_nouns?.after ?? [])),
+    moneyAdverbs: trieOf(
+      files.flatMap((file) => file.money_nouns?.adverbs ?? []),
+      'backward',
+    ),
   };
 }
 
@@ -160,6 +190,7 @@ const PERCENT_LISTS = [
   ['basis', 'basis'],
   ['tenths', 'tenths'],
   ['discount', 'discount'],
+  ['not_percent', 'none'],
 ] as const;
 
 function percentTries(files: readonly LanguageFile[]) {
@@ -175,7 +206,13 @@ function percentTries(files: readonly LanguageFile[]) {
     percent,
     fractions,
     notTenths: trieOf(files.flatMap((file) => file.percent?.tenths_not_before ?? [])),
+    notOnes: trieOf(files.flatMap((file) => file.percent?.ones_not_before ?? [])),
     notDiscount: trieOf(files.flatMap((file) => file.percent?.discount_not_before ?? [])),
+    quarters: trieOf(files.flatMap((file) => file.percent?.quarters ?? [])),
+    quarterCues: trieOf(
+      files.flatMap((file) => file.percent?.quarters_behind ?? []),
+      'backward',
+    ),
   };
 }
 

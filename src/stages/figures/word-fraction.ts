@@ -1,5 +1,6 @@
 import { compare, decimalOf, dividedBy, plus, shift, times } from '../../core/decimal.js';
-import { folded, skipSpaces } from './characters.js';
+import { skipSpaces, skipSpacesBack } from './characters.js';
+import { withDenominator } from './denominator.js';
 import { type Numeral, traceOf } from './numeral.js';
 import { readWordNumeral, withMagnitude } from './word-numeral.js';
 import type { WordNumerals } from './word-numeral-table.js';
@@ -13,7 +14,7 @@ export function withWordFraction(text: string, numeral: Numeral, table: WordNume
       text,
       andPart(text, numeral, table) ??
         splitAtAnd(text, numeral, table) ??
-        denominator(text, numeral, table) ??
+        withDenominator(text, numeral, table) ??
         numeral,
       table,
     )
@@ -65,6 +66,35 @@ function splitAtAnd(text: string, numeral: Numeral, table: WordNumerals): Numera
   return undefined;
 }
 
+/** "two in five"; "8 in 5", "three in 2024" and "4 in 17" are two numbers. */
+export function shareOf(
+  text: string,
+  top: Numeral,
+  table: WordNumerals,
+  readNext: (at: number) => Numeral | undefined,
+): Numeral | undefined {
+  const next = skipSpaces(text, top.end, 2);
+  const word = next === top.end ? undefined : table.shares.longest(text, next);
+  if (word === undefined || top.power > 0 || !isWhole(top)) return undefined;
+  if (table.notShares.longest(text, skipSpacesBack(text, top.start, 2)) !== undefined)
+    return undefined;
+  const bottom = readNext(skipSpaces(text, word.end, 2));
+  if (bottom === undefined || !isWhole(bottom) || !isRound(bottom)) return undefined;
+  if (compare(top.low, bottom.low) >= 0 || top.low.coefficient <= 0n) return undefined;
+  return ratio(text, top, bottom);
+}
+
+function isWhole({ low, high }: Numeral): boolean {
+  return high === undefined && low.exponent >= 0;
+}
+
+/** Up to ten, or a round number that is no year. */
+function isRound({ low, end, start }: Numeral): boolean {
+  if (compare(low, decimalOf(10)) <= 0) return true;
+  const isYear = end - start === 4 && compare(low, decimalOf(1900)) >= 0;
+  return !isYear && (low.exponent > 0 || low.coefficient % 10n === 0n);
+}
+
 /** "one out of three" */
 export function withRatio(
   text: string,
@@ -75,14 +105,21 @@ export function withRatio(
   const next = skipSpaces(text, top.end, 2);
   const word = next === top.end ? undefined : table.ratios.longest(text, next);
   const bottom = word && readNext(skipSpaces(text, word.end, 2));
-  if (bottom === undefined || compare(top.low, bottom.low) >= 0) return top;
+  if (bottom === undefined || !isWhole(top) || compare(top.low, bottom.low) >= 0) return top;
+  return ratio(text, top, bottom) ?? top;
+}
+
+function ratio(text: string, top: Numeral, bottom: Numeral): Numeral | undefined {
   const low = dividedBy(top.low, bottom.low);
-  if (low === undefined) return top;
+  if (low === undefined) return undefined;
   const trace = [traceOf(text.slice(top.start, bottom.end), low)];
   return { ...top, end: bottom.end, low, power: 0, weak: false, trace };
 }
 
-/** "three and a half", "six million and a quarter": the part is one of the magnitude before it. */
+/**
+ * "three and a half", "six million and a quarter": the part is one of the magnitude before it,
+ * unless it has a smaller one of its own ("two billion and a quarter million").
+ */
 function andPart(text: string, numeral: Numeral, table: WordNumerals): Numeral | undefined {
   const next = skipSpaces(text, numeral.end, 2);
   const and = next === numeral.end ? undefined : table.and.longest(text, next);
@@ -90,9 +127,12 @@ function andPart(text: string, numeral: Numeral, table: WordNumerals): Numeral |
   const at = skipSpaces(text, and.end, 2);
   const part = readPart(text, at, table);
   if (part === undefined) return undefined;
-  const low = plus(numeral.low, shift(part.low, numeral.power));
-  const whole: Numeral = { ...numeral, end: part.end, low, weak: false };
-  const traced = { ...whole, trace: [traceOf(text.slice(numeral.start, part.end), low)] };
+  const own = table.magnitudes.longest(text, skipSpaces(text, part.end, 2));
+  const smaller = own !== undefined && !own.value.loose && own.value.power < numeral.power;
+  const end = smaller ? own.end : part.end;
+  const low = plus(numeral.low, shift(part.low, smaller ? own.value.power : numeral.power));
+  const whole: Numeral = { ...numeral, end, low, weak: false };
+  const traced = { ...whole, trace: [traceOf(text.slice(numeral.start, end), low)] };
   return numeral.power > 0 ? traced : withMagnitude(text, traced, table);
 }
 
@@ -108,7 +148,7 @@ function readPart(text: string, at: number, table: WordNumerals): Numeral | unde
     return ordinal && partOf(text, at, ordinal.end, 1, ordinal.value);
   }
   const top = word === undefined ? undefined : readWordNumeral(text, at, table);
-  return top && denominator(text, top, table);
+  return top && withDenominator(text, top, table);
 }
 
 function partOf(
@@ -132,19 +172,4 @@ function partOf(
     weak: false,
     trace,
   };
-}
-
-function denominator(text: string, top: Numeral, table: WordNumerals): Numeral | undefined {
-  if (top.form !== 'words' || top.power > 3) return undefined;
-  let at = skipSpaces(text, top.end, 2);
-  if (folded(text, at) === '-') at = skipSpaces(text, at + 1, 2);
-  if (at === top.end) return undefined;
-  const ordinal = table.ordinals.longest(text, at);
-  if (ordinal === undefined) return undefined;
-  const plural = folded(text, ordinal.end - 1) === 's';
-  if (plural === (compare(top.low, decimalOf(1)) === 0)) return undefined;
-  const low = dividedBy(top.low, decimalOf(ordinal.value));
-  if (low === undefined) return undefined;
-  const trace = [traceOf(text.slice(top.start, ordinal.end), low)];
-  return { ...top, end: ordinal.end, low, power: 0, weak: false, trace };
 }

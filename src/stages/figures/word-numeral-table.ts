@@ -7,6 +7,7 @@ export type NumberWord =
   | { readonly is: 'article'; readonly value: number }
   | { readonly is: 'magnitude'; readonly power: number }
   | { readonly is: 'dozen'; readonly value: number }
+  | { readonly is: 'point' }
   | { readonly is: 'part'; readonly over: readonly [number, number] }
   | { readonly is: 'several'; readonly value: number };
 
@@ -20,11 +21,18 @@ export interface Magnitude {
 export class WordNumerals {
   readonly words = new PhraseTrie<NumberWord>();
   readonly ordinals = new PhraseTrie<number>();
+  /** Ordinals only behind a hyphen: twenty-first, and no "two seconds". */
+  readonly closeOrdinals = new PhraseTrie<number>();
+  /** What may follow "a fifth" where that is a part of one. */
+  readonly fractionLinks = new PhraseTrie<true>();
   readonly magnitudes = new PhraseTrie<Magnitude>();
   readonly and = new PhraseTrie<true>();
   /** "of a" in front of a magnitude. */
   readonly ofOne = new PhraseTrie<true>();
   readonly ratios = new PhraseTrie<true>();
+  /** "in" of "two in five", and what makes the first number another's name: "No. 1 in 10 markets". */
+  readonly shares = new PhraseTrie<true>();
+  readonly notShares = new PhraseTrie<true>('backward');
   readonly point = new PhraseTrie<true>();
   /** Words are written together: achtundsiebzig. */
   readonly compound: boolean;
@@ -67,19 +75,37 @@ export class WordNumerals {
       this.words.add(word, { is: 'several', value });
     }
     this.#addPhrases(file, glued);
+    this.#addFractions(file);
+  }
+
+  #addFractions(file: LanguageFile): void {
+    addOrdinals(this.ordinals, file.ordinals);
+    addOrdinals(this.closeOrdinals, file.close_ordinals);
+    for (const word of file.fraction_links ?? []) this.fractionLinks.add(word, true);
+    for (const word of file.ratios ?? []) this.ratios.add(word, true);
+    for (const word of file.shares?.words ?? []) this.shares.add(word, true);
+    for (const word of file.shares?.not_behind ?? []) this.notShares.add(word, true);
   }
 
   #addPhrases(file: LanguageFile, glued: boolean): void {
-    for (const [word, value] of Object.entries(file.ordinals ?? {})) {
-      this.ordinals.add(word, value);
-      this.ordinals.add(`${word}s`, value);
-    }
     // "34 cents" is money where a number of hundreds is limited.
     const hundreds = file.hundred_most === undefined ? (file.hundred ?? []) : [];
     for (const word of hundreds) this.magnitudes.add(word, { power: 2, loose: false });
     for (const word of file.and ?? []) this.and.add(word, true, glued);
     for (const word of file.of_one ?? []) this.ofOne.add(word, true);
-    for (const word of file.ratios ?? []) this.ratios.add(word, true);
-    for (const word of file.point ?? []) this.point.add(word, true);
+    for (const word of file.point ?? []) {
+      this.point.add(word, true);
+      this.words.add(word, { is: 'point' });
+    }
+    for (const [word, power] of Object.entries(file.spoken ?? {})) {
+      this.words.add(word, { is: 'magnitude', power });
+    }
+  }
+}
+
+function addOrdinals(trie: PhraseTrie<number>, ordinals: Record<string, number> = {}): void {
+  for (const [word, value] of Object.entries(ordinals)) {
+    trie.add(word, value);
+    trie.add(`${word}s`, value);
   }
 }

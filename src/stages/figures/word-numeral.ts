@@ -9,7 +9,18 @@ import {
   times,
   ZERO,
 } from '../../core/decimal.js';
-import { isDigit, isLetter, skipSpaces } from './characters.js';
+import {
+  DIGIT,
+  folded,
+  HAN,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  skipSpaces,
+  skipSpacesBack,
+} from './characters.js';
+import { digitRunEnd } from './digits.js';
 import { type Numeral, traceOf } from './numeral.js';
 import type { NumberWord, WordNumerals } from './word-numeral-table.js';
 
@@ -79,6 +90,7 @@ class WordReader {
     if (!this.#take(word)) return false;
     this.#only = this.#words === 0 ? word.is : undefined;
     this.#i = end;
+    if (word.is === 'point') return this.#decimals(end);
     if (word.is !== 'magnitude') this.#pointAfter();
     return true;
   }
@@ -94,7 +106,7 @@ class WordReader {
     const and = this.table.and.longest(this.text, at);
     if (and !== undefined) at = this.#gap(and.end);
     if (isDigit(this.text, at)) return undefined;
-    const next = this.table.words.longest(this.text, at);
+    const next = this.table.words.longestWhere(this.text, at, ({ is }) => is !== 'several');
     if (next === undefined) return undefined;
     const joins = next.value.is === 'add' || next.value.is === 'hundred';
     if (and !== undefined && !joins) return undefined;
@@ -129,6 +141,8 @@ class WordReader {
         return this.#part(word.over);
       case 'magnitude':
         return this.#magnitude(word.power);
+      case 'point':
+        return this.#words === 0 && this.#mayBegin();
       case 'dozen':
         this.#current = times(this.#current ?? decimalOf(1), decimalOf(word.value));
         return true;
@@ -206,12 +220,26 @@ class WordReader {
   /** "two point two five" */
   #pointAfter(): void {
     const point = this.table.point.longest(this.text, skipSpaces(this.text, this.#i, 2));
-    if (point === undefined) return;
+    if (point !== undefined) this.#decimals(point.end);
+  }
+
+  /** "point 77", "point five": nothing stands before it, as in "at that point 77 left". */
+  #mayBegin(): boolean {
+    const before = skipSpacesBack(this.text, this.start, 2) - 1;
+    if (isKind(this.text, before, LETTER | DIGIT | HAN)) return false;
+    return this.text[this.start] === folded(this.text, this.start);
+  }
+
+  #decimals(from: number): boolean {
     let digits = '';
     let tens = false;
-    let end = this.#i;
-    let at = skipSpaces(this.text, point.end, 2);
-    while (digits.length < 12) {
+    let end = from;
+    let at = skipSpaces(this.text, from, 2);
+    if (this.#words === 0 && isDigit(this.text, at)) {
+      end = digitRunEnd(this.text, at);
+      digits = end - at > 12 ? '' : this.text.slice(at, end).normalize('NFKC');
+    }
+    while (digits.length < 12 && !isDigit(this.text, at)) {
       const word = this.table.words.longest(this.text, at);
       if (word?.value.is !== 'add' || word.value.value > 99) break;
       digits = withDigit(digits, word.value.value, tens);
@@ -219,9 +247,10 @@ class WordReader {
       end = word.end;
       at = this.#gap(end);
     }
-    if (digits === '') return;
+    if (digits === '') return false;
     this.#current = plus(this.#current ?? ZERO, decimalFromDigits('0', digits));
     this.#i = end;
+    return true;
   }
 }
 

@@ -24,6 +24,10 @@ const FORMS: readonly {
   readonly order: readonly [number, number, number];
 }[] = [
   { pattern: form('(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)'), order: [1, 3, 4] },
+  // The day first, or the month where only that can be; 5/6/2024 is told by no one.
+  { pattern: form('(1[3-9]|2\\d|3[01])([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)'), order: [4, 3, 1] },
+  { pattern: form('(\\d{1,2})([-/.])(1[3-9]|2\\d|3[01])\\2(\\d{4})(?!\\d)'), order: [4, 1, 3] },
+  { pattern: form('(\\d{1,2})([-.])(\\d{1,2})\\2(\\d{4})(?!\\d)'), order: [4, 3, 1] },
   {
     pattern: form('(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?[日号號]'),
     order: [1, 2, 3],

@@ -12,15 +12,19 @@ export interface Stamp extends Span {
 
 /** How far into a line a date stamp may stand. */
 const HEAD = 160;
+/** How many lines the head of a page has at most, and how long one of names and a date is. */
+const HEAD_LINES = 6;
+const LONGEST_STAMP_LINE = 60;
 const DECORATION = /^[\s>*_#\-–—|｜·•,，;；()（）[\]【】〔〕]*/u;
 
-/** The stamps of all lines, in text order. */
+/** The stamps of all lines, in text order; a text that is one date and no more has none. */
 export function stampsOf(lines: readonly PageLine[]): Stamp[] {
   const prose = proseRange(lines);
   return lines.flatMap((line, index) => {
     const labelled = line.labels.flatMap((label) => labelledStamp(line, label));
     if (labelled.length > 0) return labelled;
-    const bare = bareStamp(line);
+    const bare =
+      lines.length > 1 ? (bareStamp(line) ?? besideOutlet(line, index, prose)) : undefined;
     if (bare === undefined || isSignature(lines, index, bare, prose)) return [];
     return [toStamp(line, bare)];
   });
@@ -66,6 +70,23 @@ function bareStamp(line: PageLine): WrittenDate | undefined {
   if (last === undefined || !/^[\s)）\]】〕*_|｜]*$/u.test(line.text.slice(last.end)))
     return undefined;
   return /[|｜·•]\s{0,3}$|\s{2}$/u.test(line.text.slice(0, last.start)) ? last : undefined;
+}
+
+/**
+ * The date beside the names of outlet and reporter in the head of a page: "海港財經社　24-11-2025",
+ * "2025-11-20 18:47 Harbour Daily". Such a line stands under the headline, is short and no sentence.
+ */
+function besideOutlet(line: PageLine, index: number, prose: ProseRange): WrittenDate | undefined {
+  const isHead = index > 0 && index < Math.min(prose.first, HEAD_LINES);
+  if (!isHead || line.text.length > LONGEST_STAMP_LINE) return undefined;
+  const dates = datesIn(line.text);
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return undefined;
+  const [before, after] = [line.text.slice(0, date.start), line.text.slice(date.end)];
+  const isName = (words: string) => !/[\d。，、！？,!?:：；;#%]|\.\s/u.test(words);
+  if (!isName(before) || !isName(after)) return undefined;
+  const opens = before.trim() === '' && /^\s/u.test(after);
+  return opens || (/\s$/u.test(before) && after.trim() === '') ? date : undefined;
 }
 
 /** Whether nothing but decoration and labelled values follows. */

@@ -12,6 +12,7 @@ import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
 import type { Clause, Makers, SentenceReading, TimeItem } from './reading.js';
+import { withRetold } from './retold.js';
 import type { Tables } from './tables.js';
 import { titleSpan } from './title.js';
 import { Vocabulary } from './vocabulary.js';
@@ -51,7 +52,8 @@ export function readerOf(
       }
     }
     const isComplete = ({ claim }: DocumentStatement): boolean => claim.subject !== '';
-    return mergeRepeated(found.filter(isComplete), isSymmetric);
+    const merged = mergeRepeated(found.filter(isComplete), isSymmetric);
+    return withRetold(merged, input.figures, input.segments.sentences);
   };
 }
 

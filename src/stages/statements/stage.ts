@@ -26,7 +26,7 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
   const { frames, hash, reader } = loadReader(options.folder ?? LEXICON_FOLDER);
   return {
     name: 'statements',
-    version: '1',
+    version: '2',
     requires: ['article', 'languages', 'normalized', 'segments', 'figures', 'names'],
     provides: ['statements'],
     config: { frames: frames.length },

@@ -3,7 +3,7 @@ import { isDigit, isLetter, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import { readWordNumeral } from '../word-numeral.js';
 import type { DateParts } from './date-parts.js';
-import { monthFollows } from './latin-words.js';
+import { isClosed, monthFollows } from './latin-words.js';
 import type { TimeContext } from './time-context.js';
 
 interface Ordinal {
@@ -69,7 +69,8 @@ export function readNthWeekday(
     tables.time.ordinals.longest(text, at) ?? tables.time.ordinalDays.longest(text, at);
   if (ordinal === undefined || ordinal.value > 5 || Object.keys(parts).length > 0) return undefined;
   const word = tables.time.words.longest(text, skipSpaces(text, ordinal.end, 2));
-  if (word?.value.is !== 'weekday' || !monthFollows(context, word.end)) return undefined;
+  if (word?.value.is !== 'weekday') return undefined;
+  if (!monthFollows(context, word.end) && !isClosed(text, word.end)) return undefined;
   parts.nth = ordinal.value;
   parts.weekday = word.value.value;
   return word.end;

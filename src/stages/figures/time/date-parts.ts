@@ -18,6 +18,8 @@ export interface DateParts {
   decade?: number;
   century?: number;
   part?: DatePart;
+  /** The part is one of a year, of this one unless another is named: year-end. */
+  ofYear?: boolean;
   yearOffset?: number;
   monthOffset?: number;
   quarterOffset?: number;
@@ -28,6 +30,8 @@ export interface DateParts {
   decadeOffset?: number;
   /** The first months of the year. */
   firstMonths?: number;
+  /** A year that begins in one calendar year and ends in the next: 2025/26. */
+  split?: boolean;
   /** From the beginning of the year to now. */
   toDate?: boolean;
 }

@@ -1,17 +1,22 @@
-import { DIGIT, isDigit, isKind, LETTER, skipSpaces, skipSpacesBack } from '../characters.js';
-import type { Match } from '../phrase-trie.js';
-import { readCentury, readNthWeekday, readWordDecade } from './century.js';
-import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import {
-  readGluedYear,
-  readNumber,
-  readOrdinal,
-  readWordDay,
-  readWordYear,
-} from './latin-number.js';
-import { follows, monthFollows } from './latin-words.js';
+  DIGIT,
+  folded,
+  isDigit,
+  isKind,
+  LETTER,
+  skipSpaces,
+  skipSpacesBack,
+} from '../characters.js';
+import type { Match } from '../phrase-trie.js';
+import { readCentury, readDayOrdinal, readNthWeekday, readWordDecade } from './century.js';
+import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
+import { readGluedYear, readNumber, readOrdinal } from './latin-number.js';
+import { follows, glue, monthFollows } from './latin-words.js';
+import { monthAndDay } from './short-date.js';
 import type { PartsReading, TimeContext } from './time-context.js';
 import type { TimeWord } from './time-table.js';
+import { withDate } from './weekday-date.js';
+import { readWordDay, readWordYear } from './word-date.js';
 
 const MOST_PARTS = 6;
 
@@ -27,7 +32,9 @@ export function readLatinParts(context: TimeContext, at: number): PartsReading |
     if (read === undefined) break;
     end = read;
   }
-  return count > 0 && isComplete(parts) ? { start: at, end, parts } : undefined;
+  if (parts.ofYear && !hasYear(parts)) parts.yearOffset = 0;
+  if (count === 0 || !isComplete(parts)) return undefined;
+  return withDate(context, { start: at, end, parts });
 }
 
 function isComplete(parts: DateParts): boolean {
@@ -54,7 +61,8 @@ function readNext(context: TimeContext, end: number, parts: DateParts): number |
   }
   for (let words = 0; words < 4; words++) {
     const spaces = skipSpaces(text, at, 2);
-    const read = spaces === end ? undefined : readPart(context, spaces, parts, false);
+    const glued = spaces === end && text[end - 1] !== '-';
+    const read = glued ? undefined : readPart(context, spaces, parts, false);
     if (read !== undefined) return read;
     const filler = tables.time.fillers.longest(text, spaces);
     if (filler === undefined) return undefined;
@@ -96,13 +104,37 @@ function readWord(
   const word = tables.time.words.longest(text, at);
   if (word === undefined) return readOffset(context, at, parts, first);
   const written = text.slice(word.start, word.end);
-  if (isCommonWord(context, word.value, written, at, word.end)) return undefined;
+  const named = parts.day !== undefined && written !== written.toLowerCase();
+  if (!named && isCommonWord(context, word.value, written, at, word.end)) return undefined;
   const onlyPart = parts.part === undefined && parts.day === undefined && parts.nth === undefined;
   if (onlyPart && tables.time.partOnly.has(written.toLowerCase())) return undefined;
   if (word.value.is === 'fiscal' && isDigit(text, word.end)) {
     return readGluedYear(context, word.end, parts);
   }
-  return take(context, parts, word.value, first) ? word.end : readOffset(context, at, parts, first);
+  const period = namedByMonth(context, word, parts);
+  if (period !== undefined) return period;
+  return take(parts, word.value, first) ? word.end : readOffset(context, at, parts, first);
+}
+
+/** "the September quarter", "the December half": the one that ends in that month. */
+function namedByMonth(
+  { text, tables }: TimeContext,
+  word: Match<TimeWord>,
+  parts: DateParts,
+): number | undefined {
+  if (word.value.is !== 'month' || hasSubYear(parts) || parts.day !== undefined) return undefined;
+  const month = word.value.value;
+  const next = text[word.end] === '-' ? word.end + 1 : skipSpaces(text, word.end, 2);
+  if (next === word.end || month % 3 !== 0) return undefined;
+  const unit = tables.time.units.longest(text, next);
+  if (unit?.value === 'quarter' && folded(text, unit.end - 1) !== 's') {
+    parts.quarter = month / 3;
+    return unit.end;
+  }
+  const half = month % 6 === 0 ? tables.time.halfYear.longest(text, next) : undefined;
+  if (half === undefined) return undefined;
+  parts.half = month / 6;
+  return half.end;
 }
 
 /** "may", "march" and "sat" in small letters are no dates unless a number stands beside them. */
@@ -127,7 +159,7 @@ function isCommonWord(
   );
 }
 
-function take(context: TimeContext, parts: DateParts, word: TimeWord, first: boolean): boolean {
+function take(parts: DateParts, word: TimeWord, first: boolean): boolean {
   switch (word.is) {
     case 'relative':
       return takeRelative(parts, word.unit, word.offset);
@@ -147,9 +179,10 @@ function take(context: TimeContext, parts: DateParts, word: TimeWord, first: boo
       parts.part = word.part;
       return true;
     case 'yearPart':
+      if (parts.part !== undefined || hasSubYear(parts)) return false;
       parts.part = word.part;
-      if (!hasYear(parts)) parts.yearOffset = 0;
-      return context.anchor !== undefined;
+      parts.ofYear = true;
+      return true;
     case 'toDate':
       parts.toDate = true;
       parts.yearOffset = 0;
@@ -187,7 +220,9 @@ function readOffset(
   const { text, tables } = context;
   const offset = tables.time.offsets.longest(text, at);
   if (offset === undefined || !(first || parts.part !== undefined)) return undefined;
-  const word = tables.time.words.longest(text, skipSpaces(text, offset.end, 2));
+  const next = skipSpaces(text, offset.end, 2);
+  if (first && isDigit(text, next)) return readOffsetDay(context, next, parts, offset.value);
+  const word = tables.time.words.longest(text, next);
   if (word === undefined) return undefined;
   const written = text.slice(word.start, word.end);
   if (word.value.is === 'month' && written === written.toLowerCase()) {
@@ -207,6 +242,36 @@ function readOffset(
     return word.end;
   }
   return undefined;
+}
+
+/** "next 5/12", "this 6th of April" */
+function readOffsetDay(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+  offset: number,
+): number | undefined {
+  const short = monthAndDay(context, at);
+  if (short === undefined) return readDayOfMonth(context, at, parts, offset);
+  if (/[-/%]/.test(context.text[short.end] ?? '')) return undefined;
+  setMonth(context, parts, short.month, offset);
+  parts.day = short.day;
+  return short.end;
+}
+
+function readDayOfMonth(
+  context: TimeContext,
+  at: number,
+  parts: DateParts,
+  offset: number,
+): number | undefined {
+  const day = readDayOrdinal(context, at);
+  const from = day === undefined ? at : glue(context, day.end);
+  const month = context.tables.time.words.longest(context.text, from);
+  if (day === undefined || month?.value.is !== 'month') return undefined;
+  setMonth(context, parts, month.value.value, offset);
+  parts.day = day.value;
+  return month.end;
 }
 
 function setWeekday(

@@ -1,9 +1,11 @@
 import { plain } from '../../../core/decimal.js';
 import { DIGIT, folded, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
+import type { Match } from '../phrase-trie.js';
 import { readWordNumeral } from '../word-numeral.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
-import { follows, glue, monthFollows } from './latin-words.js';
+import { follows, glue, isClosed, monthFollows } from './latin-words.js';
+import { splitYearEnd } from './split-year.js';
 import type { TimeContext } from './time-context.js';
 
 /** Takes the number at a position into the parts of a date: a year, a day or a decade; gives its end. */
@@ -51,7 +53,7 @@ function readDay(
   if (/[.,:]/.test(text[behind] ?? '') && isDigit(text, behind + 1)) return undefined;
   const follows = /[%$€£]/.test(text[skipSpaces(text, behind, 1)] ?? '');
   if (follows) return undefined;
-  const named = parts.weekday !== undefined && suffix !== undefined;
+  const named = parts.weekday !== undefined && (suffix !== undefined || isClosed(text, behind));
   const day = suffix === undefined ? behind : behindDay(context, behind);
   const known =
     parts.month !== undefined || named || monthFollows(context, day, suffix !== undefined);
@@ -93,12 +95,39 @@ function readYear(
     parts.decade = value;
     return stop;
   }
-  if (!accepts(parts, 'year') || hasYear(parts) || isPartOfNumber(text, end)) return undefined;
+  if (!accepts(parts, 'year') || hasYear(parts)) return undefined;
+  const split = readSplitYear(context, at, end, value, parts, first);
+  if (split !== undefined) return split;
+  if (isPartOfNumber(text, end)) return undefined;
   const lone = first || (parts.part !== undefined && !hasSubYear(parts) && at === 0);
   if (lone && !isYearPosition(context, at, end, value)) return undefined;
   if (tables.currencies.behind(text, skipSpaces(text, end, 1)) !== undefined) return undefined;
   parts.year = value;
   return end;
+}
+
+function readSplitYear(
+  context: TimeContext,
+  at: number,
+  end: number,
+  value: number,
+  parts: DateParts,
+  first: boolean,
+): number | undefined {
+  const split = splitYearEnd(context.text, end, value);
+  if (split === undefined || (first && !isSplitPosition(context, at, split))) return undefined;
+  parts.year = value;
+  parts.split = true;
+  return split;
+}
+
+/** "in 2025-26", "the 2025/26 season" */
+function isSplitPosition({ text, tables }: TimeContext, at: number, end: number): boolean {
+  const behind = skipSpaces(text, end, 2);
+  return (
+    follows(tables.time.splitCues, text, at) ||
+    tables.time.splitYears.longest(text, behind) !== undefined
+  );
 }
 
 function isApostrophe(text: string, at: number): boolean {
@@ -136,10 +165,6 @@ function isYearPosition(context: TimeContext, at: number, end: number, value: nu
   return tables.units.units.longest(text, unit) === undefined;
 }
 
-function isClosed(text: string, end: number): boolean {
-  return end === text.length || /[.,;)\n]/.test(text[end] ?? '');
-}
-
 /** The year that is written on to its word: FY2026, FY26. */
 export function readGluedYear(
   context: TimeContext,
@@ -155,42 +180,9 @@ export function readGluedYear(
   const year = length === 4 ? value : 2000 + value;
   if (year < 1900 || year > 2100) return undefined;
   parts.year = year;
-  return end;
-}
-
-/** "nineteen ninety six, "two thousand and eighteen" behind a month or "in". */
-export function readWordYear(
-  context: TimeContext,
-  at: number,
-  parts: DateParts,
-): number | undefined {
-  const { text, tables } = context;
-  if (hasYear(parts) || (!hasSubYear(parts) && !follows(tables.time.yearCues, text, at))) {
-    return undefined;
-  }
-  const first = readWordNumeral(text, at, tables.words);
-  if (first === undefined || first.high !== undefined) return undefined;
-  const value = Number(plain(first.low));
-  if (value >= 1900 && value < 2100) {
-    parts.year = value;
-    return first.end;
-  }
-  return undefined;
-}
-
-/** "January twenty five" */
-export function readWordDay(
-  context: TimeContext,
-  at: number,
-  parts: DateParts,
-): number | undefined {
-  const { text, tables } = context;
-  if (parts.month === undefined || parts.day !== undefined) return undefined;
-  const read = readWordNumeral(text, at, tables.words);
-  const value = read === undefined ? 0 : Number(plain(read.low));
-  if (read === undefined || value < 1 || value > 31 || hasYear(parts)) return undefined;
-  parts.day = value;
-  return read.end;
+  const split = splitYearEnd(text, end, year);
+  if (split !== undefined) parts.split = true;
+  return split ?? end;
 }
 
 /** "third quarter", "first half", "third-quarter", "2nd", "twenty-first". */
@@ -201,28 +193,48 @@ export function readOrdinal(
 ): number | undefined {
   const { text, tables } = context;
   const ordinal = tables.time.ordinals.longest(text, at);
-  if (ordinal !== undefined) {
-    const first = ordinal.value === 1 ? firstMonths(context, ordinal.end, parts) : undefined;
-    if (first !== undefined) return first;
-    const next = skipSpaces(text, text[ordinal.end] === '-' ? ordinal.end + 1 : ordinal.end, 2);
-    const unit = tables.time.units.longest(text, next);
-    if (unit?.value === 'quarter' && accepts(parts, 'quarter')) {
-      parts.quarter = ordinal.value;
-      return unit.end;
-    }
-    const half = tables.time.half.longest(text, next);
-    if (half !== undefined && ordinal.value <= 2 && accepts(parts, 'half')) {
-      parts.half = ordinal.value;
-      return half.end;
-    }
-    const fiscal = tables.time.fiscal.longest(text, next);
-    const quarter = fiscal && tables.time.units.longest(text, skipSpaces(text, fiscal.end, 2));
-    if (quarter?.value === 'quarter' && accepts(parts, 'quarter')) {
-      parts.quarter = ordinal.value;
-      return quarter.end;
-    }
+  const period = ordinal && readOrdinalPeriod(context, ordinal, parts);
+  if (period === 'none') return undefined;
+  return period ?? readDayWord(context, at, parts);
+}
+
+/** 'none': a half of something that is no year. */
+function readOrdinalPeriod(
+  context: TimeContext,
+  ordinal: Match<number>,
+  parts: DateParts,
+): number | 'none' | undefined {
+  const { text, tables } = context;
+  const first = ordinal.value === 1 ? firstMonths(context, ordinal.end, parts) : undefined;
+  if (first !== undefined) return first;
+  const next = skipSpaces(text, text[ordinal.end] === '-' ? ordinal.end + 1 : ordinal.end, 2);
+  const fiscal = tables.time.fiscal.longest(text, next);
+  const from = fiscal === undefined ? next : skipSpaces(text, fiscal.end, 2);
+  const unit = tables.time.units.longest(text, from);
+  if (unit?.value === 'quarter' && accepts(parts, 'quarter')) {
+    parts.quarter = ordinal.value;
+    return unit.end;
   }
-  return readDayWord(context, at, parts);
+  const half = tables.time.half.longest(text, next);
+  if (half === undefined || ordinal.value > 2 || !accepts(parts, 'half')) return undefined;
+  const whole = wholeBehind(context, half.end);
+  if (whole === 'other') return 'none';
+  if (whole === 'month') parts.part = 'mid';
+  else parts.half = ordinal.value;
+  return half.end;
+}
+
+/** What "first half of …" is a half of: a month is told as a whole, a decade or a week not at all. */
+function wholeBehind(context: TimeContext, end: number): 'month' | 'other' | undefined {
+  const { text, tables } = context;
+  const at = glue(context, end);
+  const word = at > end ? tables.time.words.longest(text, at)?.value : undefined;
+  if (word?.is === 'month') return 'month';
+  if (word?.is === 'relative') {
+    if (word.unit === 'month') return 'month';
+    return word.unit === 'year' ? undefined : 'other';
+  }
+  return digitRunEnd(text, at) === at + 4 && folded(text, at + 4) === 's' ? 'other' : undefined;
 }
 
 /** "first nine months", "first three quarters" */

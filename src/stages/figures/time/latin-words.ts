@@ -40,3 +40,10 @@ export function follows(trie: PhraseTrie<true>, text: string, at: number): boole
   const cue = trie.longest(text, from);
   return cue !== undefined && !isLetter(text, cue.start - 1);
 }
+
+/** Whether the phrase ends here: at a mark, a dash between spaces or the end of the text. */
+export function isClosed(text: string, end: number): boolean {
+  if (end === text.length || /[.,;:!?)\n]/.test(text[end] ?? '')) return true;
+  const next = skipSpaces(text, end, 2);
+  return next > end && (next === text.length || /[-–—(]/.test(text[next] ?? ''));
+}

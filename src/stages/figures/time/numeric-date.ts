@@ -9,6 +9,8 @@ import {
 } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import { daysInMonth } from './calendar.js';
+import { follows } from './latin-words.js';
+import { readShortDate } from './short-date.js';
 import type { PartsReading, TimeContext } from './time-context.js';
 
 interface Run {
@@ -21,6 +23,8 @@ interface Run {
 export function readNumericDate(context: TimeContext, at: number): PartsReading | undefined {
   const { text } = context;
   if (!isDigit(text, at)) return undefined;
+  const compact = readCompact(context, at);
+  if (compact !== undefined) return compact;
   const first = run(text, at);
   const spaced = first && spacedMonth(context, at, first);
   if (spaced !== undefined) return spaced;
@@ -39,6 +43,50 @@ export function readNumericDate(context: TimeContext, at: number): PartsReading 
   const third = folded(text, second.end) === separator ? run(text, second.end + 1) : undefined;
   if (third !== undefined) return triple(context, at, first, second, third, separator);
   return double(context, at, first, second, separator);
+}
+
+/** 20161016, "2016 10 16"; behind "No." and in front of what it may count it is a number. */
+function readCompact(context: TimeContext, at: number): PartsReading | undefined {
+  const { text, tables } = context;
+  const end = digitRunEnd(text, at);
+  if (end - at === 4) return readSpaced(context, at, end);
+  if (end - at !== 8) return undefined;
+  const from = skipSpacesBack(text, at, 2);
+  if (
+    from === at &&
+    at > 0 &&
+    !isKind(text, at - 1, HAN) &&
+    !'(（"“「'.includes(text[at - 1] ?? ' ')
+  )
+    return undefined;
+  if (tables.time.idCues.longest(text, from) !== undefined || !isEnd(context, end))
+    return undefined;
+  const digits = text.slice(at, end).normalize('NFKC');
+  const year = Number(digits.slice(0, 4));
+  if (year < 1990 || year > 2060) return undefined;
+  return date(at, end, year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+}
+
+/** "on 2016 10 16" */
+function readSpaced(context: TimeContext, at: number, end: number): PartsReading | undefined {
+  const { text, tables } = context;
+  if (text[end] !== ' ' || !follows(tables.time.dayCues, text, at)) return undefined;
+  const month = run(text, end + 1);
+  const day = month && text[month.end] === ' ' ? run(text, month.end + 1) : undefined;
+  if (month?.length !== 2 || day?.length !== 2 || !isEnd(context, day.end)) return undefined;
+  const year = Number(text.slice(at, end).normalize('NFKC'));
+  return isYear(year) ? date(at, day.end, year, month.value, day.value) : undefined;
+}
+
+/** Nothing that a number could belong to follows. */
+function isEnd({ text, tables }: TimeContext, end: number): boolean {
+  if (isLetter(text, end) || /[-/%_]/.test(text[end] ?? '')) return false;
+  if ('.,:'.includes(text[end] ?? ' ') && isDigit(text, end + 1)) return false;
+  const next = skipSpaces(text, end, 1);
+  return (
+    tables.units.units.longest(text, next) === undefined &&
+    tables.currencies.behind(text, next) === undefined
+  );
 }
 
 /** "2016 / 11" */
@@ -83,12 +131,23 @@ function triple(
 ): PartsReading | undefined {
   const { text } = context;
   if (isLetter(text, c.end) && text[c.end] !== 'T') return undefined;
-  if (folded(text, c.end) === separator && isDigit(text, c.end + 1)) return undefined;
+  const goesOn = folded(text, c.end) === separator && isDigit(text, c.end + 1);
+  if (goesOn && !(separator === '-' && isTriple(text, c.end + 1))) return undefined;
   if (a.length === 4) return date(at, c.end, a.value, b.value, c.value);
   if (c.length === 4) return dayFirst(context, at, a, b, c, separator);
   if (a.length > 2 || c.length > 2 || separator === '.') return undefined;
   if (separator === '-' || separator === '/') return shortYear(context, at, a, b, c, separator);
   return undefined;
+}
+
+/** The other end of 10-1-2018-10-7-2018: three numbers, one of them a year, and no more. */
+function isTriple(text: string, at: number): boolean {
+  const a = run(text, at);
+  const b = a && text[a.end] === '-' ? run(text, a.end + 1) : undefined;
+  const c = b && text[b.end] === '-' ? run(text, b.end + 1) : undefined;
+  if (a === undefined || b === undefined || c === undefined) return false;
+  if (isLetter(text, c.end) || text[c.end] === '-' || b.length > 2) return false;
+  return a.length === 4 ? c.length <= 2 : a.length <= 2 && c.length === 4;
 }
 
 /** 1/2/2025: the month comes first in American English only, unless it cannot be one. */
@@ -145,10 +204,10 @@ function double(
     (/[-/.,]/.test(after) && isDigit(text, b.end + 1) && !toOther);
   if (goesOn || separator === '.') return undefined;
   if (a.length === 4 && isYear(a.value) && b.value >= 1 && b.value <= 12 && b.length <= 2) {
-    if (!isDatePosition(text, at, b.end)) return undefined;
+    if (!isDatePosition(text, at, b.end) || isSplitYear(context, b.end)) return undefined;
     return { start: at, end: b.end, parts: { year: a.value, month: b.value } };
   }
-  const short = monthAndDay(context, at, a, b, separator);
+  const short = separator === '/' ? readShortDate(context, at) : undefined;
   if (short !== undefined) return short;
   if (b.length === 4 && isYear(b.value) && a.value >= 1 && a.value <= 12 && a.length <= 2) {
     return { start: at, end: b.end, parts: { year: b.value, month: a.value } };
@@ -156,28 +215,11 @@ function double(
   return undefined;
 }
 
-/** 10/28: a date in Chinese, and in English behind "on", "from", "to" …; small fractions are none. */
-function monthAndDay(
-  context: TimeContext,
-  at: number,
-  a: Run,
-  b: Run,
-  separator: string,
-): PartsReading | undefined {
-  const { text, tables, dayFirst } = context;
-  if (separator !== '/' || a.length > 2 || b.length > 2) return undefined;
-  const swapped = dayFirst && tables.language !== 'en';
-  const month = swapped ? b.value : a.value;
-  const day = swapped ? a.value : b.value;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const fraction = a.value < b.value && b.value <= 10 && a.value <= 5;
-  const from = skipSpacesBack(text, at, 2);
-  const cue = from === at ? undefined : tables.time.dayCues.longest(text, from);
-  const second = text[at - 1] === '-' && isDigit(text, at - 2);
-  const cued = second || (cue !== undefined && !isLetter(text, cue.start - 1));
-  const inHan = isKind(text, from - 1, HAN) || isKind(text, skipSpaces(text, b.end, 1), HAN);
-  if (!cued && (fraction || !inHan)) return undefined;
-  return { start: at, end: b.end, parts: { month, day } };
+/** 2011/12年度, "2011/12 season" */
+function isSplitYear({ text, tables }: TimeContext, end: number): boolean {
+  const next = skipSpaces(text, end, 1);
+  const unit = tables.time.units.longest(text, next);
+  return unit?.value === 'year' || tables.time.splitYears.longest(text, next) !== undefined;
 }
 
 /** The other end of 10/1-11/7. */

@@ -1,38 +1,58 @@
-import {
-  DIGIT,
-  HAN,
-  isDigit,
-  isKind,
-  isLetter,
-  LETTER,
-  skipSpaces,
-  skipSpacesBack,
-} from '../characters.js';
+import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { Tables } from '../tables.js';
-import { addDays, isFull, parseDate, weekdayOf, written } from './calendar.js';
 import { readDayOrdinal } from './century.js';
 import { readCjkParts, readDayParts } from './cjk-date.js';
-import { type DateParts, needsAnchor } from './date-parts.js';
+import { type DateParts, hasYear, needsAnchor } from './date-parts.js';
 import { readDistance } from './distance.js';
+import { readEndedPeriod } from './ended-period.js';
 import { readHoliday } from './holiday.js';
+import { glue } from './latin-words.js';
+import { opened, readSince } from './opening.js';
+import { rangeOf } from './range.js';
 import { readParts } from './read-parts.js';
 import { resolve } from './resolve.js';
 import type { PartsReading, TimeContext, TimeReading } from './time-context.js';
 import { readTimeSpan } from './time-span.js';
 import { readWeekOfYear } from './week.js';
+import { readWeekdayAway } from './weekday-away.js';
+import { readWordYear } from './word-date.js';
 
 /** Reads the time expression that begins at a position, if one does. */
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {
   const special =
-    readHoliday(context, at) ?? readDistance(context, at) ?? readWeekOfYear(context, at);
+    readEndedPeriod(context, at) ??
+    readHoliday(context, at) ??
+    readDistance(context, at) ??
+    readWeekdayAway(context, at) ??
+    readWeekOfYear(context, at);
   if (special !== undefined) return special;
   const span = isLeading(context, at) ? undefined : readTimeSpan(context, at);
   if (span !== undefined) return span;
   const first = readParts(context, at);
   if (first === undefined)
     return yearRange(context, at) ?? monthRange(context, at) ?? dayRange(context, at);
-  return rangeFrom(context, first) ?? single(context, first);
+  return (
+    yearMonths(context, first) ??
+    daysBehind(context, first) ??
+    rangeFrom(context, first) ??
+    single(context, withSharedYear(context, first))
+  );
+}
+
+/** "January and February 2024": the year stands behind the second month, quarter or day only. */
+function withSharedYear(context: TimeContext, first: PartsReading): PartsReading {
+  const { text, tables } = context;
+  const { month, quarter, half } = first.parts;
+  if (hasYear(first.parts) || (month ?? quarter ?? half) === undefined) return first;
+  const from = skipSpaces(text, first.end, 2);
+  const and = isLetter(text, from) ? tables.time.paired.longest(text, from) : undefined;
+  const second = and && readParts(context, behindArticle(context, skipSpaces(text, and.end, 2)));
+  if (second?.parts.year === undefined) return first;
+  const like = { month, quarter, half };
+  const kind = (['month', 'quarter', 'half'] as const).find((key) => like[key] !== undefined);
+  if (kind === undefined || second.parts[kind] === undefined) return first;
+  return { ...first, parts: { ...first.parts, year: second.parts.year } };
 }
 
 /** 前三季 is the beginning of the year rather than a time gone by. */
@@ -44,6 +64,8 @@ function isLeading(context: TimeContext, at: number): boolean {
 }
 
 function single(context: TimeContext, reading: PartsReading): TimeReading | undefined {
+  const since = readSince(context, reading);
+  if (since !== undefined) return since;
   const edtf = resolve(reading.parts, context.anchor);
   if (edtf === undefined) return undefined;
   const anchored = needsAnchor(reading.parts);
@@ -57,99 +79,27 @@ function single(context: TimeContext, reading: PartsReading): TimeReading | unde
   });
 }
 
-/** "2018年以前", "after 2016": one end is open. */
-function opened(context: TimeContext, reading: TimeReading): TimeReading {
-  const { text, tables } = context;
-  if (reading.edtf.includes('/')) return reading;
-  const behind = tables.time.open.longest(text, skipSpaces(text, reading.end, 1));
-  if (behind !== undefined && isOpening(text, reading.start, behind))
-    return openTo(reading, behind.value, reading.start, behind.end);
-  const later = tables.time.openAfter.longest(text, skipSpaces(text, reading.end, 1));
-  if (later !== undefined && !isDigit(text, skipSpaces(text, later.end, 1)))
-    return openTo(reading, later.value, reading.start, later.end);
-  let from = skipSpacesBack(text, reading.start, 2);
-  const link = tables.time.openLinks.longest(text, from);
-  if (link !== undefined && from < reading.start && !isLetter(text, link.start - 1)) {
-    from = skipSpacesBack(text, link.start, 2);
-  }
-  const before = tables.time.openBefore.longest(text, from);
-  if (before !== undefined && !isLetter(text, before.start - 1) && from < reading.start) {
-    return openTo(reading, before.value, before.start, reading.end);
-  }
-  return reading;
-}
-
-/** 開始 opens a period only where no verb follows. */
-function isOpening(
-  text: string,
-  start: number,
-  word: { readonly start: number; readonly end: number },
-): boolean {
-  if (!/始$/.test(text.slice(word.start, word.end))) return true;
-  if ('从從自由'.includes(text[start - 1] ?? ' ')) return true;
-  return !isKind(text, word.end, HAN) || text[word.end] === '的';
-}
-
-function openTo(
-  reading: TimeReading,
-  side: 'after' | 'before',
-  start: number,
-  end: number,
-): TimeReading {
-  const edtf = side === 'after' ? `${reading.edtf}/..` : `../${reading.edtf}`;
-  return { ...reading, start, end, edtf, rule: 'time.open' };
-}
-
 /** "11月25日至12月底", "from May 2015 to June 2016". */
 function rangeFrom(context: TimeContext, first: PartsReading): TimeReading | undefined {
   const second = readSecond(context, first);
-  return second === undefined ? undefined : rangeOf(context, first, second);
+  if (second === undefined) return undefined;
+  return rangeOf(context, first, withYearBehind(context, first, second));
 }
 
-function rangeOf(
+/** "5/1-5/7, 2020", "May 4-8, 2020": the year behind both. */
+function withYearBehind(
   context: TimeContext,
   first: PartsReading,
   second: PartsReading,
-): TimeReading | undefined {
-  const left = { ...first.parts };
-  const right = { ...second.parts };
-  inherit(left, right);
-  const low = resolve(left, context.anchor);
-  const high = weekdayAfter(low, right) ?? resolve(right, context.anchor);
-  if (low === undefined || high === undefined || low.includes('/') || high.includes('/')) {
-    return undefined;
-  }
-  if (
-    low.slice(0, high.length) >= high.slice(0, low.length) &&
-    low.slice(0, high.length) !== high
-  ) {
-    return undefined;
-  }
-  return {
-    start: first.start,
-    end: second.end,
-    edtf: `${asFine(low, high)}/${high}`,
-    rule: 'time.range',
-    anchored: needsAnchor(left),
-  };
-}
-
-/** "from next Monday to Friday": the first such day behind the other. */
-function weekdayAfter(low: string | undefined, right: DateParts): string | undefined {
-  if (low?.length !== 10 || right.weekday === undefined || Object.keys(right).length > 1) {
-    return undefined;
-  }
-  const from = parseDate(low);
-  if (from === undefined || !isFull(from)) return undefined;
-  return written(addDays(from, (right.weekday - weekdayOf(from) + 7) % 7));
-}
-
-/** A period up to a day begins on a day too: 2015 to 5 May 2017. */
-function asFine(low: string, high: string): string {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(high);
-  if (!isDay) return low;
-  if (/^\d{4}$/.test(low)) return `${low}-01-01`;
-  return /^\d{4}-(?:0\d|1[0-2])$/.test(low) ? `${low}-01` : low;
+): PartsReading {
+  const { parts } = second;
+  if (parts.day === undefined || hasYear(parts) || hasYear(first.parts)) return second;
+  const at = skipSpaces(context.text, glue(context, second.end), 2);
+  if (at === second.end) return second;
+  const year = bareYear(context.text, at) ?? wordYear(context, at);
+  return year === undefined
+    ? second
+    : { ...second, end: year.end, parts: { ...parts, ...year.parts } };
 }
 
 function readSecond(context: TimeContext, first: PartsReading): PartsReading | undefined {
@@ -197,39 +147,6 @@ function pairedJoin(context: TimeContext, first: PartsReading, at: number) {
   return opener === undefined ? undefined : tables.time.paired.longest(text, at);
 }
 
-/** What one end of a range leaves out stands at the other. */
-function inherit(left: DateParts, right: DateParts): void {
-  const hasYear = (parts: DateParts) => parts.year !== undefined || parts.yearOffset !== undefined;
-  if (!hasYear(right) && hasYear(left) && !isAbsolute(right)) copyYear(left, right);
-  else if (!hasYear(left) && hasYear(right) && !isAbsolute(left) && left.weekday === undefined) {
-    copyYear(right, left);
-  }
-  if (right.month === undefined && right.day !== undefined) {
-    if (left.month !== undefined) right.month = left.month;
-    if (left.monthOffset !== undefined) right.monthOffset = left.monthOffset;
-  }
-  if (left.month === undefined && left.day !== undefined && right.month !== undefined) {
-    left.month = right.month;
-  }
-  if (left.day !== undefined && left.month === undefined && right.monthOffset !== undefined) {
-    left.monthOffset = right.monthOffset;
-  }
-}
-
-/** Whether a relative expression names its day or week itself: today, next week. */
-function isAbsolute(parts: DateParts): boolean {
-  return (
-    parts.dayOffset !== undefined ||
-    parts.weekOffset !== undefined ||
-    parts.monthOffset !== undefined
-  );
-}
-
-function copyYear(from: DateParts, to: DateParts): void {
-  if (from.year !== undefined) to.year = from.year;
-  if (from.yearOffset !== undefined) to.yearOffset = from.yearOffset;
-}
-
 /** "4 to 22 January", "from ninth till seventeenth of April": the month stands behind the second day. */
 function dayRange(context: TimeContext, at: number): TimeReading | undefined {
   const { text, tables } = context;
@@ -250,8 +167,46 @@ function dayRange(context: TimeContext, at: number): TimeReading | undefined {
   return rangeOf(context, first, second);
 }
 
+function wordYear(context: TimeContext, at: number): PartsReading | undefined {
+  const parts: DateParts = { month: 1 };
+  const end = isLetter(context.text, at) ? readWordYear(context, at, parts) : undefined;
+  const { year } = parts;
+  return end === undefined || year === undefined ? undefined : { start: at, end, parts: { year } };
+}
+
+/** 2025年7至9月, 今年1-9月 */
+function yearMonths(context: TimeContext, first: PartsReading): TimeReading | undefined {
+  const keys = Object.keys(first.parts);
+  if (keys.length !== 1 || !hasYear(first.parts)) return undefined;
+  const at = skipSpaces(context.text, first.end, 1);
+  const range = monthRange(context, at, first.parts);
+  return range && { ...range, start: first.start };
+}
+
+/** "November between 19 and 20", "May from 2 to 7, 2026" */
+function daysBehind(context: TimeContext, month: PartsReading): TimeReading | undefined {
+  const { text, tables } = context;
+  if (month.parts.month === undefined || month.parts.day !== undefined) return undefined;
+  const at = skipSpaces(text, month.end, 2);
+  const opener = at > month.end ? tables.time.dayOpeners.longest(text, at) : undefined;
+  const from = opener && skipSpaces(text, opener.end, 2);
+  if (from === undefined || !isDigit(text, from)) return undefined;
+  const end = digitRunEnd(text, from);
+  const day = Number(text.slice(from, Math.min(end, from + 3)).normalize('NFKC'));
+  if (day < 1 || day > 31) return undefined;
+  const first = { start: from, end, parts: { ...month.parts, day } };
+  const second = readSecond(context, first);
+  if (second === undefined || second.parts.month !== undefined) return undefined;
+  const range = rangeOf(context, first, withYearBehind(context, first, second));
+  return range && { ...range, start: month.start };
+}
+
 /** 1-9月, 3至5月: months of one year. */
-function monthRange(context: TimeContext, at: number): TimeReading | undefined {
+function monthRange(
+  context: TimeContext,
+  at: number,
+  whole: DateParts = {},
+): TimeReading | undefined {
   const { text, tables } = context;
   const end = digitRunEnd(text, at);
   const month = Number(text.slice(at, Math.min(end, at + 3)).normalize('NFKC'));
@@ -260,11 +215,13 @@ function monthRange(context: TimeContext, at: number): TimeReading | undefined {
   const second = join && readCjkParts(context, join.end);
   if (second?.parts.month === undefined || second.parts.day !== undefined) return undefined;
   if (second.parts.month <= month) return undefined;
-  const high = resolve(second.parts, context.anchor);
+  const high = resolve({ ...second.parts, ...whole }, context.anchor);
   if (high === undefined) return undefined;
   const year = Number(high.slice(0, 4));
   const first = { start: at, end, parts: { year, month } };
-  return rangeOf(context, first, { ...second, parts: { ...second.parts, year } });
+  const range = rangeOf(context, first, { ...second, parts: { ...second.parts, year } });
+  const anchored = needsAnchor({ ...second.parts, ...whole });
+  return range && { ...range, anchored };
 }
 
 /** "2012至2013年", "2024-2026", "2019/20": the first year stands bare. */
@@ -294,7 +251,7 @@ function yearRange(context: TimeContext, at: number): TimeReading | undefined {
 function bareYear(text: string, at: number): PartsReading | undefined {
   const end = digitRunEnd(text, at);
   if (end - at !== 4 || isLetter(text, end) || isKind(text, end, HAN)) return undefined;
-  if (text[end] === '-' && isDigit(text, end + 1)) return undefined;
+  if (/[-/.,%]/.test(text[end] ?? '') && isDigit(text, end + 1)) return undefined;
   const year = Number(text.slice(at, end).normalize('NFKC'));
   return year >= 1900 && year <= 2100 ? { start: at, end, parts: { year } } : undefined;
 }

@@ -9,7 +9,7 @@ import {
   written,
   yearText,
 } from './calendar.js';
-import type { DateParts } from './date-parts.js';
+import { type DateParts, hasSubYear } from './date-parts.js';
 import { nthWeekday } from './holiday-rule.js';
 
 /** Any day of a month falls on any weekday within so many months. */
@@ -36,8 +36,8 @@ function inYear(
   parts: DateParts,
   anchor: CalendarDate | undefined,
 ): string | undefined {
-  if (parts.part === 'rest') return undefined;
   const text = yearText(year);
+  if (parts.part === 'rest') return restOfYear(year, parts, anchor);
   if (parts.toDate) return anchor && `${text}-01-01/${written(anchor)}`;
   if (parts.firstMonths !== undefined) {
     return `${text}-01/${written({ year, month: parts.firstMonths })}`;
@@ -50,7 +50,18 @@ function inYear(
   if (parts.part === 'early') return `${text}-01`;
   if (parts.part === 'mid') return `${text}-06`;
   if (parts.part === 'end') return `${text}-12`;
-  return text;
+  return parts.split ? `${text}/${yearText(year + 1)}` : text;
+}
+
+/** From the day of the article to the end; the whole of a year that has not begun. */
+function restOfYear(
+  year: number,
+  parts: DateParts,
+  anchor: CalendarDate | undefined,
+): string | undefined {
+  if (anchor === undefined || hasSubYear(parts) || year < anchor.year) return undefined;
+  if (year > anchor.year) return yearText(year);
+  return `${written(anchor)}/${isFull(anchor) ? `${yearText(year)}-12-31` : `${yearText(year)}-12`}`;
 }
 
 /** 去年本月: the month of the anchor in another year. */
@@ -86,6 +97,7 @@ function relative(parts: DateParts, anchor: CalendarDate): string | undefined {
   if (parts.season !== undefined) return `${yearText(anchor.year)}-${parts.season}`;
   if (parts.part !== undefined && isEmpty(parts)) return inYear(anchor.year, parts, anchor);
   if (anchor.month === undefined) return undefined;
+  if (parts.nth !== undefined) return inMonth(anchor.year, anchor.month, parts);
   if (parts.monthOffset !== undefined) {
     const { year, month } = addMonths(anchor.year, anchor.month, parts.monthOffset);
     return parts.part === 'rest' ? restOfMonth(parts, anchor) : inMonth(year, month, parts);

@@ -1,5 +1,7 @@
 import { compare, decimalOf, plain, shift } from '../../../core/decimal.js';
 import {
+  DIGIT,
+  folded,
   HAN,
   HANGUL,
   isDigit,
@@ -44,7 +46,7 @@ interface Amount {
 
 /** Reads 過去一年, 未來三年, 近三個月, the past two years, 五年前, two years ago. */
 export function readTimeSpan(context: TimeContext, at: number): TimeReading | undefined {
-  return readDirected(context, at) ?? readAgo(context, at);
+  return readDirected(context, at) ?? readCounted(context, at) ?? readAgo(context, at);
 }
 
 function readDirected(context: TimeContext, at: number): TimeReading | undefined {
@@ -62,6 +64,23 @@ function readDirected(context: TimeContext, at: number): TimeReading | undefined
   const edtf = directed(context.anchor, amount, isPast);
   if (edtf === undefined) return undefined;
   return { start: at, end: amount.end, edtf, rule: 'time.span', anchored: true };
+}
+
+/** "the five past years", "three coming quarters" */
+function readCounted(context: TimeContext, at: number): TimeReading | undefined {
+  const { text, tables, anchor } = context;
+  const number =
+    anchor !== undefined && isKind(text, at, LETTER | DIGIT) ? readCount(context, at) : undefined;
+  if (number === undefined || anchor === undefined || number.count < 2) return undefined;
+  const next = skipSpaces(text, number.end, 2);
+  const past = tables.time.past.longest(text, next);
+  const lead = past ?? tables.time.coming.longest(text, next);
+  const found = lead && next > number.end ? unitAfter(context, lead.end) : undefined;
+  if (found === undefined || !isKind(text, next, LETTER)) return undefined;
+  if (folded(text, found.end - 1) !== 's') return undefined;
+  const edtf = directed(anchor, { start: at, ...number, ...found }, past !== undefined);
+  if (edtf === undefined) return undefined;
+  return { start: at, end: found.end, edtf, rule: 'time.span', anchored: true };
 }
 
 function skipFiller(context: TimeContext, at: number): number {
@@ -195,7 +214,11 @@ function bareUnit(context: TimeContext, at: number): Amount | undefined {
   return { start: at, ...found, count: 1, more: false };
 }
 
-function unitAfter(context: TimeContext, at: number): { end: number; unit: SpanUnit } | undefined {
+/** The unit behind a count. */
+export function unitAfter(
+  context: TimeContext,
+  at: number,
+): { end: number; unit: SpanUnit } | undefined {
   const { text, tables } = context;
   const from = skipSpaces(text, at, 2);
   const unit = tables.time.units.longest(text, from);
@@ -213,7 +236,8 @@ function spanUnit(unit: TimeUnit, cjk: boolean): SpanUnit | undefined {
   return unit;
 }
 
-function readCount(
+/** A count in digits or words. */
+export function readCount(
   context: TimeContext,
   at: number,
 ): { end: number; count: number; more: boolean } | undefined {

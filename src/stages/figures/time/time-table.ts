@@ -88,6 +88,31 @@ export class TimeTable {
   readonly loneDayCues = new PhraseTrie<true>('backward');
   /** Words for the day of the article that end a period: "now". */
   readonly now = new PhraseTrie<true>();
+  /** Words before or behind a year such as 2025/26. */
+  readonly splitCues = new PhraseTrie<true>('backward');
+  readonly splitYears = new PhraseTrie<true>();
+  /** "since": the period is still going on. */
+  readonly since = new PhraseTrie<true>('backward');
+  /** "ended" of "three months ended 30 June"; "to" only behind a number of months. */
+  readonly ended = new PhraseTrie<true>();
+  readonly endedAfterCount = new PhraseTrie<true>();
+  /** 截至 and 止 of 截至6月30日止三個月. */
+  readonly asOf = new PhraseTrie<true>();
+  readonly stopped = new PhraseTrie<true>();
+  readonly holidayEdges = new PhraseTrie<true>('backward');
+  /** "between" of "May between 2 and 7". */
+  readonly periodWords = new PhraseTrie<true>();
+  readonly dayOpeners = new PhraseTrie<true>();
+  readonly weekend = new PhraseTrie<true>();
+  readonly weekendOf = new PhraseTrie<true>();
+  /** ", " and "or" between the dates of a list. */
+  readonly listLinks = new PhraseTrie<true>('backward');
+  /** "No." of a number that is no date. */
+  readonly idCues = new PhraseTrie<true>('backward');
+  /** "half-year", 半年 */
+  readonly halfYear = new PhraseTrie<true>();
+  /** 昨 of 昨（11）日. */
+  readonly bracketed = new PhraseTrie<true>();
   /** Names that a word of time begins or ends: Black Friday. */
   readonly stops = new PhraseTrie<true>();
   /** Any word that a time may begin with, beside numbers. */
@@ -119,7 +144,7 @@ export class TimeTable {
     for (const [unit, words] of Object.entries(time.units ?? {})) {
       for (const word of words) {
         this.units.add(word, unit as TimeUnit);
-        if (unit === 'week' && !cjk) this.leads.add(word, true);
+        if ((unit === 'week' || unit === 'year') && !cjk) this.leads.add(word, true);
       }
     }
     for (const [n, words] of Object.entries(time.months ?? {})) {
@@ -236,6 +261,22 @@ export class TimeTable {
     this.#list(this.soonest, time.soonest);
     this.#list(this.weekCues, time.week_cues);
     this.#list(this.oldYearCues, time.old_year_cues);
+    this.#list(this.splitCues, time.split_cues);
+    this.#list(this.splitYears, time.split_years);
+    this.#list(this.since, time.since);
+    this.#list(this.ended, time.ended);
+    this.#list(this.endedAfterCount, time.ended_after_count);
+    this.#list(this.asOf, time.as_of, true);
+    this.#list(this.stopped, time.stopped);
+    this.#list(this.holidayEdges, time.holiday_edges);
+    this.#list(this.periodWords, time.period_words);
+    this.#list(this.dayOpeners, time.day_openers);
+    this.#list(this.weekend, time.weekend);
+    this.#list(this.weekendOf, time.weekend_of, true);
+    this.#list(this.listLinks, time.list_links);
+    this.#list(this.idCues, time.id_cues);
+    this.#list(this.halfYear, time.half_year, true);
+    this.#list(this.bracketed, time.bracketed, true);
     this.#list(this.loneDayCues, time.lone_day_cues);
   }
 

@@ -1,10 +1,11 @@
 import { plain } from '../../../core/decimal.js';
-import { isDigit, isLetter, skipSpaces } from '../characters.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import { readWordNumeral } from '../word-numeral.js';
-import { addDays, type FullDate, weekdayOf, written } from './calendar.js';
+import { addDays, daysInMonth, type FullDate, parseDate, weekdayOf, written } from './calendar.js';
 import { follows, glue } from './latin-words.js';
 import { readParts } from './read-parts.js';
+import { resolve } from './resolve.js';
 import type { TimeContext, TimeReading } from './time-context.js';
 
 interface Year {
@@ -24,40 +25,100 @@ export function readWeekOfYear(context: TimeContext, at: number): TimeReading | 
   if (!isLetter(text, at) && !isDigit(text, at)) return undefined;
   const week = tables.time.units.longest(text, at);
   if (week?.value === 'week') return numberedWeek(context, at, week.end);
+  const placed = readPlace(context, at);
+  if (placed === undefined) return undefined;
+  const { end, place, days, isWeek } = placed;
+  const year = yearOf(context, end);
+  if (year === undefined) return ofMonth(context, at, end, place, days);
+  const first = isWeek ? weekDay(year.year, place, days) : plainDay(year.year, place, days);
+  return period(at, year, first, days);
+}
+
+interface Placed {
+  readonly end: number;
+  /** Which one from the beginning; -1 for the last. */
+  readonly place: number;
+  readonly days: number;
+  readonly isWeek: boolean;
+}
+
+/** "third week", "last two weeks", "first ten days" */
+function readPlace(context: TimeContext, at: number): Placed | undefined {
+  const { text, tables } = context;
   const ordinal =
     tables.time.ordinals.longest(text, at) ?? tables.time.ordinalDays.longest(text, at);
-  const last = ordinal === undefined ? tables.time.past.longest(text, at) : undefined;
-  const lead = ordinal ?? last;
+  const lead = ordinal ?? tables.time.past.longest(text, at);
   if (lead === undefined) return undefined;
   const place = ordinal?.value ?? -1;
   const from = skipSpaces(text, lead.end, 2);
   const several = place === 1 || place === -1 ? readCount(context, from) : undefined;
   const unit = tables.time.units.longest(text, skipSpaces(text, several?.end ?? from, 2));
   const isWeek = unit?.value === 'week';
-  if (unit === undefined || !(isWeek || unit.value === 'days' || unit.value === 'day'))
-    return undefined;
-  if (!isWeek && several === undefined) return undefined;
-  const year = yearOf(context, unit.end);
-  if (year === undefined) return undefined;
-  const days = (several?.count ?? 1) * (isWeek ? 7 : 1);
-  const first = isWeek ? weekDay(year.year, place, days) : plainDay(year.year, place, days);
-  return period(at, year, first, days);
+  const isDays = (unit?.value === 'days' || unit?.value === 'day') && several !== undefined;
+  if (unit === undefined || !(isWeek || isDays)) return undefined;
+  return { end: unit.end, place, days: (several?.count ?? 1) * (isWeek ? 7 : 1), isWeek };
+}
+
+/** "the last week of October", "the first ten days of May": days counted from its first or last one. */
+function ofMonth(
+  context: TimeContext,
+  start: number,
+  end: number,
+  place: number,
+  days: number,
+): TimeReading | undefined {
+  const at = glue(context, end);
+  const read = at === end ? undefined : readParts(context, at);
+  if (read?.parts.month === undefined || read.parts.day !== undefined) return undefined;
+  const month = parseDate(resolve(read.parts, context.anchor) ?? '');
+  if (month?.month === undefined) return undefined;
+  const length = daysInMonth(month.year, month.month);
+  const day = place > 0 ? 1 + days * (place - 1) : 1 + length - days;
+  const last = Math.min(day + days - 1, length);
+  if (day < 1 || day > length) return undefined;
+  const first = written({ year: month.year, month: month.month, day });
+  const edtf = `${first}/${written({ year: month.year, month: month.month, day: last })}`;
+  const anchored = read.parts.year === undefined;
+  return { start, end: read.end, edtf, rule: 'time.week', anchored };
 }
 
 function numberedWeek(context: TimeContext, at: number, end: number): TimeReading | undefined {
   const count = readCount(context, skipSpaces(context.text, end, 2));
   const year = count && (yearOf(context, count.end) ?? thisYear(context, at, count.end));
   if (count === undefined || year === undefined || count.count > 53) return undefined;
-  return period(at, year, addDays(firstMonday(year.year), 7 * (count.count - 1)), 7);
+  const first = addDays(firstMonday(year.year), 7 * (count.count - 1));
+  return weekRange(context, at, year, count.count) ?? period(at, year, first, 7);
 }
 
-/** "in the week 31": a bare "week 31" may be one of a season or a course. */
-function thisYear(
-  { text, tables, anchor }: TimeContext,
+/** "Week 31 to Week 35" */
+function weekRange(
+  context: TimeContext,
   at: number,
-  end: number,
-): Year | undefined {
-  if (anchor === undefined || !follows(tables.time.weekCues, text, at)) return undefined;
+  year: Year,
+  first: number,
+): TimeReading | undefined {
+  const { text, tables } = context;
+  const from = skipSpaces(text, year.end, 2);
+  const join = tables.time.joins.longest(text, from) ?? tables.time.paired.longest(text, from);
+  if (join === undefined) return undefined;
+  const next = skipSpaces(text, join.end, 2);
+  const week = tables.time.units.longest(text, next);
+  const count =
+    week?.value === 'week' ? readCount(context, skipSpaces(text, week.end, 2)) : undefined;
+  if (count === undefined || count.count <= first || count.count > 53) return undefined;
+  const monday = addDays(firstMonday(year.year), 7 * (first - 1));
+  return period(at, { ...year, end: count.end }, monday, 7 * (count.count - first + 1));
+}
+
+/** "in week 31", "week 31" that stands alone: "week 31 of the course" is none of a year. */
+function thisYear(context: TimeContext, at: number, end: number): Year | undefined {
+  const { text, tables, anchor } = context;
+  if (anchor === undefined) return undefined;
+  const opens = at === 0 || /[.,;:(\n]/.test(text[skipSpacesBack(text, at, 2) - 1] ?? '');
+  if (!opens && !follows(tables.time.weekCues, text, at)) return undefined;
+  const next = skipSpaces(text, end, 2);
+  const joined = tables.time.joins.longest(text, next) ?? tables.time.paired.longest(text, next);
+  if (isLetter(text, next) && joined === undefined) return undefined;
   return { end, year: anchor.year, anchored: true };
 }
 

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { hashOfFiles, LEXICON_FOLDER, readDataFile } from './data-file.js';
+import { lexiconFile } from './schema.js';
+
+const FILES = [
+  ['organizations', 'media.yaml'],
+  ['works', 'press.yaml'],
+  ['works', 'press-chinese.yaml'],
+] as const;
+
+/** Shorter names are parts of too many other names to be looked for inside a longer text. */
+const SHORTEST_PART = 3;
+
+/** Where the outlets of the lexicon have their head offices. */
+export interface Outlets {
+  /** ISO 3166-1 alpha-2 region of a publisher as an article names it: 經濟日報, "Reuters, London". */
+  regionOf(publisher: string): string | undefined;
+  /** Hash of the files it was read from, for cache keys. */
+  readonly hash: string;
+}
+
+/**
+ * Reads the news media of the lexicon.
+ * @throws UsageError (E-DATA-FILE) for a file against the schema.
+ */
+export function loadOutlets(): Outlets {
+  const files = FILES.map((path) => readDataFile(join(LEXICON_FOLDER, ...path), lexiconFile));
+  const regions = new Map<string, string>();
+  for (const { names, region } of files.flatMap(({ data }) => data.entities)) {
+    if (region === undefined) continue;
+    for (const name of Object.values(names).flatMap((all) => all ?? [])) {
+      regions.set(folded(name), region);
+    }
+  }
+  // Most articles are from the same few outlets.
+  const known = new Map<string, string | undefined>();
+  return {
+    regionOf(publisher) {
+      if (known.has(publisher)) return known.get(publisher);
+      const name = folded(publisher);
+      const region = regions.get(name) ?? byPart(name, regions);
+      known.set(publisher, region);
+      return region;
+    },
+    hash: hashOfFiles(files),
+  };
+}
+
+/** The longest outlet named inside the text. */
+function byPart(publisher: string, regions: ReadonlyMap<string, string>): string | undefined {
+  let longest = '';
+  for (const name of regions.keys()) {
+    const isLonger = name.length >= SHORTEST_PART && name.length > longest.length;
+    if (isLonger && publisher.includes(name)) longest = name;
+  }
+  return regions.get(longest);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim();
+}
