@@ -33,6 +33,7 @@ beforeAll(() => {
     'seeds',
     'scripts',
     'dist',
+    'docs',
     'package.json',
     'package-lock.json',
     'tsconfig.json',

@@ -5,6 +5,7 @@ import {
   type Annotation,
   type AnnotationInput,
   type AnnotationLayer,
+  type AnnotatorSettings,
   createAnnotator,
 } from './annotate.js';
 
@@ -24,8 +25,9 @@ const inputLine = z.object({
 export async function* annotateLines(
   input: AsyncIterable<string | Buffer>,
   layers: readonly AnnotationLayer[],
+  settings: AnnotatorSettings = {},
 ): AsyncGenerator<Annotation> {
-  const annotate = createAnnotator(layers);
+  const annotate = createAnnotator(layers, settings);
   let number = 0;
   for await (const line of linesOf(input)) {
     number++;

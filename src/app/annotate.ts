@@ -1,7 +1,6 @@
 import type { ArticleHints } from '../core/article.js';
 import { DocumentError, messageOf, RunError, UsageError } from '../core/errors.js';
 import { documentId } from '../core/identity.js';
-import type { StageIssue } from '../core/issue.js';
 import type { LayerName, Layers } from '../core/layers.js';
 import type { DocumentRecord } from '../core/records/document.js';
 import type { IssueRecord } from '../core/records/issue.js';
@@ -10,10 +9,13 @@ import type { StatementRecord } from '../core/records/statement.js';
 import type { AnyStage } from '../core/stage.js';
 import type { StoredArticle } from '../core/state.js';
 import { loadPredicates } from '../lexicon/predicates.js';
+import type { UserLexicon } from '../lexicon/schema.js';
+import { readUserLexicon } from '../lexicon/user-lexicon.js';
 import { ArticleRecords, type NumberMention } from '../stages/emit/article-records.js';
 import { resolveFacts } from '../stages/resolve/facts.js';
 import { statedClaimsOf } from '../stages/resolve/resolve.js';
 import { standardChain } from './catalog.js';
+import { runInProcess } from './layers.js';
 
 export const ANNOTATION_LAYERS = ['languages', 'figures', 'names', 'statements'] as const;
 export type AnnotationLayer = (typeof ANNOTATION_LAYERS)[number];
@@ -35,17 +37,24 @@ export interface Annotation {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
+export interface AnnotatorSettings {
+  /** The user's own lexicon: files and folders (docs/lexicon.md), read once. */
+  readonly lexicon?: readonly string[];
+}
+
 /** What the records need whichever layers are asked for. */
 const ALWAYS: readonly LayerName[] = ['article', 'languages', 'normalized'];
 
 /**
  * Makes a function that annotates one text after the other in this process, with only the stages
  * that the layers need. A text that cannot be processed gives an annotation with an error.
+ * @throws UsageError (E-LEXICON-…) for a lexicon of the user's own that cannot be.
  */
 export function createAnnotator(
   wanted: readonly AnnotationLayer[] = ANNOTATION_LAYERS,
+  { lexicon = [] }: AnnotatorSettings = {},
 ): (input: AnnotationInput) => Promise<Annotation> {
-  const stages = stagesFor([...ALWAYS, ...wanted]);
+  const stages = stagesFor([...ALWAYS, ...wanted], readUserLexicon(lexicon));
   const { predicates } = loadPredicates();
   return async ({ id, text, ...hints }) => {
     try {
@@ -74,9 +83,9 @@ function causeOf(error: unknown): NonNullable<Annotation['error']> {
 }
 
 /** The stages of the standard chain that provide these layers, directly or for one another. */
-function stagesFor(layers: readonly LayerName[]): readonly AnyStage[] {
+function stagesFor(layers: readonly LayerName[], user: UserLexicon): readonly AnyStage[] {
   const needed = new Set<LayerName>(layers);
-  const chosen = [...standardChain()].reverse().filter((stage) => {
+  const chosen = [...standardChain(user)].reverse().filter((stage) => {
     if (!stage.provides.some((layer) => needed.has(layer))) return false;
     for (const layer of stage.requires) needed.add(layer);
     return true;
@@ -90,12 +99,7 @@ async function process(
   initial: Pick<Layers, 'source'>,
   wanted: readonly AnnotationLayer[],
 ): Promise<StoredArticle> {
-  const layers: Partial<Layers> = { ...initial };
-  const issues: StageIssue[] = [];
-  for (const stage of stages) {
-    const context = { issue: (issue: StageIssue) => issues.push(issue) };
-    Object.assign(layers, await stage.run(layers as Layers, context));
-  }
+  const { layers, issues } = await runInProcess(stages, initial.source);
   const { uri } = initial.source;
   return {
     id: documentId(uri),

@@ -5,6 +5,8 @@ import type { ManifestRecord } from '../core/records/manifest.js';
 import { PUBLISHED_LAYERS, type StoreContents, type StoredDeadLetter } from '../core/state.js';
 import { loadCorrectionWords } from '../lexicon/corrections.js';
 import { loadPredicates } from '../lexicon/predicates.js';
+import type { UserLexicon } from '../lexicon/schema.js';
+import { readUserLexicon } from '../lexicon/user-lexicon.js';
 import { buildStages, type StageChoice } from '../pipeline/catalog.js';
 import { loadPipeline } from '../pipeline/definition.js';
 import { pipelineFingerprint } from '../pipeline/layer-key.js';
@@ -14,8 +16,10 @@ import { expandSources, type SourceFile, type SourcePath } from '../pipeline/sou
 import { WorkerPool } from '../pipeline/worker-pool.js';
 import { publish, writeRunLog } from '../stages/emit/publish.js';
 import { resolveStore } from '../stages/resolve/resolve.js';
+import { definitionsOf, loadOwnFrames, type OwnFrame } from '../stages/statements/own-frames.js';
 import type { Store } from '../store/store.js';
-import { catalog, lexicon, STANDARD_STAGES } from './catalog.js';
+import { catalog, STANDARD_STAGES, withOwn } from './catalog.js';
+import { lexiconWith } from './lexicon.js';
 import { VERSION } from './version.js';
 
 /** More workers than this only wait for the disk, and each holds its own dictionaries. */
@@ -33,6 +37,8 @@ export interface IngestRequest extends RunSettings {
   readonly paths: readonly string[];
   /** Folder of the fact store. */
   readonly out: string;
+  /** The user's own lexicon: files and folders (docs/lexicon.md). */
+  readonly lexicon?: readonly string[];
   /** Worker processes, 1 to 64; as many as the machine has processors, at most 8, unless given. */
   readonly workers?: number;
 }
@@ -55,21 +61,40 @@ interface Job extends RunSettings {
   readonly base: string;
   readonly sources: readonly SourcePath[];
   readonly stages: readonly StageChoice[];
+  /** Paths of the user's own lexicon. */
+  readonly lexicon: readonly string[];
+  /** Paths of the user's own frames. */
+  readonly frames: readonly string[];
   readonly store: string;
   readonly workers?: number;
+}
+
+/** What a run works by, read once at its beginning: files that change meanwhile do not mix in. */
+interface Setup {
+  readonly stages: readonly StageChoice[];
+  readonly fingerprint: string;
+  readonly user: UserLexicon;
+  readonly frames: readonly OwnFrame[];
 }
 
 /**
  * Reads articles, processes what is new or changed, and publishes the fact store.
  * @throws UsageError for paths and settings that cannot be, RunError where the run cannot go on.
  */
-export function ingest({ paths, out, ...settings }: IngestRequest): Promise<IngestReport> {
+export function ingest({
+  paths,
+  out,
+  lexicon = [],
+  ...settings
+}: IngestRequest): Promise<IngestReport> {
   return runJob({
     ...settings,
     name: 'standard',
     base: process.cwd(),
     sources: paths.map((path) => ({ path })),
     stages: STANDARD_STAGES.map((name) => ({ name, settings: {} })),
+    lexicon,
+    frames: [],
     store: resolve(out),
   });
 }
@@ -82,8 +107,12 @@ export function runPipelineFile(path: string, settings: RunSettings = {}): Promi
 
 async function runJob(job: Job): Promise<IngestReport> {
   const sources = await expandSources(job.base, job.sources);
-  const fingerprint = pipelineFingerprint(buildStages(catalog, job.stages));
-  return job.dryRun ? plan(job, sources, fingerprint) : execute(job, sources, fingerprint);
+  const user = readUserLexicon(job.lexicon, job.base);
+  const frames = loadOwnFrames(job.frames);
+  const stages = withOwn(job.stages, { lexicon: user, frames });
+  const fingerprint = pipelineFingerprint(buildStages(catalog, stages));
+  if (job.dryRun) return plan(job, sources, fingerprint);
+  return execute(job, sources, { stages, fingerprint, user, frames });
 }
 
 async function plan(
@@ -110,23 +139,23 @@ async function plan(
 async function execute(
   job: Job,
   sources: readonly SourceFile[],
-  fingerprint: string,
+  { stages, ...setup }: Setup,
 ): Promise<IngestReport> {
   const { openSqliteStore } = await sqlite();
   const store = await openSqliteStore(job.store);
   const workers = job.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
   const worker = new URL('./worker.js', import.meta.url);
-  const pool = new WorkerPool({ worker, workers, stages: job.stages });
+  const pool = new WorkerPool({ worker, workers, stages });
   try {
     const { onProgress } = job;
     const run = await runPipeline({
       sources,
       store,
-      fingerprint,
+      fingerprint: setup.fingerprint,
       pool,
       ...(onProgress && { onProgress }),
     });
-    const manifest = await publishStore(job.store, store, fingerprint);
+    const manifest = await publishStore(job.store, store, setup);
     return {
       pipeline: job.name,
       store: job.store,
@@ -148,14 +177,15 @@ const sqlite = () => import('../store/sqlite/open.js');
 async function publishStore(
   folder: string,
   store: Store,
-  fingerprint: string,
+  { fingerprint, user, frames }: Omit<Setup, 'stages'>,
 ): Promise<ManifestRecord> {
   const contents: StoreContents = {
     articles: () => store.documents(PUBLISHED_LAYERS),
     deadLetters: await store.deadLetters(),
   };
-  const { entities, hash } = lexicon();
-  const { predicates } = loadPredicates();
+  const { entities, hash } = lexiconWith(user);
+  const added = definitionsOf(frames);
+  const predicates = { ...loadPredicates().predicates, ...added };
   const correctionWords = loadCorrectionWords();
   const resolution = await resolveStore(contents, { entities, predicates, correctionWords });
   const runs = await store.runs();
@@ -164,6 +194,7 @@ async function publishStore(
       generator: { name: 'liushui', version: VERSION },
       pipeline: fingerprint,
       lexicon: hash,
+      ...(Object.keys(added).length > 0 && { predicates: added }),
     });
     await writeRunLog(folder, runs);
     return manifest;

@@ -2,12 +2,19 @@ import { InvalidArgumentError } from 'commander';
 import { ANNOTATION_LAYERS, type AnnotationLayer, annotateLines } from '../index.js';
 import type { AddCommand } from './command.js';
 import { EXIT } from './exit-code.js';
+import { addPath, LEXICON_OPTION, LEXICON_TEXT } from './lexicon-option.js';
+
+interface Options {
+  readonly layers?: readonly AnnotationLayer[];
+  readonly lexicon?: readonly string[];
+}
 
 export const annotateCommand: AddCommand = (program, terminal, done) => {
   program
     .command('annotate')
     .description('annotate texts from a pipe: JSON lines in, JSON lines out, in the same order')
     .option('--layers <list>', `some of ${ANNOTATION_LAYERS.join(',')} (all unless given)`, layers)
+    .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
     .addHelpText(
       'after',
       `
@@ -17,8 +24,8 @@ Each line out: {"id", "languages", "mentions", "statements", "issues"}, with "er
 
 Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui annotate --layers figures`,
     )
-    .action(async ({ layers = ANNOTATION_LAYERS }: { layers?: readonly AnnotationLayer[] }) => {
-      for await (const annotation of annotateLines(terminal.stdin, layers)) {
+    .action(async ({ layers = ANNOTATION_LAYERS, lexicon = [] }: Options) => {
+      for await (const annotation of annotateLines(terminal.stdin, layers, { lexicon })) {
         terminal.out(`${JSON.stringify(annotation)}\n`);
       }
       done(EXIT.done);

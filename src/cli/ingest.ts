@@ -2,9 +2,11 @@ import { InvalidArgumentError } from 'commander';
 import { ingest } from '../index.js';
 import type { AddCommand } from './command.js';
 import { ingestion } from './ingestion.js';
+import { addPath, LEXICON_OPTION, LEXICON_TEXT } from './lexicon-option.js';
 
 interface Options {
   readonly out: string;
+  readonly lexicon?: readonly string[];
   readonly workers?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -18,6 +20,7 @@ export const ingestCommand: AddCommand = (program, terminal, done) => {
     .description('read articles from files and folders and publish the fact store')
     .argument('<paths...>', 'files (.txt, .md) or folders with such files at any depth')
     .option('--out <folder>', 'folder of the fact store', 'output')
+    .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
     .option(
       '--workers <number>',
       'worker processes (as many as fit the machine unless given)',
@@ -26,8 +29,8 @@ export const ingestCommand: AddCommand = (program, terminal, done) => {
     .option('--dry-run', 'tell what would be done and write nothing')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample: liushui ingest inbox/ --out output/')
-    .action(async (paths: string[], { out, workers: count, ...options }: Options) => {
-      const request = { paths, out, ...(count !== undefined && { workers: count }) };
+    .action(async (paths: string[], { out, lexicon = [], workers: count, ...options }: Options) => {
+      const request = { paths, out, lexicon, ...(count !== undefined && { workers: count }) };
       done(await ingestion(terminal, options, (run) => ingest({ ...request, ...run })));
     });
 };

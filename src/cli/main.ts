@@ -2,27 +2,40 @@ import { Command, CommanderError } from 'commander';
 import { LiushuiError, RunError, UsageError, VERSION } from '../index.js';
 import { annotateCommand } from './annotate.js';
 import type { AddCommand } from './command.js';
+import { conflictsCommand } from './conflicts.js';
 import { evaluateCommand } from './evaluate.js';
 import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain.js';
+import { framesCommand } from './frames.js';
 import { ingestCommand } from './ingest.js';
+import { lexiconCommand } from './lexicon.js';
+import { queryCommand } from './query.js';
 import { runCommand } from './run.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { verifyCommand } from './verify.js';
+import { whyNotCommand } from './why-not.js';
 
 const COMMANDS: readonly AddCommand[] = [
   runCommand,
   ingestCommand,
   annotateCommand,
+  queryCommand,
+  conflictsCommand,
   explainCommand,
+  whyNotCommand,
   verifyCommand,
+  framesCommand,
+  lexiconCommand,
   evaluateCommand,
 ];
 
 const HELP = `
 Start here
   liushui ingest inbox/             read articles, write the fact store to output/
+  liushui query OpenAI              find facts by names, amounts, times and words
+  liushui conflicts                 list what contradicts what
   liushui explain f:1a2b3c          show the words that prove a fact, and what contradicts it
+  liushui why-not --doc X --text Y  tell why words of an article gave no fact
   liushui verify output/            prove that every quote and id of a store is right
 
 Data goes to stdout, progress and notes to stderr; NO_COLOR is respected.
@@ -52,13 +65,13 @@ export async function main(argv: readonly string[], terminal = processTerminal()
       process.exit(EXIT[signal]);
     });
   }
+  // For the rest of the process: what could not be written is told after the last command has ended.
+  process.stdout.off('error', endWithReader).on('error', endWithReader);
   try {
     await program.parseAsync([...argv]);
     return code;
   } catch (error) {
     return report(error, terminal);
-  } finally {
-    process.stdout.off('error', endWithReader);
   }
 }
 

@@ -12,8 +12,10 @@ export interface Name {
   readonly rule: string;
   /** For a name the lexicon does not know: its labels as the article gives them. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Where the evidence for an alias stands. */
+  /** Where the words stand that tie an alias or a repeated name to its entity. */
   readonly evidence?: { readonly start: number; readonly end: number };
+  /** How it was found, in words, beyond what the rule says. */
+  readonly trace?: readonly string[];
   /** 0 to 1, left out for lexicon entries. */
   readonly score?: number;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { messageOf, UsageError } from '../core/errors.js';
 import { RECORD_FILES, type RecordFile, type RecordOf } from '../core/records/index.js';
 import { type ManifestRecord, manifestRecord } from '../core/records/manifest.js';
+import { loadPredicates, type Predicates } from '../lexicon/predicates.js';
 import { visitLines } from './line-file.js';
 import { RECORD_SCHEMAS } from './record-schemas.js';
 
@@ -11,6 +12,8 @@ import { RECORD_SCHEMAS } from './record-schemas.js';
 export interface Ledger {
   readonly folder: string;
   readonly manifest: ManifestRecord;
+  /** Those of the program, and those that the store brings along. */
+  readonly predicates: Predicates;
   /**
    * Visits the records of a file in the order of its lines; one line is in memory at a time.
    * @throws UsageError (E-STORE-BROKEN) on a line that is not such a record.
@@ -29,6 +32,7 @@ export function openLedger(folder: string): Ledger {
   return {
     folder,
     manifest,
+    predicates: { ...loadPredicates().predicates, ...manifest.predicates },
     each: async (file, visit) => {
       const path = storeFile(folder, file);
       await visitLines(path, (line, number) => visit(parseRecord(file, line, number)));

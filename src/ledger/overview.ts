@@ -1,6 +1,5 @@
 import { byCodeUnits } from '../core/order.js';
 import type { ConflictClass, FactRecord } from '../core/records/fact.js';
-import { loadPredicates } from '../lexicon/predicates.js';
 import { openLedger } from './open.js';
 import { sayClaim } from './wording.js';
 
@@ -44,10 +43,9 @@ export async function overviewOf(folder: string): Promise<Overview> {
   await ledger.each('documents.jsonl', ({ inLanguage }) => {
     languages.set(inLanguage, (languages.get(inLanguage) ?? 0) + 1);
   });
-  const { predicates } = loadPredicates();
   const line = (fact: FactRecord): FactLine => ({
     id: fact.id,
-    text: sayClaim(fact, (id) => labels.get(id) ?? id.replaceAll('-', ' '), predicates),
+    text: sayClaim(fact, (id) => labels.get(id) ?? id.replaceAll('-', ' '), ledger.predicates),
     documents: fact.documents,
     origins: fact.origins,
     rank: fact.rank,

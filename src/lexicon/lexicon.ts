@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
+import { sha256 } from '../core/hash.js';
 import { type DataFile, hashOfFiles, LEXICON_FOLDER, readDataFolder } from './data-file.js';
 import type { Entity } from './entity.js';
+import { type LexiconChange, mergeLexicon } from './merge.js';
 import { type CompiledNames, compileNames } from './names.js';
-import { type LexiconFile, lexiconFile } from './schema.js';
+import { type LexiconFile, lexiconFile, type UserLexicon } from './schema.js';
+import { Spellings } from './spellings.js';
+import { NO_USER_LEXICON } from './user-lexicon.js';
 
 /** The known entities and everything compiled from them. */
 export interface Lexicon extends CompiledNames {
   readonly entities: ReadonlyMap<string, Entity>;
+  /** What the user's own files changed in the built-in lexicon. */
+  readonly changes: readonly LexiconChange[];
   /** Hash of the files it was read from, for cache keys. */
   readonly hash: string;
 }
@@ -16,30 +22,39 @@ export interface Lexicon extends CompiledNames {
 const ENTITY_FOLDERS = ['organizations', 'persons', 'products', 'places', 'works'];
 
 /**
- * Reads and compiles all entity files below a lexicon folder.
- * @throws UsageError for a file against the schema (E-DATA-FILE) and for doubled ids or names
- * (E-LEXICON-COLLISION), with all collisions listed.
+ * Reads all entity files of the built-in lexicon, and compiles them with the user's own on top.
+ * @throws UsageError for a built-in file against the schema (E-DATA-FILE), for doubled ids or names
+ * (E-LEXICON-COLLISION), and for entries of the user that do not fit (E-LEXICON-ENTITY); all are listed.
  */
-export function loadLexicon(folder = LEXICON_FOLDER): Lexicon {
-  const folders = ENTITY_FOLDERS.map((name) => join(folder, name)).filter(existsSync);
-  return compileLexicon(folders.flatMap((path) => readDataFolder(path, lexiconFile)));
+export function loadLexicon(user: UserLexicon = NO_USER_LEXICON): Lexicon {
+  const folders = ENTITY_FOLDERS.map((name) => join(LEXICON_FOLDER, name)).filter(existsSync);
+  return compileLexicon(
+    folders.flatMap((path) => readDataFolder(path, lexiconFile)),
+    user,
+  );
 }
 
 /** Compiles entity files that were read already; throws as loadLexicon does. */
-export function compileLexicon(files: readonly DataFile<LexiconFile>[]): Lexicon {
+export function compileLexicon(
+  files: readonly DataFile<LexiconFile>[],
+  user: UserLexicon = NO_USER_LEXICON,
+): Lexicon {
   const collisions: string[] = [];
-  const entities = new Map<string, Entity>();
-  const origins = new Map<string, string>();
-  for (const file of files) {
-    for (const entity of file.data.entities) {
-      const other = origins.get(entity.id);
-      if (other !== undefined) collisions.push(`id ${entity.id}: in ${other} and in ${file.path}`);
-      origins.set(entity.id, file.path);
-      entities.set(entity.id, { ...entity, type: file.data.type });
+  const builtIn = new Map<string, Entity>();
+  for (const { data, path } of files) {
+    for (const entity of data.entities) {
+      const other = builtIn.get(entity.id);
+      const file = shownPath(path);
+      if (other !== undefined) {
+        collisions.push(`id ${entity.id}: in ${other.files.join()} and in ${file}`);
+      }
+      builtIn.set(entity.id, { ...entity, type: data.type, files: [file] });
     }
   }
-  const names = compileNames([...entities.values()], (first, second, name) => {
-    const [a, b] = [first, second].map(({ id }) => `${id} in ${origins.get(id)}`);
+  const spellings = new Spellings([...builtIn.values(), ...user.entries.map((e) => e.entity)]);
+  const { entities, changes } = mergeLexicon([...builtIn.values()], user.entries, spellings);
+  const names = compileNames(entities, spellings, (first, second, name) => {
+    const [a, b] = [first, second].map(({ id, files: [file] }) => `${id} in ${file}`);
     collisions.push(`name ${name}: ${a} and ${b}`);
   });
   if (collisions.length > 0) {
@@ -48,5 +63,17 @@ export function compileLexicon(files: readonly DataFile<LexiconFile>[]): Lexicon
       `the lexicon has doubled ids or names; keep each with one entity:\n${collisions.join('\n')}`,
     );
   }
-  return { ...names, entities, hash: hashOfFiles(files) };
+  const hash = hashOfFiles(files);
+  return {
+    ...names,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    changes,
+    hash: user.hash === '' ? hash : sha256(`${hash}\n${user.hash}`),
+  };
+}
+
+/** lexicon/… for a file of the built-in lexicon. */
+function shownPath(path: string): string {
+  if (!path.startsWith(LEXICON_FOLDER)) return path;
+  return `lexicon/${relative(LEXICON_FOLDER, path).split(sep).join('/')}`;
 }

@@ -2,6 +2,7 @@ import type { EntityType } from '../core/name.js';
 import type { Entity } from './entity.js';
 import { Matcher } from './matcher.js';
 import { allToSimplified } from './simplify.js';
+import type { Spellings } from './spellings.js';
 
 /** Where a name that is also an ordinary word counts; all words in normalized form. */
 interface NameConditions {
@@ -33,7 +34,6 @@ export interface CompiledNames {
 }
 
 type OnCollision = (first: Entity, second: Entity, name: string) => void;
-type Conversions = Readonly<Record<'tw' | 'hk', ReadonlyMap<string, string>>>;
 
 const WORD_TAGS: Record<EntityType, string> = {
   organization: 'nt',
@@ -48,12 +48,15 @@ const HAN = /\p{Script=Han}/u;
 const SHORTEST_ANY_CASE = 4;
 
 /** Compiles the spellings of all entities; a spelling of two entities is told to `onCollision`. */
-export function compileNames(entities: readonly Entity[], onCollision: OnCollision): CompiledNames {
-  const conversions = convertAll(entities);
+export function compileNames(
+  entities: readonly Entity[],
+  spellings: Spellings,
+  onCollision: OnCollision,
+): CompiledNames {
   const owners = new Map<string, KnownName>();
   for (const entity of entities) {
-    const conditions = conditionsOf(entity, conversions);
-    for (const text of spellingsOf(entity, conversions)) {
+    const conditions = conditionsOf(entity, spellings);
+    for (const text of spellings.ofAll(entity.names)) {
       const owner = owners.get(text);
       if (owner !== undefined) onCollision(owner.entity, entity, text);
       const condition = conditions.get(text);
@@ -65,34 +68,9 @@ export function compileNames(entities: readonly Entity[], onCollision: OnCollisi
   return { matcher, anyCase: anyCaseMatcher(owners), words: userWords(owners) };
 }
 
-function convertAll(entities: readonly Entity[]): Conversions {
-  const texts: string[] = [];
-  for (const { names, ambiguous = [] } of entities) {
-    texts.push(...(names['zh-Hant'] ?? []), ...(names['zh-Hant-HK'] ?? []));
-    for (const { name, notBefore = [], notAfter = [], near = [] } of ambiguous) {
-      texts.push(name, ...notBefore, ...notAfter, ...near);
-    }
-  }
-  return { tw: allToSimplified(texts, 'tw'), hk: allToSimplified(texts, 'hk') };
-}
-
-/** All forms in which normalized (or un-normalized) text can hold a name of the entity. */
-function spellingsOf(entity: Entity, { tw, hk }: Conversions): Set<string> {
-  const forms = new Set<string>();
-  for (const [language, names] of Object.entries(entity.names)) {
-    for (const name of names ?? []) {
-      forms.add(name.normalize('NFKC'));
-      if (language.startsWith('zh-Hant')) {
-        forms.add(tw.get(name) ?? name);
-        forms.add(hk.get(name) ?? name);
-      }
-    }
-  }
-  return forms;
-}
-
-function conditionsOf(entity: Entity, { tw }: Conversions): Map<string, NameConditions> {
-  const simplified = (words: readonly string[] = []) => words.map((word) => tw.get(word) ?? word);
+function conditionsOf(entity: Entity, spellings: Spellings): Map<string, NameConditions> {
+  const simplified = (words: readonly string[] = []) =>
+    words.map((word) => spellings.simplified(word));
   const conditions = new Map<string, NameConditions>();
   for (const { name, notBefore, notAfter, near } of entity.ambiguous ?? []) {
     const condition = {

@@ -1,25 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Predicate, predicateSchema } from '../core/predicate.js';
 import { LEXICON_FOLDER, readDataFile } from './data-file.js';
 
-const predicate = z.strictObject({
-  /** How a summary says it in English, between subject and object or amount. */
-  words: z.string().min(1),
-  period: z.enum(['flow', 'state', 'event']),
-  object: z.enum(['required', 'optional', 'none']),
-  figures: z.array(z.enum(['money', 'percent', 'quantity'])).default([]),
-  /** a–b says the same as b–a. */
-  symmetric: z.boolean().default(false),
-  /** The subject may be company#metric. */
-  metric: z.boolean().default(false),
-  /** The subject may be a slug (a market) that no article names as an entity; likewise the object. */
-  freeSubject: z.boolean().default(false),
-  freeObject: z.boolean().default(false),
-});
-
-const predicatesFile = z.strictObject({ predicates: z.record(z.string(), predicate) });
-
-export type Predicate = z.infer<typeof predicate>;
+const predicatesFile = z.strictObject({ predicates: z.record(z.string(), predicateSchema) });
 
 /** What is known of each predicate, by name. */
 export type Predicates = Readonly<Record<string, Predicate>>;

@@ -1,5 +1,5 @@
+import type { Predicate } from '../core/predicate.js';
 import type { Claim } from '../core/statement.js';
-import type { Predicate } from './predicates.js';
 
 type FigureRole = 'money' | 'percent' | 'quantity';
 

@@ -35,6 +35,8 @@ describe('a pipeline file', () => {
         { name: 'read', settings: {} },
         { name: 'detect', settings: {} },
       ],
+      lexicon: [],
+      frames: [],
       store: join(folder, 'output'),
     });
   });
@@ -51,6 +53,8 @@ stages:
   - read
   - detect: {minLength: 20}
   - normalize:
+lexicon: [mine.yaml, terms/]
+frames: [my-frames/]
 store: facts
 workers: 3
 `;
@@ -67,6 +71,8 @@ workers: 3
         { name: 'detect', settings: { minLength: 20 } },
         { name: 'normalize', settings: {} },
       ],
+      lexicon: [join(base, 'mine.yaml'), join(base, 'terms')],
+      frames: [join(base, 'my-frames')],
       store: join(base, 'facts'),
       workers: 3,
     });

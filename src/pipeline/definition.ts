@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { messageOf, UsageError } from '../core/errors.js';
+import { readYamlFile } from '../core/yaml-file.js';
 import { type StageChoice, unknownStage } from './catalog.js';
 import type { SourcePath } from './sources.js';
 
@@ -45,6 +43,16 @@ export const pipelineFileSchema = z
       .describe(
         'Stages in order, each a name or {name: settings}; the standard chain unless given',
       ),
+    lexicon: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Names of your own: YAML files, or folders with such files (docs/lexicon.md)'),
+    frames: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Frames of your own: YAML files, or folders with such files (docs/frames.md)'),
     store: z.string().min(1).default('output').describe('Folder of the fact store'),
     workers: z.int().min(1).max(64).optional().describe('Number of worker processes'),
   })
@@ -59,6 +67,10 @@ export interface PipelineDefinition {
   readonly base: string;
   readonly sources: readonly SourcePath[];
   readonly stages: readonly StageChoice[];
+  /** Files and folders of the user's own lexicon. */
+  readonly lexicon: readonly string[];
+  /** Files and folders of the user's own frames. */
+  readonly frames: readonly string[];
   readonly store: string;
   readonly workers?: number;
 }
@@ -75,14 +87,11 @@ export interface StageNames {
  * @throws UsageError E-PIPELINE-FILE or E-PIPELINE-STAGE-UNKNOWN with file, line and what is wrong.
  */
 export function loadPipeline(path: string, names: StageNames): PipelineDefinition {
-  const lines = new LineCounter();
-  const document = parseDocument(readText(path), { lineCounter: lines });
-  const place = (at: readonly PropertyKey[]) => `${path}:${lineOf(document, lines, at)}: `;
-  const file = checked(path, document, place);
+  const { data: file, placeOf } = readYamlFile(path, pipelineFileSchema, 'E-PIPELINE-FILE');
   const stages = (file.stages ?? names.standard).map(choiceOf);
   stages.forEach(({ name }, index) => {
     if (!names.known.includes(name))
-      throw unknownStage(name, names.known, place(['stages', index]));
+      throw unknownStage(name, names.known, `${placeOf(['stages', index])}: `);
   });
   const base = resolve(dirname(path), file.base);
   return {
@@ -93,59 +102,11 @@ export function loadPipeline(path: string, names: StageNames): PipelineDefinitio
       ...(source.include && { extensions: source.include.map(extensionOf) }),
     })),
     stages,
+    lexicon: (file.lexicon ?? []).map((lexicon) => resolve(base, lexicon)),
+    frames: (file.frames ?? []).map((frames) => resolve(base, frames)),
     store: resolve(base, file.store),
     ...(file.workers !== undefined && { workers: file.workers }),
   };
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      'E-PIPELINE-FILE',
-      `the pipeline file cannot be read: ${messageOf(error)}`,
-    );
-  }
-}
-
-function checked(
-  path: string,
-  document: Document.Parsed,
-  place: (at: readonly PropertyKey[]) => string,
-): PipelineFile {
-  const [syntax] = document.errors;
-  if (syntax !== undefined) {
-    const line = syntax.linePos?.[0].line ?? 1;
-    throw new UsageError(
-      'E-PIPELINE-FILE',
-      `${path}:${line}: not YAML: ${firstLine(syntax.message)}`,
-    );
-  }
-  const result = pipelineFileSchema.safeParse(plain(path, document));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    ({ path: at, message }) => `${place(at)}${at.length > 0 ? `${dotted(at)}: ` : ''}${message}`,
-  );
-  throw new UsageError('E-PIPELINE-FILE', problems.join('\n'));
-}
-
-function plain(path: string, document: Document.Parsed): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    // Aliases that stand for too much, or for nothing.
-    throw new UsageError('E-PIPELINE-FILE', `${path}: ${messageOf(error)}`);
-  }
-}
-
-/** The line of the deepest node on the way to a value: of its parent where the value is missing. */
-function lineOf(document: Document.Parsed, lines: LineCounter, at: readonly PropertyKey[]): number {
-  for (let depth = at.length; depth > 0; depth--) {
-    const node = document.getIn(at.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }
 
 function choiceOf(entry: NonNullable<PipelineFile['stages']>[number]): StageChoice {
@@ -156,12 +117,4 @@ function choiceOf(entry: NonNullable<PipelineFile['stages']>[number]): StageChoi
 
 function extensionOf(pattern: string): string {
   return pattern.slice(1).toLowerCase();
-}
-
-function dotted(at: readonly PropertyKey[]): string {
-  return at.map(String).join('.');
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
 }

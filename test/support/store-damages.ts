@@ -57,6 +57,16 @@ const QUOTES: readonly Damage[] = [
       }),
   ],
   [
+    'words that tie a name to its entity and are not in the text',
+    'mentions.jsonl',
+    'V-QUOTE',
+    (r) => {
+      const { start, end, startUtf16, endUtf16 } = entityMention(r);
+      const evidence = { start, end, startUtf16, endUtf16, exact: '從未寫過' };
+      Object.assign(entityMention(r), { evidence });
+    },
+  ],
+  [
     'a changed article',
     'mentions.jsonl',
     'V-QUOTE',

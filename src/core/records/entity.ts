@@ -12,6 +12,10 @@ export const entityRecord = z.strictObject({
     wikidata: z.string().optional(),
     ticker: z.array(z.string()).optional(),
   }),
+  knownFrom: z
+    .array(z.string())
+    .optional()
+    .describe('the lexicon files that know it; left out where only articles do'),
   mentions: z.int().nonnegative(),
   documents: z.int().nonnegative(),
 });

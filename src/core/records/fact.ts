@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimSchema } from '../statement.js';
 
 const CONFLICT_CLASSES = ['inconsistent', 'negated', 'superseded'] as const;
-const RANKS = ['preferred', 'normal', 'deprecated'] as const;
+export const RANKS = ['preferred', 'normal', 'deprecated'] as const;
 
 /** One line of facts.jsonl: the statements of all articles that say the same thing. */
 export const factRecord = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { predicateSchema } from '../predicate.js';
 
 /** manifest.json: what the store holds and by what it was made; no clock time in it. */
 export const manifestRecord = z.strictObject({
@@ -7,6 +8,10 @@ export const manifestRecord = z.strictObject({
   generator: z.strictObject({ name: z.literal('liushui'), version: z.string() }),
   pipeline: z.string().describe('fingerprint of the stages with their versions, settings and data'),
   lexicon: z.string().describe('hash of the lexicon'),
+  predicates: z
+    .record(z.string(), predicateSchema)
+    .optional()
+    .describe('those that the pipeline added to the ones of the program'),
   counts: z.record(z.string(), z.int().nonnegative()),
   files: z.array(
     z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moneySchema, percentSchema, quantitySchema, timeSchema } from '../figure.js';
 import { ENTITY_TYPES } from '../name.js';
-import { quoteFields } from './span-record.js';
+import { quoteFields, quoteSchema } from './span-record.js';
 
 const common = {
   id: z.string(),
@@ -13,7 +13,7 @@ const common = {
 const provenance = {
   rule: z.string(),
   score: z.number().min(0).max(1).optional(),
-  trace: z.array(z.string()).optional().describe('how the value came about'),
+  trace: z.array(z.string()).optional().describe('how it was read, step by step'),
 } as const;
 
 /** One line of mentions.jsonl: a span of one article that names or measures something. */
@@ -24,6 +24,9 @@ export const mentionRecord = z.discriminatedUnion('kind', [
     type: z.enum(ENTITY_TYPES),
     entity: z.string(),
     ...provenance,
+    evidence: quoteSchema
+      .optional()
+      .describe('the words of the article that tie an alias or a repeated name to its entity'),
   }),
   z.strictObject({ ...common, kind: z.literal('money'), money: moneySchema, ...provenance }),
   z.strictObject({ ...common, kind: z.literal('percent'), percent: percentSchema, ...provenance }),

@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../core/records/entity.js';
 import type { FactRecord } from '../../core/records/fact.js';
 import type { MentionRecord } from '../../core/records/mention.js';
 import type { StatementRecord } from '../../core/records/statement.js';
+import { loadNameRules, type NameRules } from '../../lexicon/name-rules.js';
 import { headOf } from '../claim.js';
 import type { Ledger } from '../open.js';
 import { excerptOf } from './excerpt.js';
@@ -23,6 +24,7 @@ interface Surroundings {
   readonly mentions: ReadonlyMap<string, MentionRecord>;
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly rules: NameRules;
 }
 
 export async function explainFact(ledger: Ledger, id: string): Promise<FactExplanation> {
@@ -67,6 +69,7 @@ async function surroundingsOf(ledger: Ledger, id: string): Promise<Surroundings>
     mentions: byId(mentions),
     entities: byId(await gather(ledger, 'entities.jsonl', (e) => entityIds.has(e.id))),
     documents: byId(await gather(ledger, 'documents.jsonl', (d) => documentIds.has(d.id))),
+    rules: loadNameRules(),
   };
 }
 
@@ -97,6 +100,6 @@ function explainedStatement(statement: StatementRecord, around: Surroundings): E
     statement,
     article: summaryOf(document),
     excerpt: excerptOf(document, statement.evidence, mentions),
-    mentions: mentions.map((mention) => explainedMention(mention, around.entities)),
+    mentions: mentions.map((mention) => explainedMention(mention, around.entities, around.rules)),
   };
 }

@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../../core/order.js';
 import type { MentionRecord } from '../../core/records/mention.js';
+import { loadNameRules } from '../../lexicon/name-rules.js';
 import { headOf } from '../claim.js';
 import { type Ledger, openLedger } from '../open.js';
 import { mentionExcerpt } from './excerpt.js';
@@ -47,7 +48,7 @@ async function explainMention(ledger: Ledger, id: string): Promise<MentionExplan
   const statements = await gather(ledger, 'statements.jsonl', (s) => s.mentions.includes(id));
   return {
     kind: 'mention',
-    ...explainedMention(mention, byId(entities)),
+    ...explainedMention(mention, byId(entities), loadNameRules()),
     article: summaryOf(document),
     excerpt: mentionExcerpt(document, mention),
     statements,

@@ -31,6 +31,8 @@ export interface ExplainedMention {
   readonly mention: MentionRecord;
   /** What a mention of kind entity was linked to. */
   readonly entity?: EntityRecord;
+  /** Why a mention of kind entity is that entity, in words. */
+  readonly why?: readonly string[];
 }
 
 export interface ExplainedStatement {

@@ -4,9 +4,11 @@ import type { EntityRecord } from '../../core/records/entity.js';
 import type { RecordFile, RecordOf } from '../../core/records/index.js';
 import type { MentionRecord } from '../../core/records/mention.js';
 import type { Claim } from '../../core/statement.js';
+import type { NameRules } from '../../lexicon/name-rules.js';
 import { headOf } from '../claim.js';
 import type { Ledger } from '../open.js';
 import type { ArticleSummary, ExplainedMention } from './explanation.js';
+import { nameReasons } from './name-reasons.js';
 
 /** The records of a file that fit, in the order of its lines. */
 export async function gather<F extends RecordFile>(
@@ -53,9 +55,12 @@ export function summaryOf(document: DocumentRecord): ArticleSummary {
 export function explainedMention(
   mention: MentionRecord,
   entities: ReadonlyMap<string, EntityRecord>,
+  rules: NameRules,
 ): ExplainedMention {
-  const entity = mention.kind === 'entity' ? entities.get(mention.entity) : undefined;
-  return { mention, ...(entity !== undefined && { entity }) };
+  if (mention.kind !== 'entity') return { mention };
+  const entity = entities.get(mention.entity);
+  const why = nameReasons(mention, entity, rules);
+  return { mention, ...(entity !== undefined && { entity }), why };
 }
 
 /** What to call the subjects and objects of claims, by entity id. */

@@ -20,6 +20,6 @@ export function mentionReading(mention: MentionRecord): string[] {
       return [edtf, ...(anchor === undefined ? [] : [`counted from ${anchor}`]), ...trace];
     }
     case 'entity':
-      return trace;
+      return [];
   }
 }

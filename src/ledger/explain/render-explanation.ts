@@ -65,7 +65,7 @@ function addOneStatement(page: Page, explanation: StatementExplanation, say: Say
 }
 
 function addMention(page: Page, explanation: MentionExplanation, say: Say): void {
-  const { mention, entity, article, excerpt, statements, labels } = explanation;
+  const { mention, entity, why = [], article, excerpt, statements, labels } = explanation;
   page.title(`${mention.id}  ${mention.exact}  ${mention.kind}`);
   page.row('evidence', evidenceText(article, mention, excerpt.proved));
   page.quote(excerpt.original);
@@ -73,8 +73,8 @@ function addMention(page: Page, explanation: MentionExplanation, say: Say): void
   const reading = mentionReading(mention);
   if (reading.length > 0) page.row('reading', reading.join(' · '));
   if (entity !== undefined) page.row('entity', `${labelOf(entity)} (${entity.id}, ${entity.type})`);
-  const score = mention.score === undefined ? '' : ` · score ${mention.score}`;
-  page.row('rule', `${mention.rule}${score}`);
+  page.row('because', ...why);
+  page.row('rule', mention.rule);
   page.row('used in', ...listed(statements.map((s) => `${s.id}  ${say(s, labels)}`)));
 }
 
@@ -87,6 +87,7 @@ function addEntity(page: Page, explanation: EntityExplanation, say: Say): void {
   const { wikidata, ticker } = entity.identifiers;
   const identifiers = [...(wikidata === undefined ? [] : [wikidata]), ...(ticker ?? [])];
   if (identifiers.length > 0) page.row('known as', identifiers.join(', '));
+  if (entity.knownFrom !== undefined) page.row('listed in', entity.knownFrom.join(', '));
   for (const url of entity.sameAs) page.row('same as', url);
   page.row('mentions', `${entity.mentions} in ${entity.documents} articles`);
   const places = articles.map(

@@ -76,14 +76,14 @@ function withCopyNote(article: ArticleSummary): string {
   return `${articleText(article)}${note}`;
 }
 
-function nameReading({ mention, entity }: ExplainedMention): string {
-  const score = mention.score === undefined ? '' : ` (score ${mention.score})`;
-  if (entity === undefined) return `${mention.exact} · rule ${mention.rule}${score}`;
+function nameReading({ mention, entity, why = [] }: ExplainedMention): string {
+  const reasons = why.join(' · ');
+  if (entity === undefined) return `${mention.exact} · ${reasons}`;
   const others = [...Object.values(entity.labels), ...entity.aliases.map(({ value }) => value)];
   const also = [...new Set(others)].filter((name) => name !== mention.exact);
   const names = also.length === 0 ? '' : ` · also ${also.join(', ')}`;
   const target = `${labelOf(entity)} (${entity.id}, ${entity.type})`;
-  return `${mention.exact} → ${target} · rule ${mention.rule}${score}${names}`;
+  return `${mention.exact} → ${target} · ${reasons}${names}`;
 }
 
 function statusText({ statement }: ExplainedStatement): string {

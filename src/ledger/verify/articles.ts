@@ -39,7 +39,11 @@ export function checkMention(
   checkId(mention.id, mentionId(mention), report);
   const text = textOf(mention.document, contents, report);
   if (text !== undefined) quotes.check('mention', mention, text, report);
-  if (mention.kind === 'entity' && !contents.entities.has(mention.entity)) {
+  if (mention.kind !== 'entity') return;
+  if (text !== undefined && mention.evidence !== undefined) {
+    quotes.check('evidence', mention.evidence, text, report);
+  }
+  if (!contents.entities.has(mention.entity)) {
     report('V-REFERENCE', `there is no entity ${mention.entity}`);
   }
 }

@@ -3,8 +3,14 @@ import { z } from 'zod';
 import { messageOf } from '../../core/errors.js';
 import { RECORD_FILES } from '../../core/records/index.js';
 import { type ManifestRecord, manifestRecord } from '../../core/records/manifest.js';
+import type { Predicates } from '../../lexicon/predicates.js';
 import type { FileDigest } from '../line-file.js';
 import type { Report } from './findings.js';
+
+/** The predicates that a store brings along; none where its manifest cannot be read. */
+export function addedPredicates(path: string): Predicates {
+  return readManifest(path, () => {})?.predicates ?? {};
+}
 
 /** Checks the manifest itself and what it says of the files that were read. */
 export function checkManifest(

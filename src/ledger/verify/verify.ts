@@ -11,7 +11,7 @@ import { checkDocument, checkIssue, checkMention, checkNearCopies } from './arti
 import { type Contents, emptyContents } from './contents.js';
 import { checkCount, checkFact, checkFactLinks, knownFact } from './facts.js';
 import { type Finding, Findings, type Report } from './findings.js';
-import { checkManifest } from './manifest.js';
+import { addedPredicates, checkManifest } from './manifest.js';
 import { QuoteChecker } from './quotes.js';
 import { readRecords, type Visit } from './read-records.js';
 import { checkStatement } from './statements.js';
@@ -24,7 +24,10 @@ import { checkStatement } from './statements.js';
  */
 export async function verifyLedger(folder: string): Promise<Finding[]> {
   const manifest = storeFile(folder, 'manifest.json');
-  const verification = new Verification(folder, loadPredicates().predicates);
+  const verification = new Verification(folder, {
+    ...loadPredicates().predicates,
+    ...addedPredicates(manifest),
+  });
   await verification.readAll();
   verification.close(manifest);
   return verification.findings.sorted();

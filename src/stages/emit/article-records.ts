@@ -168,7 +168,7 @@ export class ArticleRecords {
   }
 
   #entity(name: Name): MentionRecord {
-    const { type, entity, rule, score } = name;
+    const { type, entity, rule, score, trace, evidence } = name;
     const kind = 'entity';
     return {
       ...this.#mention(name, kind),
@@ -177,6 +177,8 @@ export class ArticleRecords {
       entity,
       rule,
       ...(score !== undefined && { score }),
+      ...(trace && { trace: [...trace] }),
+      ...(evidence && { evidence: this.#quote(evidence) }),
     };
   }
 

@@ -10,7 +10,7 @@ import { Generation, replaceFile } from './generation.js';
 import { JsonlFile } from './jsonl-file.js';
 
 /** What the manifest says of how the store was made. */
-export type Provenance = Pick<ManifestRecord, 'generator' | 'pipeline' | 'lexicon'>;
+export type Provenance = Pick<ManifestRecord, 'generator' | 'pipeline' | 'lexicon' | 'predicates'>;
 
 type Files = { readonly [Name in RecordFile]: JsonlFile<(typeof RECORD_FILES)[Name]> };
 

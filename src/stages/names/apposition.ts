@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import type { Span } from '../../core/span.js';
 import { acronymStart } from './acronym.js';
 import { hasHan, isHan } from './characters.js';
@@ -94,15 +93,17 @@ function nameInside(
   }
   drafts.put(added);
   if (!isKnown(outer) && isForeign) {
-    rename(drafts, outer, { ...outer, entity: slugOf(name) }, inside);
-    drafts.put({ ...added, entity: slugOf(name) });
+    const entity = drafts.newEntity(name, outer.type);
+    rename(drafts, outer, { ...outer, entity }, inside);
+    drafts.put({ ...added, entity });
   }
 }
 
 /** Harbor and |Wharf Commission (HWC): the initials tell where an unknown name begins. */
 function withStart(text: NameText, drafts: Drafts, outer: Draft, start: number): Draft {
   if (isKnown(outer) || start >= outer.start) return outer;
-  const whole = { ...outer, start, entity: slugOf(text.text.slice(start, outer.end)) };
+  const entity = drafts.newEntity(text.text.slice(start, outer.end), outer.type);
+  const whole = { ...outer, start, entity };
   drafts.put(whole);
   return whole;
 }
@@ -140,12 +141,12 @@ function nameBoth(
   const name = text.text.slice(inside.start, inside.end);
   if (!isLatinName(name) || tables.latin.generic.has(name)) return;
   const evidence = { start: inside.start, end: inside.end };
-  const entity = slugOf(name);
   if (isHan(text.text.charCodeAt(end - 1))) {
     const isPerson = looksLikePerson(name);
     const start = isPerson ? foreignStart(text, tables, end) : quotedStart(text, end);
     if (start === undefined) return;
     const type = isPerson ? 'person' : 'organization';
+    const entity = drafts.newEntity(name, type);
     if (drafts.add({ start, end, entity, type, rule: 'apposition', score: 0.75, evidence })) {
       drafts.put({
         ...inside,
@@ -160,8 +161,8 @@ function nameBoth(
   }
   const start = acronymStart(text.text, name, end);
   if (start === undefined || !drafts.isFree({ start, end })) return;
-  const whole = slugOf(text.text.slice(start, end));
-  const shared = { entity: whole, type: 'organization', score: 0.85 } as const;
+  const entity = drafts.newEntity(text.text.slice(start, end), 'organization');
+  const shared = { entity, type: 'organization', score: 0.85 } as const;
   drafts.add({ ...shared, start, end, rule: 'acronym', evidence });
   drafts.put({ ...shared, ...inside, rule: 'acronym', evidence: { start, end } });
 }

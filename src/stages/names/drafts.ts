@@ -1,5 +1,6 @@
 import type { EntityType } from '../../core/name.js';
 import { bySpan, type Span } from '../../core/span.js';
+import type { NewEntityId } from './new-entity.js';
 
 /** A name in the making, in positions of the normalized text. */
 export interface Draft extends Span {
@@ -9,6 +10,8 @@ export interface Draft extends Span {
   /** Left out for names of the lexicon, which are certain. */
   readonly score?: number;
   readonly evidence?: Span;
+  /** How the entity was found, in words, beyond what the rule says. */
+  readonly trace?: readonly string[];
 }
 
 /** The names found so far; they never overlap. */
@@ -16,7 +19,11 @@ export class Drafts {
   readonly #byPosition: (Draft | undefined)[];
   readonly #byEntity = new Map<string, Set<Draft>>();
 
-  constructor(length: number) {
+  /** The id of a name that the lexicon does not know. */
+  readonly newEntity: NewEntityId;
+
+  constructor(length: number, newEntity: NewEntityId) {
+    this.newEntity = newEntity;
     this.#byPosition = new Array<Draft | undefined>(length);
   }
 

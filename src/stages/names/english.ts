@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import type { Span } from '../../core/span.js';
 import type { Drafts } from './drafts.js';
 import { type Judgement, judgeByContext, judgeByShape, judgeWithPlace } from './english-rules.js';
@@ -54,7 +53,7 @@ function forEachRun(
 
 function draft({ text, closed }: NameText, drafts: Drafts, judged: Judgement): void {
   if (closed[judged.start] === 1) return;
-  const entity = slugOf(text.slice(judged.start, judged.end));
+  const entity = drafts.newEntity(text.slice(judged.start, judged.end), judged.type);
   if (judged.rule === 'en.place+') drafts.put({ ...judged, entity });
   else drafts.add({ ...judged, entity });
 }

@@ -64,6 +64,7 @@ function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | und
     entity: `${draft.entity}-${value.slug}`,
     rule: 'tail',
     score: 0.7,
+    trace: [`made from ${draft.entity}`],
   };
 }
 

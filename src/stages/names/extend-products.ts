@@ -37,6 +37,7 @@ export function extendProducts(
             entity: `${draft.entity}-${slugOf(tail)}`,
             rule: 'family',
             score: 0.9,
+            trace: [`made from ${draft.entity}`],
           };
     const whole = withMaker(text.text, lexicon, drafts, extended);
     if (whole !== draft) drafts.put(whole);

@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import type { Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
@@ -14,7 +13,7 @@ export function findGovernments(text: NameText, tables: NameTables, drafts: Draf
       start: match.index,
       end: match.index + words.length,
       type: 'organization',
-      entity: slugOf(words),
+      entity: drafts.newEntity(words, 'organization'),
       rule: 'en.government',
       score: 0.8,
     });

@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import { isAllHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import { type NameText, type NameToken, startsToken, tokenHolding } from './name-text.js';
@@ -16,7 +15,7 @@ export function findIntroduced(text: NameText, tables: NameTables, drafts: Draft
     const word = noun && startsToken(text, noun.end) ? tokenHolding(text, noun.end) : undefined;
     if (word === undefined || !isUnknown(text, tables, word) || !endsName(text, word.end)) continue;
     const { start, end } = word;
-    const entity = slugOf(text.text.slice(start, end));
+    const entity = drafts.newEntity(text.text.slice(start, end), 'organization');
     drafts.add({ start, end, type: 'organization', entity, rule: 'introduced', score: 0.6 });
   }
 }

@@ -1,9 +1,10 @@
+import type { Span } from '../../core/span.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Match } from '../../lexicon/matcher.js';
 import type { KnownName } from '../../lexicon/names.js';
 import { standsAlone } from './boundaries.js';
 import { isHan, isLatin, isLower, isUpper } from './characters.js';
-import { conditionsHold } from './conditions.js';
+import { whyItCounts } from './conditions.js';
 import type { Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
 import { isOtherWord } from './other-words.js';
@@ -24,7 +25,7 @@ export function findKnown(
     standsAlone(text, { start: position, end }) &&
     !isOtherWord(text, tables, { start: position, end }, value.entity.type) &&
     !isMoney(text.text, end, value, tables) &&
-    conditionsHold(text.text, { start: position, end }, value, mentioned);
+    whyItCounts(text.text, { start: position, end }, value, mentioned) !== undefined;
   for (let position = 0; position < text.text.length; ) {
     const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
     const found = mayStart ? bestAt(position) : undefined;
@@ -33,8 +34,10 @@ export function findKnown(
       continue;
     }
     const { end, value } = found;
+    const span = { start: position, end };
     const { id, type } = value.entity;
-    drafts.add({ start: position, end, type, entity: id, rule: 'lexicon' });
+    const trace = traceOf(text.text, span, value, mentioned);
+    drafts.add({ ...span, type, entity: id, rule: 'lexicon', ...(trace.length > 0 && { trace }) });
     position = end;
   }
 
@@ -45,6 +48,20 @@ export function findKnown(
       .find((m) => isUnusualCase(text, position, m.end) && accepts(position, m));
     return folded !== undefined && folded.end > (exact?.end ?? 0) ? folded : exact;
   }
+}
+
+/** The spelling of the lexicon where the text has another, and what lets an ambiguous name count. */
+function traceOf(
+  text: string,
+  span: Span,
+  known: KnownName,
+  mentioned: Map<string, boolean>,
+): string[] {
+  const why = whyItCounts(text, span, known, mentioned);
+  return [
+    ...(text.slice(span.start, span.end) === known.text ? [] : [`spelled ${known.text}`]),
+    ...(why === undefined || why === 'unconditional' ? [] : [`ambiguous, but ${why}`]),
+  ];
 }
 
 function isInsideLatin(text: string, position: number): boolean {

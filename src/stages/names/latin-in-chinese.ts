@@ -1,5 +1,4 @@
 import type { EntityType } from '../../core/name.js';
-import { slugOf } from '../../core/slug.js';
 import type { Matcher } from '../../lexicon/matcher.js';
 import { isHan } from './characters.js';
 import type { Drafts } from './drafts.js';
@@ -36,7 +35,8 @@ export function findLatinInChinese(text: NameText, tables: NameTables, drafts: D
   for (const { start, end } of runs) {
     const name = text.text.slice(start, end);
     const judgement = judged.get(name);
-    if (judgement !== undefined) drafts.add({ start, end, entity: slugOf(name), ...judgement });
+    if (judgement === undefined) continue;
+    drafts.add({ start, end, entity: drafts.newEntity(name, judgement.type), ...judgement });
   }
 }
 

@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import type { Span } from '../../core/span.js';
 import { isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
@@ -48,7 +47,7 @@ function organizationAround(
   const isSure = start !== words[0]?.start;
   const score = isSure ? 0.85 : scoreOf(text, tables, drafts, words, kind);
   if (score === 0 || isWithinKnown(drafts, span)) return undefined;
-  const entity = slugOf(text.text.slice(start, kind.end));
+  const entity = drafts.newEntity(text.text.slice(start, kind.end), 'organization');
   return { ...span, type: 'organization', entity, rule: 'suffix', score };
 }
 

@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import type { Span } from '../../core/span.js';
 import { isHan } from './characters.js';
 import type { Drafts } from './drafts.js';
@@ -14,7 +13,7 @@ import type { NameTables } from './tables.js';
 export function findChinesePersons(text: NameText, tables: NameTables, drafts: Drafts): void {
   const add = (start: number, end: number, rule: string, score: number): boolean => {
     if (end <= start || text.closed[start] === 1) return false;
-    const entity = slugOf(text.text.slice(start, end));
+    const entity = drafts.newEntity(text.text.slice(start, end), 'person');
     return drafts.add({ start, end, type: 'person', entity, rule, score });
   };
   findDotted(text, tables, add);

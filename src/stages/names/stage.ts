@@ -15,6 +15,7 @@ import { findIntroduced } from './introduced.js';
 import { findKnown } from './known.js';
 import { findLatinInChinese } from './latin-in-chinese.js';
 import { type NameText, nameTextOf } from './name-text.js';
+import { newEntityIds } from './new-entity.js';
 import { findChineseOrganizations } from './organizations-zh.js';
 import { findChinesePersons } from './persons-zh.js';
 import { propagate } from './propagate.js';
@@ -36,7 +37,7 @@ export function namesStage({ lexicon }: NamesSettings): Stage<Requires, 'names'>
   const tables = loadNameTables();
   return {
     name: 'names',
-    version: '1',
+    version: '2',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
@@ -51,7 +52,7 @@ function findNames(
   tables: NameTables,
 ): Name[] {
   const text = nameTextOf(input);
-  const drafts = new Drafts(text.text.length);
+  const drafts = new Drafts(text.text.length, newEntityIds(lexicon));
   findKnown(text, lexicon, tables, drafts);
   extendProducts(text, lexicon, tables, drafts);
   findWorks(text, drafts);
@@ -78,17 +79,14 @@ function nameOf(
 ): Name {
   const start = alignment.toOriginal(draft.start);
   const end = alignment.toOriginal(draft.end, true);
-  const { type, entity, rule, score, evidence } = draft;
-  if (score === undefined) return { start, end, type, entity, rule };
+  const { type, entity, rule, score, evidence, trace } = draft;
+  const told = { start, end, type, entity, rule, ...(trace && { trace }) };
+  if (score === undefined) return told;
   const label = article.text.slice(start, end);
   const tag = languageAt(languages.sentences, start) ?? languages.document;
   const language = hasHan(label) ? (isTraditional(tag) ? 'zh-Hant' : 'zh-Hans') : 'en';
   return {
-    start,
-    end,
-    type,
-    entity,
-    rule,
+    ...told,
     labels: { [language]: label },
     score,
     ...(evidence && {

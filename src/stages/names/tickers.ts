@@ -1,4 +1,3 @@
-import { slugOf } from '../../core/slug.js';
 import { isHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import { type NameText, tokenHolding } from './name-text.js';
@@ -15,7 +14,7 @@ export function findTickered(text: NameText, tables: NameTables, drafts: Drafts)
     if (drafts.endingAt(end) !== undefined) continue;
     const start = nameStart(text, tables, drafts, end);
     if (end - start < 2) continue;
-    const entity = slugOf(text.text.slice(start, end));
+    const entity = drafts.newEntity(text.text.slice(start, end), 'organization');
     drafts.put({ start, end, type: 'organization', entity, rule: 'ticker', score: 0.85 });
   }
 }

@@ -16,7 +16,7 @@ export function findWorks(text: NameText, drafts: Drafts): void {
       start,
       end,
       type: 'other',
-      entity: slugOf(title),
+      entity: drafts.newEntity(title, 'other'),
       rule: 'titleMarks',
       score: 0.8,
     });

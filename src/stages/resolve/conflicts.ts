@@ -1,9 +1,9 @@
 import { byCodeUnits } from '../../core/order.js';
+import { type Period, periodOf, periodsOverlap, widened } from '../../core/periods.js';
 import type { ConflictClass, Rank } from '../../core/records/fact.js';
 import type { Modality } from '../../core/statement.js';
 import type { FactDraft, StatedClaim } from './draft.js';
 import { contradict } from './interval.js';
-import { type Period, periodOf, periodsOverlap, widened } from './periods.js';
 import { type Rival, rankOf } from './rank.js';
 
 export interface Conflict {

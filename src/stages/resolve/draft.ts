@@ -1,5 +1,5 @@
+import type { Predicate } from '../../core/predicate.js';
 import type { Claim } from '../../core/statement.js';
-import type { Predicate } from '../../lexicon/predicates.js';
 
 /** A statement as resolve sees it: what is claimed, and by which article. */
 export interface StatedClaim {

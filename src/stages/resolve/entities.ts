@@ -48,6 +48,7 @@ function toRecord(id: string, sighting: Sighting, known: Entity | undefined): En
     aliases: aliasesOf(sighting, known),
     sameAs: [],
     identifiers: known?.tickers === undefined ? {} : { ticker: known.tickers },
+    ...(known && { knownFrom: [...known.files] }),
     mentions: sighting.mentions,
     documents: sighting.documents.size,
   };

@@ -1,8 +1,9 @@
 import { factId } from '../../core/identity.js';
 import { byCodeUnits } from '../../core/order.js';
+import type { Predicate } from '../../core/predicate.js';
 import type { FactRecord } from '../../core/records/fact.js';
 import type { Claim } from '../../core/statement.js';
-import { type Predicate, type Predicates, predicateOf } from '../../lexicon/predicates.js';
+import { type Predicates, predicateOf } from '../../lexicon/predicates.js';
 import { inOrder, slotOf } from '../../lexicon/slot.js';
 import { linkConflicts, type RankedDraft } from './conflicts.js';
 import type { FactDraft, StatedClaim } from './draft.js';

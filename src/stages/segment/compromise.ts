@@ -24,6 +24,34 @@ interface Term {
   readonly tags: ReadonlySet<string>;
 }
 
+/** The word list of compromise, which its types leave out. */
+interface Model {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
+}
+
+const NAME_TAGS: readonly string[] = [
+  'Organization',
+  'ProperNoun',
+  'Place',
+  'City',
+  'Country',
+  'Region',
+  'Person',
+  'FirstName',
+  'MaleName',
+  'FemaleName',
+  'LastName',
+  'SportsTeam',
+];
+
+/** Whether compromise's word list has a word as something else than a name. */
+export function isOrdinaryEnglish(word: string): boolean {
+  const { lexicon } = (compromise().model() as unknown as Model).one;
+  const key = word.toLowerCase();
+  const tags = Object.hasOwn(lexicon, key) ? [lexicon[key] ?? []].flat() : [];
+  return tags.length > 0 && !tags.some((tag) => NAME_TAGS.includes(tag));
+}
+
 /** compromise is quadratic in the words of a sentence and in the letters of a word. */
 const MOST_WORDS = 500;
 const LONGEST_WORD = 200;

@@ -43,6 +43,11 @@ export function loadDictionary(words: readonly UserWord[], hash: string): void {
   loaded = hash;
 }
 
+/** The file of the segmenter's dictionary: a word, how often it was counted and its tag a line. */
+export function dictionaryPath(): string {
+  return (jieba as unknown as DictionaryPaths).DEFAULT_DICT;
+}
+
 /** The words of a run of Han characters, in order and without gaps. */
 export function tagHan(run: string): TaggedWord[] {
   return jieba.tag(run);

@@ -105,7 +105,7 @@ const exampleSchema = z.strictObject({
   claims: z.array(z.record(z.string(), z.union([z.string(), z.number()]).transform(String))),
 });
 
-const frameSchema = z.strictObject({
+export const frameSchema = z.strictObject({
   predicate: z.string().regex(/^[a-z_]+$/),
   types: z.strictObject({ subject: types, object: types.optional() }),
   /** A product in this role stands for the organization that makes it. */

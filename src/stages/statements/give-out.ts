@@ -1,6 +1,7 @@
 import type { Attempt, Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import { isMetric } from './metric.js';
+import type { Lack, Observer } from './observer.js';
 import type { Clause, FigureKind } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
 import { timeOf } from './when.js';
@@ -12,6 +13,7 @@ import { timeOf } from './when.js';
 export function giveOutFigures(
   groups: readonly (readonly Attempt[])[],
   clauses: readonly Clause[],
+  observer?: Observer,
 ): Draft[] {
   const taken = new Set<FigureItem>();
   const drafts: Draft[] = [];
@@ -19,11 +21,20 @@ export function giveOutFigures(
   for (const group of [...groups].sort((a, b) => cost(a) - cost(b))) {
     const draft = firstDraft(group, taken);
     if (draft !== undefined) drafts.push(draft);
+    else for (const attempt of group) observer?.declined(attempt, 'figureTaken');
   }
-  const timed = drafts.filter(
+  const keep = (among: readonly Draft[], lack: Lack, fits: (draft: Draft) => boolean): Draft[] =>
+    among.filter((draft) => {
+      const isKept = fits(draft);
+      if (!isKept) observer?.declined(draft, lack);
+      return isKept;
+    });
+  const timed = keep(
+    drafts,
+    'time',
     (draft) => draft.pattern.time !== 'required' || timeOf(draft, clauses, 'event') !== undefined,
   );
-  const kept = timed.filter((draft) => !yields(draft, timed));
+  const kept = keep(timed, 'lesser', (draft) => !yields(draft, timed));
   const series = kept.flatMap((draft) => seriesOf(draft, clauses, taken));
   return [...kept, ...series].sort((a, b) => a.anchor.start - b.anchor.start);
 }

@@ -4,6 +4,7 @@ import type { Attempt, Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import { giveOutFigures } from './give-out.js';
 import { isMetric, metricOf } from './metric.js';
+import type { Lack, Observer } from './observer.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import type { Clause, FigureKind, ReadText, SentenceReading } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
@@ -13,6 +14,7 @@ import type { Vocabulary, Word } from './vocabulary.js';
 interface MatchTools {
   readonly text: ReadText;
   readonly vocabulary: Vocabulary;
+  readonly observer?: Observer | undefined;
 }
 
 /** Reads one sentence with all frames. The discourse moves on clause by clause. */
@@ -29,7 +31,7 @@ export function matchSentence(
     }
     discourse.leaveClause(clause);
   }
-  return giveOutFigures(groups, clauses);
+  return giveOutFigures(groups, clauses, tools.observer);
 }
 
 /** The patterns that fit at one trigger, those of one predicate together. */
@@ -37,7 +39,10 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
   const groups = new Map<string, Attempt[]>();
   for (const pattern of trigger.senses.patterns) {
     const attempt = tryPattern(pattern, trigger, place, tools);
-    if (attempt === undefined) continue;
+    if (typeof attempt === 'string') {
+      tools.observer?.declined({ pattern, trigger, clause: place.clause }, attempt);
+      continue;
+    }
     const group = groups.get(pattern.frame.predicate);
     if (group === undefined) groups.set(pattern.frame.predicate, [attempt]);
     else group.push(attempt);
@@ -57,29 +62,30 @@ function tryPattern(
   trigger: Word,
   place: Place,
   tools: MatchTools,
-): Attempt | undefined {
-  if (pattern.isEnglish && HAN.test(trigger.text)) return undefined;
-  if (!hasFigures(pattern, place.clause) || !fitsContext(pattern, place)) return undefined;
+): Attempt | Lack {
+  if (pattern.isEnglish && HAN.test(trigger.text)) return 'language';
+  if (!hasFigures(pattern, place.clause)) return 'figureKind';
+  if (isShunned(pattern, place.clause)) return 'shunned';
+  if (!hasCompany(pattern, place)) return 'with';
   const metric = metricOf(pattern, trigger, place);
-  if (pattern.metric === 'required' && metric === undefined) return undefined;
+  if (pattern.metric === 'required' && metric === undefined) return 'metric';
   const parties = fillParties(pattern, metric?.place ?? place);
-  if (parties === undefined) return undefined;
+  if (typeof parties === 'string') return parties;
   // Something unnamed that grows is not the running subject.
   const isUnnamed = pattern.metric === 'optional' && metric === undefined;
-  if (isUnnamed && parties.subject?.party === undefined) return undefined;
+  if (isUnnamed && parties.subject?.party === undefined) return 'named';
   const candidates = candidatesOf(pattern, trigger, place, tools);
-  return (
-    candidates && {
-      pattern,
-      clause: place.clause,
-      trigger,
-      candidates,
-      cost: costOf(pattern, trigger, candidates, parties),
-      ...parties,
-      isInstant: metric?.isInstant ?? false,
-      ...(metric !== undefined && { metric: metric.name }),
-    }
-  );
+  if (candidates === undefined) return 'figurePlace';
+  return {
+    pattern,
+    clause: place.clause,
+    trigger,
+    candidates,
+    cost: costOf(pattern, trigger, candidates, parties),
+    ...parties,
+    isInstant: metric?.isInstant ?? false,
+    ...(metric !== undefined && { metric: metric.name }),
+  };
 }
 
 /** A cheap look before the parties are searched: the kinds of figures it must have are there. */
@@ -91,9 +97,12 @@ function hasFigures(pattern: CompiledPattern, { figures }: Clause): boolean {
   });
 }
 
-/** Whether the words that a pattern asks for, and none that it shuns, stand in the clause. */
-function fitsContext(pattern: CompiledPattern, { clauses, clause }: Place): boolean {
-  if (pattern.unless.some((word) => clause.lowered.includes(word))) return false;
+function isShunned({ unless }: CompiledPattern, { lowered }: Clause): boolean {
+  return unless.some((word) => lowered.includes(word));
+}
+
+/** Whether one of the words that a pattern asks for stands near. */
+function hasCompany(pattern: CompiledPattern, { clauses, clause }: Place): boolean {
   if (pattern.with.length === 0) return true;
   const next = pattern.reachesOn ? clauses[clause.index + 1] : undefined;
   const reached =

@@ -1,5 +1,6 @@
 import type { Claim, DocumentStatement } from '../../core/statement.js';
 import { comparisonCue } from './comparison.js';
+import type { Observer } from './observer.js';
 import { FIGURE_KINDS } from './reading.js';
 
 /**
@@ -10,6 +11,7 @@ import { FIGURE_KINDS } from './reading.js';
 export function mergeRepeated(
   statements: readonly DocumentStatement[],
   isSymmetric: (predicate: string) => boolean,
+  observer?: Observer,
 ): DocumentStatement[] {
   const byParties = new Map<string, DocumentStatement[]>();
   for (const statement of statements) {
@@ -23,8 +25,13 @@ export function mergeRepeated(
     const near = same.slice(from);
     const at = from + near.findIndex((other) => saysTheSame(other.claim, statement.claim));
     const earlier = at < from ? undefined : same[at];
-    if (earlier === undefined) same.push(statement);
-    else same[at] = fuller(earlier, statement);
+    if (earlier === undefined) {
+      same.push(statement);
+      continue;
+    }
+    const kept = fuller(earlier, statement);
+    same[at] = kept;
+    observer?.repeated(kept.evidence === statement.evidence ? earlier : statement, kept);
   }
   return [...byParties.values()]
     .flat()

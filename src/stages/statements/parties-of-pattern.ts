@@ -4,12 +4,15 @@ import { type Filler, fillParty, type Place } from './slots.js';
 
 export type Parties = Pick<Draft, 'subject' | 'object'>;
 
-/** Subject and object of a pattern; undefined when one that it needs cannot be found. */
-export function fillParties(pattern: CompiledPattern, place: Place): Parties | undefined {
+/** Subject and object of a pattern, or which of them it needs and cannot find. */
+export function fillParties(
+  pattern: CompiledPattern,
+  place: Place,
+): Parties | 'pair' | 'subject' | 'object' {
   const { subject: subjectTypes, object: objectTypes = subjectTypes } = pattern.frame.types;
   if (pattern.pair.length > 0) {
     const filler = fillParty(pattern.pair, subjectTypes, place, []);
-    return filler && splitPair(filler);
+    return (filler && splitPair(filler)) ?? 'pair';
   }
   const used: Filler[] = [];
   const fill = (role: 'subject' | 'object'): Filler | 'missing' | undefined => {
@@ -21,9 +24,13 @@ export function fillParties(pattern: CompiledPattern, place: Place): Parties | u
     else if (!slots.some((slot) => slot.optional)) return 'missing';
     return filler;
   };
-  const first = fill(pattern.isObjectFirst ? 'object' : 'subject');
-  const second = first === 'missing' ? first : fill(pattern.isObjectFirst ? 'subject' : 'object');
-  if (first === 'missing' || second === 'missing') return undefined;
+  const [one, other] = pattern.isObjectFirst
+    ? (['object', 'subject'] as const)
+    : (['subject', 'object'] as const);
+  const first = fill(one);
+  if (first === 'missing') return one;
+  const second = fill(other);
+  if (second === 'missing') return other;
   const [subject, object] = pattern.isObjectFirst ? [second, first] : [first, second];
   return { ...(subject && { subject }), ...(object && { object }) };
 }

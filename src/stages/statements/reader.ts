@@ -11,6 +11,7 @@ import type { Frame } from './frame.js';
 import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
+import type { Observer } from './observer.js';
 import type { Clause, Makers, SentenceReading, TimeItem } from './reading.js';
 import { withRetold } from './retold.js';
 import type { Tables } from './tables.js';
@@ -18,8 +19,8 @@ import { titleSpan } from './title.js';
 import { Vocabulary } from './vocabulary.js';
 import { framedTime, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
 
-/** Reads the statements of one article. */
-export type Reader = (input: StatementsInput) => readonly DocumentStatement[];
+/** Reads the statements of one article; the same ones whether it is observed or not. */
+export type Reader = (input: StatementsInput, observer?: Observer) => readonly DocumentStatement[];
 
 /** Compiles frames and tables to a reader; the same input always gives the same statements. */
 export function readerOf(
@@ -32,7 +33,7 @@ export function readerOf(
   const comparisons = new Comparisons(tables.comparisons);
   const markets = new Markets(tables.markets);
   const isSymmetric = (predicate: string): boolean => predicates[predicate]?.symmetric ?? false;
-  return (input) => {
+  return (input, observer) => {
     const document = new DocumentReader(input, vocabulary);
     const periods = new RunningPeriod(predicates, input.article.datePublished?.value);
     const found: DocumentStatement[] = [];
@@ -40,19 +41,23 @@ export function readerOf(
       document.discourse.enterSentence(stretch.paragraph, stretch.section);
       const sentence = document.read(stretch);
       periods.enterSentence(sentence);
+      observer?.sentence(sentence);
       const drafts = matchSentence(sentence, document.discourse, {
         text: document.text,
         vocabulary,
+        observer,
       });
       for (const draft of drafts) {
         const context = contextOf(draft, sentence, document, periods, input);
         const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
         const market = markets.of(draft, sentence, document.text);
-        found.push(...statementsOf(draft, { ...context, comparison, market, makers }));
+        const told = statementsOf(draft, { ...context, comparison, market, makers });
+        const complete = told.filter(({ claim }) => claim.subject !== '');
+        if (complete.length === 0) observer?.declined(draft, 'role');
+        found.push(...complete);
       }
     }
-    const isComplete = ({ claim }: DocumentStatement): boolean => claim.subject !== '';
-    const merged = mergeRepeated(found.filter(isComplete), isSymmetric);
+    const merged = mergeRepeated(found, isSymmetric, observer);
     return withRetold(merged, input.figures, input.segments.sentences);
   };
 }

@@ -7,12 +7,15 @@ import { hashOfFiles, LEXICON_FOLDER, readDataFolder } from '../../lexicon/data-
 import { loadPredicates } from '../../lexicon/predicates.js';
 import { lexiconFile } from '../../lexicon/schema.js';
 import { type Frame, loadFrames } from './frame.js';
+import { type OwnFrame, withOwnFrames } from './own-frames.js';
 import { type Reader, readerOf } from './reader.js';
 import { loadTables } from './tables.js';
 
 export interface StatementsOptions {
   /** A lexicon folder with frames/, statements/ and predicates.yaml; the project's own by default. */
   readonly folder?: string;
+  /** Frames of a user's own. */
+  readonly own?: readonly OwnFrame[];
 }
 
 type Requires = 'article' | 'languages' | 'normalized' | 'segments' | 'figures' | 'names';
@@ -23,7 +26,7 @@ type Requires = 'article' | 'languages' | 'normalized' | 'segments' | 'figures' 
  * @throws UsageError (E-DATA-FILE) when a frame or table does not fit its schema.
  */
 export function statementsStage(options: StatementsOptions = {}): Stage<Requires, 'statements'> {
-  const { frames, hash, reader } = loadReader(options.folder ?? LEXICON_FOLDER);
+  const { frames, hash, reader } = loadReader(options);
   return {
     name: 'statements',
     version: '2',
@@ -39,7 +42,12 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
   };
 }
 
-function loadReader(folder: string): { frames: Frame[]; hash: string; reader: Reader } {
+/** The frames of the program and the user's, compiled, with a hash of all that was read for it. */
+export function loadReader({ folder = LEXICON_FOLDER, own = [] }: StatementsOptions): {
+  readonly frames: readonly Frame[];
+  readonly hash: string;
+  readonly reader: Reader;
+} {
   const frameFiles = loadFrames(folder);
   const { tables, files } = loadTables(folder);
   const { predicates, hash: predicatesHash } = loadPredicates(folder);
@@ -49,10 +57,19 @@ function loadReader(folder: string): { frames: Frame[]; hash: string; reader: Re
       data.entities.flatMap(({ id, maker }) => (maker === undefined ? [] : [[id, maker] as const])),
     ),
   );
-  const frames = frameFiles.map(({ data }) => data);
+  const all = withOwnFrames(
+    frameFiles.map(({ data }) => data),
+    predicates,
+    own,
+  );
+  const hashes = [
+    hashOfFiles([...frameFiles, ...files, ...products]),
+    predicatesHash,
+    ...own.map((frame) => frame.hash),
+  ];
   return {
-    frames,
-    hash: sha256(hashOfFiles([...frameFiles, ...files, ...products]) + predicatesHash),
-    reader: readerOf(frames, tables, predicates, makers),
+    frames: all.frames,
+    hash: sha256(hashes.join('')),
+    reader: readerOf(all.frames, tables, all.predicates, makers),
   };
 }

@@ -1,5 +1,5 @@
 import type { Time } from '../../core/figure.js';
-import type { Predicate } from '../../lexicon/predicates.js';
+import type { Predicate } from '../../core/predicate.js';
 import type { Draft } from './draft.js';
 import type { Clause, TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';

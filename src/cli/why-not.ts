@@ -1,0 +1,38 @@
+import { renderWhyNot, whyNot } from '../index.js';
+import type { AddCommand } from './command.js';
+import { addPath, LEXICON_OPTION, LEXICON_TEXT } from './lexicon-option.js';
+
+interface Options {
+  readonly doc: string;
+  readonly text: string;
+  readonly store: string;
+  readonly lexicon?: readonly string[];
+  readonly frames?: readonly string[];
+  readonly json?: boolean;
+}
+
+export const whyNotCommand: AddCommand = (program, terminal) => {
+  program
+    .command('why-not')
+    .description('tell why words of an article gave no fact: the stage, the rule, the nearest miss')
+    .requiredOption('--doc <article>', 'its id, its uri, or a part of its uri or headline')
+    .requiredOption('--text <words>', 'words of the article, in either Chinese script')
+    .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
+    .option('--frames <path>', 'frames of your own, to be tried as well; may be repeated', addPath)
+    .option('--store <folder>', 'folder of the fact store', 'output')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText(
+      'after',
+      `
+The stored text is read once more. The verdict names the first stage that declined and its rule;
+below it stand the figures and names that were found, and the patterns that were tried, the nearest
+miss first.
+
+Example: liushui why-not --doc sample.txt --text "估值3000億美元"`,
+    )
+    .action(async ({ doc, json, ...options }: Options) => {
+      const answer = await whyNot({ ...options, document: doc });
+      if (json) terminal.out(`${JSON.stringify(answer, undefined, 2)}\n`);
+      else terminal.out(renderWhyNot(answer, terminal.colors));
+    });
+};

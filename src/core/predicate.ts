@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** What a claim of one predicate means for merging, and which roles it has. */
+export const predicateSchema = z.strictObject({
+  /** How a summary says it in English, between subject and object or amount. */
+  words: z.string().min(1),
+  period: z.enum(['flow', 'state', 'event']),
+  object: z.enum(['required', 'optional', 'none']),
+  figures: z.array(z.enum(['money', 'percent', 'quantity'])).default([]),
+  /** a–b says the same as b–a. */
+  symmetric: z.boolean().default(false),
+  /** The subject may be company#metric. */
+  metric: z.boolean().default(false),
+  /** The subject may be a slug (a market) that no article names as an entity; likewise the object. */
+  freeSubject: z.boolean().default(false),
+  freeObject: z.boolean().default(false),
+});
+
+export type Predicate = z.infer<typeof predicateSchema>;
