@@ -35,11 +35,13 @@ describe('the check of a lexicon', () => {
   });
 
   it('is content with an ordinary word of which the file says where it counts', () => {
-    const conditions = ', ambiguous: [{ name: 市场, near: [凌越] }]';
+    const conditions = (name: string) => `, ambiguous: [{ name: ${name}, near: [凌越] }]`;
     const { warnings, changes } = checkLexicon([
-      fileOf('conditional', '{ zh-Hans: [市场] }', conditions),
+      fileOf('conditional', '{ zh-Hans: [市场] }', conditions('市场')),
     ]);
     expect(warnings).toEqual([]);
+    const other = fileOf('other-script', '{ zh-Hant: [市場] }', conditions('市场'));
+    expect(checkLexicon([other]).warnings).toEqual([]);
     expect(changes).toMatchObject([{ kind: 'adds', id: 'sample-conditional', names: ['市场'] }]);
   });
 });

@@ -46,11 +46,14 @@ export function checkLexicon(paths: readonly string[]): LexiconCheck {
 }
 
 function warningsOf(entries: readonly UserEntry[]): NameWarning[] {
-  const names = entries.flatMap(unconditional);
-  const simplified = allToSimplified(names, 'tw');
-  const ordinary = ordinaryWords(new Set(simplified.values()));
+  const written = entries.flatMap((entry) => [...namesOf(entry), ...conditionalOf(entry)]);
+  const simplified = allToSimplified(written, 'tw');
+  const folded = (names: readonly string[]) =>
+    new Set(names.map((name) => simplified.get(name) ?? name));
+  const ordinary = ordinaryWords(folded(written));
   return entries.flatMap((entry) => {
-    const own = [...new Set(unconditional(entry).map((name) => simplified.get(name) ?? name))];
+    const conditional = folded(conditionalOf(entry));
+    const own = [...folded(namesOf(entry))].filter((name) => !conditional.has(name));
     return own.flatMap((name) => {
       const danger = dangerOf(name, ordinary);
       if (danger === undefined) return [];
@@ -59,11 +62,13 @@ function warningsOf(entries: readonly UserEntry[]): NameWarning[] {
   });
 }
 
-/** The names that count wherever they stand. */
-function unconditional({ entity }: UserEntry): string[] {
-  const conditional = new Set((entity.ambiguous ?? []).map(({ name }) => name));
-  const names = Object.values(entity.names ?? {}).flatMap((list) => list ?? []);
-  return names.filter((name) => !conditional.has(name));
+function namesOf({ entity }: UserEntry): string[] {
+  return Object.values(entity.names ?? {}).flatMap((list) => list ?? []);
+}
+
+/** The names that count only where the file says. */
+function conditionalOf({ entity }: UserEntry): string[] {
+  return (entity.ambiguous ?? []).map(({ name }) => name);
 }
 
 function dangerOf(

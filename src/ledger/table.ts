@@ -3,6 +3,7 @@ import { columnsOf, oneLine, wrap } from './columns.js';
 const GAP = '  ';
 /** The widest a column gets before its text goes on in the next line. */
 const WIDEST = 64;
+const SHORT_ID = 10;
 
 /**
  * Rows of text with their columns aligned as a terminal shows them, each line indented by two
@@ -30,6 +31,11 @@ export function tableLines(
       return `${GAP}${parts.join(GAP)}`.trimEnd();
     });
   });
+}
+
+/** As much of an id as tells it from the others in a store of any usual size. */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID);
 }
 
 /** 1 origin, 2 origins. */

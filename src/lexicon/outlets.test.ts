@@ -11,11 +11,15 @@ describe('the region of a publisher', () => {
     ['Reuters', 'GB'],
     ['REUTERS, Taipei', 'GB'],
     ['經濟日報 記者林一平／台北報導', 'TW'],
+    ['台北Vogue雜誌', 'US'],
   ])('%s is %s', (publisher, region) => {
     expect(outlets.regionOf(publisher)).toBe(region);
   });
 
-  it.each(['', 'x', '某某財經頻道', 'apnea weekly'])('%j is of no known region', (publisher) => {
-    expect(outlets.regionOf(publisher)).toBeUndefined();
-  });
+  it.each(['', 'x', '某某財經頻道', 'apnea weekly', 'Envogued Daily'])(
+    '%j is of no known region',
+    (publisher) => {
+      expect(outlets.regionOf(publisher)).toBeUndefined();
+    },
+  );
 });

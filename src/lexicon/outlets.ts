@@ -11,6 +11,8 @@ const FILES = [
 /** Shorter names are parts of too many other names to be looked for inside a longer text. */
 const SHORTEST_PART = 3;
 
+const MOST_KNOWN = 1000;
+
 /** Where the outlets of the lexicon have their head offices. */
 export interface Outlets {
   /** ISO 3166-1 alpha-2 region of a publisher as an article names it: 經濟日報, "Reuters, London". */
@@ -39,6 +41,7 @@ export function loadOutlets(): Outlets {
       if (known.has(publisher)) return known.get(publisher);
       const name = folded(publisher);
       const region = regions.get(name) ?? byPart(name, regions);
+      if (known.size === MOST_KNOWN) known.clear();
       known.set(publisher, region);
       return region;
     },
@@ -51,9 +54,21 @@ function byPart(publisher: string, regions: ReadonlyMap<string, string>): string
   let longest = '';
   for (const name of regions.keys()) {
     const isLonger = name.length >= SHORTEST_PART && name.length > longest.length;
-    if (isLonger && publisher.includes(name)) longest = name;
+    if (isLonger && holds(publisher, name)) longest = name;
   }
   return regions.get(longest);
+}
+
+const INSIDE_WORD = /^[\p{Script=Latin}\p{N}]{2}$/u;
+
+/** Whether a name stands in a text, and not inside a longer word of Latin letters. */
+function holds(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const edges = [text.slice(at - 1, at + 1), text.slice(end - 1, end + 1)];
+    if (!edges.some((edge) => INSIDE_WORD.test(edge))) return true;
+  }
+  return false;
 }
 
 function folded(name: string): string {

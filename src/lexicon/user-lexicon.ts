@@ -1,15 +1,13 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { sha256 } from '../core/hash.js';
 import { byCodeUnits } from '../core/order.js';
 import { readYamlFile } from '../core/yaml-file.js';
+import { yamlFilesOf } from '../core/yaml-paths.js';
 import { type UserEntry, type UserLexicon, userLexiconFile } from './schema.js';
 
 /** For who has no lexicon files. */
 export const NO_USER_LEXICON: UserLexicon = { hash: '', entries: [] };
-
-const EXTENSION = /\.ya?ml$/i;
 
 /**
  * Reads a user's own lexicon files: the same entries and hash whatever the order of the paths.
@@ -22,10 +20,8 @@ export function readUserLexicon(
   paths: readonly string[],
   base: string = process.cwd(),
 ): UserLexicon {
-  const found = paths.map((path) => resolve(base, path)).flatMap(filesOf);
-  // One file named in two ways is read once, by the same name whatever the order.
-  found.sort(byCodeUnits);
-  const files = [...new Map(found.map((path) => [realpathSync(path), path])).values()];
+  const absolute = paths.map((path) => resolve(base, path));
+  const files = yamlFilesOf(absolute, 'lexicon', 'E-LEXICON-MISSING');
   const read = files.map((path) => entriesOf(path, base));
   const problems = read.flatMap((file) => ('problem' in file ? [file.problem] : []));
   if (problems.length > 0) throw new UsageError('E-LEXICON-FILE', problems.join('\n'));
@@ -70,30 +66,4 @@ function entriesOf(path: string, base: string): FileContent {
 function shownPath(path: string): string {
   const shown = relative(process.cwd(), path);
   return shown.startsWith('..') ? path : shown;
-}
-
-/** The file itself, or all YAML files below a folder in order of path, without hidden ones. */
-function filesOf(path: string): string[] {
-  const kind = statSync(path, { throwIfNoEntry: false });
-  if (kind === undefined) {
-    throw new UsageError('E-LEXICON-MISSING', `there is no lexicon file or folder ${path}`);
-  }
-  if (!kind.isDirectory()) return [path];
-  const files = filesBelow(path);
-  if (files.length > 0) return files;
-  throw new UsageError(
-    'E-LEXICON-MISSING',
-    `the lexicon folder ${path} has no .yaml file: add one, or name another folder`,
-  );
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => byCodeUnits(a.name, b.name))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(path);
-      return EXTENSION.test(entry.name) ? [path] : [];
-    });
 }

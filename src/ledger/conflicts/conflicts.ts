@@ -1,6 +1,7 @@
 import { UsageError } from '../../core/errors.js';
 import { byCodeUnits } from '../../core/order.js';
 import type { ConflictClass, FactRecord } from '../../core/records/fact.js';
+import { byWeight } from '../by-weight.js';
 import { headOf } from '../claim.js';
 import { findId } from '../explain/find-id.js';
 import { gather } from '../explain/gather.js';
@@ -89,10 +90,6 @@ function groupsOf(contested: readonly FactRecord[]): FactRecord[][] {
     if (group.length > 0) groups.push(group.sort(byWeight));
   }
   return groups;
-}
-
-function byWeight(a: FactRecord, b: FactRecord): number {
-  return b.origins - a.origins || b.documents - a.documents || byCodeUnits(a.id, b.id);
 }
 
 function pairsOf(facts: readonly FactRecord[]): ConflictPair[] {

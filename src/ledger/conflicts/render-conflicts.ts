@@ -1,9 +1,7 @@
 import type { Paint } from '../explain/page.js';
-import { counted, tableLines } from '../table.js';
+import { counted, shortId, tableLines } from '../table.js';
 import { sayFigures } from '../wording.js';
 import type { ConflictGroup, ContestedFact } from './conflicts.js';
-
-const SHORT_ID = 10;
 
 /** The groups for a terminal: first the facts, then a row for each pair that contradicts. */
 export function renderConflicts(groups: readonly ConflictGroup[], paint: Paint): string {
@@ -18,7 +16,7 @@ function groupLines({ slot, facts, conflicts }: ConflictGroup, paint: Paint): st
   const values = new Map(facts.map((contested) => [contested.fact.id, saidValue(contested)]));
   const origins = new Map(facts.map(({ fact }) => [fact.id, counted(fact.origins, 'origin')]));
   const rows = facts.map(({ fact, text }) => [
-    fact.id.slice(0, SHORT_ID),
+    shortId(fact.id),
     text,
     counted(fact.origins, 'origin'),
     `${fact.rank}: ${fact.rankReason}`,

@@ -107,7 +107,8 @@ function number(text: string): Decimal {
   return { coefficient, exponent: exponent + Number(match[2] ?? 0) };
 }
 
-const DATE = /^\d{4}(?:-(?:\d{2}|[HQ]\d))?(?:-\d{2})?$/;
+/** A year, one of its halves, quarters or seasons, a month or a day. */
+const DATE = /^\d{4}(?:-(?:H[12]|Q[1-4]|2[1-4]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?))?$/;
 
 /** Two intervals meet where neither ends before the other begins, so each end asks by itself. */
 function times({ from, to }: FactQuery): Condition[] {

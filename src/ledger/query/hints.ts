@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../../core/order.js';
 import type { Predicates } from '../../lexicon/predicates.js';
+import { headOf } from '../claim.js';
 import type { NamesOfStore } from '../names-of-store.js';
 import { counted } from '../table.js';
 import type { FactQuery } from './fact-query.js';
@@ -40,7 +41,9 @@ function unknownPredicate(
 }
 
 function unknownName(name: string | undefined, names: NamesOfStore): string[] {
-  if (name === undefined || names.called(name).length > 0) return [];
+  const isKnown =
+    name !== undefined && [name, headOf(name)].some((one) => names.called(one).length > 0);
+  if (name === undefined || isKnown) return [];
   const nearest = names.nearest(name);
   const advice = nearest.length === 0 ? '' : `; the nearest are ${nearest.join(', ')}`;
   return [`no entity of the store is called "${name}"${advice}`];

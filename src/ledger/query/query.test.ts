@@ -78,6 +78,8 @@ it.each<[FactQuery, RegExp]>([
   [{ min: '1' }, /--currency/],
   [{ min: 'much', currency: 'USD' }, /no number/],
   [{ from: 'soon' }, /no date/],
+  [{ to: '2025-13' }, /no date/],
+  [{ from: '2025-Q5' }, /no date/],
   [{ percent: true, currency: 'USD' }, /not for both/],
 ])('refuses %o, which means nothing', async (query, message) => {
   await expect(queryFacts(folder, query)).rejects.toThrow(message);

@@ -1,5 +1,5 @@
-import { byCodeUnits } from '../../core/order.js';
 import type { FactRecord } from '../../core/records/fact.js';
+import { byWeight } from '../by-weight.js';
 import { namesOfStore } from '../names-of-store.js';
 import { openLedger } from '../open.js';
 import { sayClaim } from '../wording.js';
@@ -49,14 +49,4 @@ export async function queryFacts(folder: string, query: FactQuery): Promise<Fact
     })),
     hints: fitting.length > 0 ? [] : hintsFor(query, names, ledger.predicates, tally),
   };
-}
-
-/** The best told first. */
-function byWeight(a: FactRecord, b: FactRecord): number {
-  return (
-    b.origins - a.origins ||
-    b.documents - a.documents ||
-    byCodeUnits(a.slot, b.slot) ||
-    byCodeUnits(a.id, b.id)
-  );
 }

@@ -115,7 +115,7 @@ function unitOfSubject(context: ScanContext, draft: Draft): string | undefined {
 function unitOfChange(context: ScanContext, draft: Draft): string | undefined {
   const { text, tables } = context;
   const at = skipSpaces(text, draft.end, 2);
-  if (!/^to \d[\d,]*[\s.,;]/.test(text.slice(at, at + 14))) return undefined;
+  if (!/^to \d[\d,]*(?:[\s.,;]|$)/.test(text.slice(at, at + 14))) return undefined;
   const end = skipSpacesBack(text, startOf(draft), 2);
   const change = tables.units.elided.changes.longest(text, end);
   if (change === undefined || isLetter(text, change.start - 1)) return undefined;
@@ -139,14 +139,15 @@ function nounBefore(context: ScanContext, from: number, far: boolean): string | 
   return undefined;
 }
 
-function subject({ text, tables }: ScanContext, start: number, end: number): string | undefined {
+function subject(context: ScanContext, start: number, end: number): string | undefined {
+  const { text, tables } = context;
   const { elided, nouns } = tables.units;
   if (end - start < 3) return undefined;
   const own = elided.subjects.longest(text, end);
   if (own !== undefined) return own.value;
   const noun = nouns.longest(text, start);
   if (noun?.end !== end || elided.notSubjects.longest(text, start)?.end === end) return undefined;
-  return isPlural(text, start, end) ? noun.value : undefined;
+  return isPlural(context, start, end) ? noun.value : undefined;
 }
 
 /** "the number of" stands before the noun, with up to two words between. */

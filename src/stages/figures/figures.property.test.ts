@@ -158,6 +158,9 @@ describe('hostile text', () => {
     '三成五',
     '几十几万多',
     '- 1\n',
+    '三又',
+    '三又二分之一',
+    '3億美元，5億元，',
   ])('of nothing but %s ends', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     expect(isSound(text, figuresOf(text, { language: 'en', published: '2025-06-15' }))).toBe(true);

@@ -47,11 +47,15 @@ function withContradictions(
   figures: readonly Figure[],
   mismatches: readonly MagnitudeMismatch[],
 ): Figure[] {
-  const others = new Map(mismatches.map(({ draft, other }) => [draft.start, other.start]));
+  if (mismatches.length === 0) return [...figures];
+  const places = new Map(figures.map(({ start }, place) => [start, place]));
+  const others = new Map(
+    mismatches.map(({ draft, other }) => [draft.start, places.get(other.start)]),
+  );
   return figures.map((figure) => {
-    const other = others.get(figure.start);
-    if (other === undefined || figure.kind !== 'money') return figure;
-    return { ...figure, contradicts: figures.findIndex(({ start }) => start === other) };
+    const contradicts = others.get(figure.start);
+    if (contradicts === undefined || figure.kind !== 'money') return figure;
+    return { ...figure, contradicts };
   });
 }
 

@@ -66,8 +66,7 @@ function carryMagnitudes(text: string, drafts: readonly Draft[]): Draft[] {
     const next = out[i + 1];
     if (draft === undefined || next === undefined || !isListed(text, draft, next)) continue;
     if (draft.power !== 0 || next.power === 0 || draft.high !== undefined) continue;
-    if (compare(draft.low, shift(draft.low, 0)) !== 0 || draft.low.coefficient > 10n ** 6n)
-      continue;
+    if (draft.low.coefficient > 10n ** 6n) continue;
     out[i] = { ...draft, low: shift(draft.low, next.power), power: next.power };
   }
   return out;
@@ -88,6 +87,7 @@ function withCurrencies(
 ): LinkedDraft[] {
   const known = knownAmounts(drafts);
   const out: LinkedDraft[] = [];
+  /** The currency told last in the paragraph, and the end of the amount up to which that was looked at. */
   let said: { currency: string; end: number } | undefined;
   drafts.forEach((draft, i) => {
     const money = asMoney(text, drafts, i, known);
@@ -99,7 +99,7 @@ function withCurrencies(
     const currency = currencyOf(money, context, said?.currency);
     if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
       said = { currency: currency.currency, end: draft.end };
-    }
+    } else if (said !== undefined) said.end = draft.end;
     out.push({
       draft: money.draft,
       currency,
@@ -181,8 +181,8 @@ function parallel(
 ): Draft | undefined {
   const next = drafts[i + 1];
   if (next?.kind !== 'money' || next.currency === undefined || next.power < 4) return undefined;
-  const between = text.slice(draft.end, Math.min(next.start, draft.end + 24));
-  if (next.start - draft.end > 24 || /[。；;!?！？\n]/.test(between)) return undefined;
+  const between = text.slice(draft.end, Math.min(next.start, draft.end + MOST_BETWEEN));
+  if (next.start - draft.end > MOST_BETWEEN || /[。；;!?！？\n]/.test(between)) return undefined;
   return /[至到升增減减降跌擴扩漲涨]|成長|成长/.test(between) ? next : undefined;
 }
 
@@ -204,8 +204,7 @@ function followed(
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {
-  const at = text.indexOf('\n', from);
-  return at >= 0 && at < to;
+  return text.slice(from, to).includes('\n');
 }
 
 /** 100億美元（約新台幣3,200億元） */

@@ -72,8 +72,10 @@ function mismatchesIn(text: string, group: readonly LinkedDraft[]): MagnitudeMis
   const latin = group.filter(({ draft }) => !isHan(text, draft));
   const other = han[0]?.draft;
   if (other === undefined) return [];
-  const hasTwin = (draft: Draft) => han.some((entry) => entry.draft.power === draft.power);
-  return latin.filter(({ draft }) => !hasTwin(draft)).map(({ draft }) => ({ draft, other }));
+  const powers = new Set(han.map(({ draft }) => draft.power));
+  return latin
+    .filter(({ draft }) => !powers.has(draft.power))
+    .map(({ draft }) => ({ draft, other }));
 }
 
 function isHan(text: string, draft: Draft): boolean {

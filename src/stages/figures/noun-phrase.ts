@@ -59,7 +59,7 @@ function headAt(context: ScanContext, at: number, way: Way, direct: boolean): He
   if (way.words === 0 && !direct) return undefined;
   const verb = tables.units.verbs.longest(text, at);
   if (verb?.end === noun.end && (way.unknown > 0 || way.partitive)) return undefined;
-  const fits = way.partitive || isPlural(text, at, noun.end);
+  const fits = way.partitive || isPlural(context, at, noun.end);
   return fits ? { unit: noun.value.unit, end: noun.end } : undefined;
 }
 
@@ -107,11 +107,8 @@ function otherWord(context: ScanContext, at: number, way: Way): number | undefin
 }
 
 /** Whether a noun is in the plural. */
-export function isPlural(text: string, start: number, end: number): boolean {
-  return (
-    folded(text, end - 1) === 's' ||
-    /^(?:people|aircraft|staff|men|women|children|freight)$/i.test(text.slice(start, end))
-  );
+export function isPlural({ text, tables }: ScanContext, start: number, end: number): boolean {
+  return folded(text, end - 1) === 's' || tables.units.plurals.longest(text, start)?.end === end;
 }
 
 /** The end of a capitalized word or a model number: Boeing, 787-9, A350-900, Airbus', Boeing 's. */

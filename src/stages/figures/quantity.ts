@@ -96,13 +96,12 @@ function fitsLatin(
   numeral: Numeral,
   unit: { start: number; end: number },
 ): boolean {
-  const { text } = context;
+  const { text, tables } = context;
   const word = folded(text, unit.start);
   if (unit.end - unit.start === 1)
     return word === 'x' && unit.start === numeral.end && isTimes(context, numeral, unit.end);
   if (isNamed(context, numeral) || isKnownFew(context, numeral)) return false;
-  const singular =
-    folded(text, unit.end - 1) !== 's' && isCountable(text.slice(unit.start, unit.end));
+  const singular = tables.units.singulars.longest(text, unit.start)?.end === unit.end;
   const hyphened = folded(text, unit.start - 1) === '-';
   if (singular && !hyphened && compare(numeral.low, decimalOf(1)) !== 0) return false;
   return !isYearLike(numeral);
@@ -114,13 +113,6 @@ function isTimes(context: ScanContext, numeral: Numeral, end: number): boolean {
   if (text[end - 1] === 'X' && compare(numeral.low, decimalOf(100)) >= 0) return false;
   return (
     !isDigit(text, end) && tables.units.units.longest(text, skipSpaces(text, end, 1)) === undefined
-  );
-}
-
-/** Nouns whose plural has an s; units and words like people do for both. */
-function isCountable(noun: string): boolean {
-  return /^(?:user|subscriber|customer|client|member|employee|worker|job|passenger|store|share|unit|vehicle|car|jet|plane|chip|gpu|patent|barrel|person)$/i.test(
-    noun,
   );
 }
 
@@ -195,7 +187,7 @@ function nounWithin(context: ScanContext, from: number, most: number) {
   const { text, tables } = context;
   for (let at = from; at < from + most && at < text.length; at++) {
     if ('（('.includes(text[at] ?? ' ')) at = glossEnd(text, at);
-    if (!isKind(text, at, CJK | LETTER | 32)) return undefined;
+    if (!isKind(text, at, CJK | LETTER | SPACE)) return undefined;
     const noun = tables.units.nouns.longest(text, at);
     if (noun !== undefined && !isLetter(text, at - 1)) return noun;
   }
@@ -244,7 +236,7 @@ function cjkNounBefore(context: ScanContext, numeral: Placed): string | undefine
   const { text, tables } = context;
   const first = Math.max(context.consumed, numeral.start - FAR);
   for (let at = numeral.start - 2; at >= first; at--) {
-    if (!isKind(text, at, CJK | LETTER | 32)) return undefined;
+    if (!isKind(text, at, CJK | LETTER | SPACE)) return undefined;
     const { nouns, topics } = tables.units;
     const noun = topics.longestWhere(text, at, isUsers) ?? nouns.longest(text, at);
     if (noun !== undefined && noun.end <= numeral.start && noun.end - at > 1) return noun.value;

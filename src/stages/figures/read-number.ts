@@ -155,16 +155,21 @@ function measures(text: string, end: number, tables: Tables): boolean {
   );
 }
 
+/** 三又二分之一 */
 function hanFraction(text: string, numeral: Numeral, tables: Tables): Numeral | undefined {
+  const { mixed } = tables.han;
+  const at = skipSpaces(text, numeral.end, 2);
+  if (!text.startsWith(mixed, at)) return overHan(text, numeral, tables);
+  const part = readNumber(text, skipSpaces(text, at + mixed.length, 2), tables);
+  const fraction = part && overHan(text, part, tables);
+  if (fraction === undefined) return undefined;
+  return { ...numeral, end: fraction.end, low: plus(numeral.low, fraction.low), power: 0 };
+}
+
+/** 三分之一 */
+function overHan(text: string, numeral: Numeral, tables: Tables): Numeral | undefined {
   const { han } = tables;
-  const mixed = skipSpaces(text, numeral.end, 2);
-  if (text.startsWith(han.mixed, mixed)) {
-    const part = readNumber(text, skipSpaces(text, mixed + 1, 2), tables);
-    const fraction = part && hanFraction(text, part, tables);
-    if (fraction === undefined) return undefined;
-    return { ...numeral, end: fraction.end, low: plus(numeral.low, fraction.low), power: 0 };
-  }
-  let at = mixed;
+  let at = skipSpaces(text, numeral.end, 2);
   for (const character of han.fraction) {
     if (text[at] !== character) return undefined;
     at = skipSpaces(text, at + 1, 3);

@@ -1,4 +1,5 @@
 import {
+  BREAK,
   DIGIT,
   folded,
   HAN,
@@ -145,7 +146,7 @@ class Scanner {
 
   #urlEnd(at: number): number {
     let i = at;
-    while (i < this.text.length && !isKind(this.text, i, SPACE | CJK | 64)) i++;
+    while (i < this.text.length && !isKind(this.text, i, SPACE | CJK | BREAK)) i++;
     return i;
   }
 

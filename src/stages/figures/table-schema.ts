@@ -122,6 +122,8 @@ const units = z.strictObject({
   links: words.optional(),
   not_units: words.optional(),
   verbs: words.optional(),
+  plurals: words.optional(),
+  singulars: words.optional(),
   stops: words.optional(),
   numbered: words.optional(),
   definite: words.optional(),

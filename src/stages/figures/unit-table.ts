@@ -16,6 +16,8 @@ export interface UnitWord {
 
 type Words = NonNullable<LanguageFile['units']>;
 
+const LISTS = ['links', 'verbs', 'plurals', 'singulars', 'stops', 'numbered', 'definite'] as const;
+
 /** Units, classifiers and counted nouns of all languages read together. */
 export class UnitTable {
   /** What may stand right behind a number. */
@@ -28,6 +30,10 @@ export class UnitTable {
   readonly notUnits = new PhraseTrie<true>();
   /** Nouns that are verbs as well. */
   readonly verbs = new PhraseTrie<true>();
+  /** Plurals without an s. */
+  readonly plurals = new PhraseTrie<true>();
+  /** Singulars of nouns that are counted in the plural. */
+  readonly singulars = new PhraseTrie<true>();
   /** Small words that belong to no noun phrase. */
   readonly stops = new PhraseTrie<true>();
   /** Words in front of a number that is a name: version, page, "one in". */
@@ -52,7 +58,7 @@ export class UnitTable {
   }
 
   #addLists(words: Words): void {
-    for (const name of ['links', 'verbs', 'stops', 'numbered', 'definite'] as const) {
+    for (const name of LISTS) {
       for (const word of words[name] ?? []) this[name].add(word, true);
     }
     for (const word of words.not_units ?? []) this.notUnits.add(word, true);

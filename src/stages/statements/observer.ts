@@ -10,8 +10,9 @@ import type { SentenceReading } from './reading.js';
  *   shunned       a word stands there beside which it reads nothing
  *   with          one of the words that have to stand near
  *   metric        the word of a metric
- *   subject …     a name where it looks for one
- *   named         something named that grows
+ *   pair          two names joined to an enumeration
+ *   subject       a name where it looks for one; likewise object
+ *   named         a name for the owner of what changes
  *   figurePlace   a figure of the kind, where it looks for one
  *   figureTaken   the figure: another claim had a better title to it
  *   time          a time

@@ -64,7 +64,9 @@ describe('a file that is wrong', () => {
   it('and two of one predicate, and a path that is not there', () => {
     const other = file('other.yaml', sample);
     expect(() => loadOwnFrames([SAMPLE, other])).toThrow(/both of recalls/);
-    expect(() => checkFrames([join(folder, 'nowhere')])).toThrow(/there is no file or folder/);
+    expect(() => checkFrames([join(folder, 'nowhere')])).toThrow(
+      /there is no frame file or folder/,
+    );
   });
 });
 
@@ -76,4 +78,11 @@ it('what a user adds is part of the cache key, wherever the file lies', () => {
   expect(keyOf([SAMPLE])).not.toBe(keyOf([]));
   expect(keyOf([file('same.yaml', sample)])).toBe(keyOf([SAMPLE]));
   expect(keyOf([file('same.yaml', `${sample}# changed\n`)])).not.toBe(keyOf([SAMPLE]));
+});
+
+it('files count once, in one order, whatever the order and spelling of the paths', () => {
+  const second = file('second.yaml', sample.replaceAll('recalls', 'repairs'));
+  const predicates = (paths: string[]) => loadOwnFrames(paths).map(({ frame }) => frame.predicate);
+  expect(predicates([SAMPLE, second])).toEqual(predicates([second, SAMPLE]));
+  expect(predicates([second, `${folder}/./second.yaml`])).toEqual(['repairs']);
 });

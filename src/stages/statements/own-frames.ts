@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../core/errors.js';
 import { predicateSchema } from '../../core/predicate.js';
 import { readYamlFile } from '../../core/yaml-file.js';
+import { yamlFilesOf } from '../../core/yaml-paths.js';
 import { loadPredicates, type Predicates } from '../../lexicon/predicates.js';
 import { type Frame, frameSchema } from './frame.js';
 import { FIGURE_KINDS } from './reading.js';
@@ -33,18 +32,11 @@ export interface FrameWorld {
 }
 
 /**
- * The .yaml files among the given files and folders, each once, in order.
+ * The frame files that some paths name, each once, in order.
  * @throws UsageError (E-FRAMES) for a path that is not there, and for a folder without such files.
  */
 export function frameFilesOf(paths: readonly string[]): string[] {
-  const files = paths.flatMap((path) => {
-    if (!existsSync(path)) throw new UsageError('E-FRAMES', `there is no file or folder ${path}`);
-    if (!statSync(path).isDirectory()) return [path];
-    const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name));
-    if (names.length === 0) throw new UsageError('E-FRAMES', `${path} has no .yaml file`);
-    return names.sort().map((name) => join(path, name));
-  });
-  return [...new Set(files)];
+  return yamlFilesOf(paths, 'frame', 'E-FRAMES');
 }
 
 /**

@@ -100,8 +100,8 @@ export class TimeTable {
   readonly asOf = new PhraseTrie<true>();
   readonly stopped = new PhraseTrie<true>();
   readonly holidayEdges = new PhraseTrie<true>('backward');
-  /** "between" of "May between 2 and 7". */
   readonly periodWords = new PhraseTrie<true>();
+  /** "between" of "May between 2 and 7". */
   readonly dayOpeners = new PhraseTrie<true>();
   readonly weekend = new PhraseTrie<true>();
   readonly weekendOf = new PhraseTrie<true>();

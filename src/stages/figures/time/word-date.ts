@@ -1,5 +1,5 @@
 import { plain } from '../../../core/decimal.js';
-import { isDigit, skipSpaces } from '../characters.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
 import { readWordNumeral } from '../word-numeral.js';
 import { type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { follows, glue } from './latin-words.js';
@@ -57,9 +57,21 @@ export function readWordDay(
   if (parts.month === undefined && Object.keys(parts).length > 0) return undefined;
   const read = readWhole(context, at);
   if (read === undefined || read.value < 1 || read.value > 31) return undefined;
-  if (parts.month === undefined && !isBeforeMonthAndYear(context, read.end)) return undefined;
+  const isDay =
+    parts.month === undefined
+      ? isBeforeMonthAndYear(context, read.end)
+      : isBehindMonth(context, at, read.end);
+  if (!isDay) return undefined;
   parts.day = read.value;
   return read.end;
+}
+
+/** In "In December, two people" and "by March two plants" the number counts what follows. */
+function isBehindMonth(context: TimeContext, at: number, end: number): boolean {
+  const { text } = context;
+  const next = skipSpaces(text, end, 2);
+  if (text[skipSpacesBack(text, at, 2) - 1] === ',') return false;
+  return !isLetter(text, next) || next === end || readWhole(context, next) !== undefined;
 }
 
 /** "two March games" is no day: in front of a month the day in words needs its year too. */
