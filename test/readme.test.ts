@@ -29,6 +29,7 @@ beforeAll(() => {
   for (const name of [
     'src',
     'lexicon',
+    'models',
     'pipelines',
     'seeds',
     'scripts',

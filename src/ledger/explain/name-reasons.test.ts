@@ -75,6 +75,7 @@ describe('the descriptions of the rules', () => {
     ...[...text.matchAll(/\badd\([^()]*?'(\w+)'(?: : '(\w+)')?, [\d.]+\)/g)].flatMap(
       ([, rule, other]) => (other === undefined ? [rule] : [rule, other]),
     ),
+    ...[...text.matchAll(/\baddCompany\([^()]*?'(\w+)'\)/g)].map(([, rule]) => rule),
     ...[...text.matchAll(/\bSHAPE = '([^']+)'/g)].map(([, rule]) => rule),
   ]);
 

@@ -4,7 +4,12 @@ import { hasHan, isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import { type NameText, startsToken } from './name-text.js';
 import { looksLikePerson } from './person-latin.js';
+import { endsLead } from './subjects-zh.js';
 import type { NameTables } from './tables.js';
+import { isUnfamiliar } from './unfamiliar.js';
+
+/** A name that only the noun in front begins is no longer than this. */
+const MOST_LED = 6;
 
 /** The inside of brackets, up to a comma; a word such as 简称 before the name is passed over. */
 const BRACKET = /[(（［[]([^()（）［\][\n]{2,80})[)）］\]]/g;
@@ -24,7 +29,7 @@ export function findAppositions(text: NameText, tables: NameTables, drafts: Draf
     const outer = drafts.endingAt(outsideEnd);
     const inner = drafts.startingAt(inside.start);
     const isInner = inner?.end === inside.end;
-    if (outer !== undefined && isInner && inner !== undefined) unite(drafts, outer, inner);
+    if (outer !== undefined && isInner && inner !== undefined) unite(text, drafts, outer, inner);
     else if (outer !== undefined) nameInside(text, tables, drafts, outer, inside);
     else if (isInner && inner !== undefined) nameOutside(text, tables, drafts, outsideEnd, inner);
     else nameBoth(text, tables, drafts, outsideEnd, inside);
@@ -44,12 +49,19 @@ function insideOf(content: string, start: number): Span | undefined {
 /** The end of what stands in front of a bracket: spaces and closing quotes are passed over. */
 function endBefore(text: string, bracket: number): number {
   let end = bracket;
-  while (end > 0 && bracket - end < 2 && /[\s"'”’」』》]/.test(text.charAt(end - 1))) end--;
+  while (end > 0 && bracket - end < 3 && /[\s"'”’」』》*]/.test(text.charAt(end - 1))) end--;
   return end;
 }
 
-function unite(drafts: Drafts, outer: Draft, inner: Draft): void {
+function unite(text: NameText, drafts: Drafts, outer: Draft, inner: Draft): void {
   if (isKnown(outer) && isKnown(inner)) return;
+  const acronym = text.text.slice(inner.start, inner.end);
+  const initials = isKnown(inner) ? undefined : acronymStart(text.text, acronym, outer.end);
+  if (initials !== undefined && !isKnown(outer)) {
+    const whole = withStart(text, drafts, outer, initials);
+    rename(drafts, inner, whole, whole);
+    return;
+  }
   const [named, naming] = isKnown(outer) ? [inner, outer] : [outer, inner];
   if (naming.type === 'place' && named.type !== 'place') return;
   if (!isKnown(naming) && naming.type !== named.type) return;
@@ -143,8 +155,10 @@ function nameBoth(
   const evidence = { start: inside.start, end: inside.end };
   if (isHan(text.text.charCodeAt(end - 1))) {
     const isPerson = looksLikePerson(name);
-    const start = isPerson ? foreignStart(text, tables, end) : quotedStart(text, end);
-    if (start === undefined) return;
+    const start = isPerson
+      ? (foreignStart(text, tables, end) ?? eastAsianStart(text, end))
+      : (quotedStart(text, end) ?? ledStart(text, tables, end));
+    if (start === undefined || !drafts.isFree({ start, end })) return;
     const type = isPerson ? 'person' : 'organization';
     const entity = drafts.newEntity(name, type);
     if (drafts.add({ start, end, entity, type, rule: 'apposition', score: 0.75, evidence })) {
@@ -178,6 +192,28 @@ function foreignStart(text: NameText, tables: NameTables, end: number): number |
 
 function isForeignLetter(letter: string, tables: NameTables): boolean {
   return letter !== '' && (tables.zh.transliteration.has(letter) || /[·・•‧]/.test(letter));
+}
+
+/** 的木村某(Some Kimura), 兼總經理 |木村某(…): two to four characters behind a particle or a mark. */
+function eastAsianStart({ text }: NameText, end: number): number | undefined {
+  for (let start = end - 2; end - start <= 4 && isHan(text.charCodeAt(start)); start--) {
+    if (/[的,。;:、\n"“「]/.test(text.charAt(start - 1)))
+      return end - start >= 3 ? start : undefined;
+  }
+  return undefined;
+}
+
+/** 平台某某某(Some Place): the start of an unfamiliar word behind a noun for companies. */
+function ledStart(text: NameText, tables: NameTables, end: number): number | undefined {
+  for (
+    let start = end - 2;
+    end - start <= MOST_LED && isHan(text.text.charCodeAt(start));
+    start--
+  ) {
+    if (!endsLead(text, tables, start)) continue;
+    return isUnfamiliar(text, tables, { start, end }) ? start : undefined;
+  }
+  return undefined;
 }
 
 /** The start of a name in quotation marks that ends here. */

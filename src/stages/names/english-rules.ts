@@ -116,11 +116,35 @@ export function judgeByContext(
     const type = isPerson ? 'person' : 'organization';
     return { start, end, type, rule: 'en.speech', score: 0.6 };
   }
+  const told = judgeByNoun(text, tables, run, after);
+  if (told !== undefined) return told;
   if (/\d/.test(name)) return { start, end, type: 'product', rule: 'en.digits', score: 0.5 };
   if (CAMEL.test(name)) {
     return { start, end, type: 'organization', rule: 'en.camelCase', score: 0.6 };
   }
   return judgePlain(text, tables, sentence, run);
+}
+
+/** "Davy analyst", "the enzyme Lactozen", "its Rostock plant", "Tralee-based": the noun beside it tells. */
+function judgeByNoun(
+  text: string,
+  { en }: NameTables,
+  { start, end, words }: LatinRun,
+  after: string,
+): Judgement | undefined {
+  if (words.length > 2) return undefined;
+  const before = /([A-Za-z-]+) $/.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? '';
+  const found = (type: EntityType): Judgement => ({
+    start,
+    end,
+    type,
+    rule: 'en.noun',
+    score: 0.5,
+  });
+  if (text.startsWith('-based', end) || en.siteAfter.has(after)) return found('place');
+  const isKind = en.organizationLast.has(words[0]?.text ?? '');
+  if (words.length === 1 && !isKind && en.companyAfter.has(after)) return found('organization');
+  return en.productBefore.has(before) ? found('product') : undefined;
 }
 
 /** Plain capitalised words; a single one must have a word in front that companies are named behind. */

@@ -26,22 +26,33 @@ export function extendProducts(
   for (const draft of drafts.all()) {
     if (draft.type !== 'product' && draft.type !== 'organization') continue;
     const end = draft.type === 'product' ? versionEnd(text, draft, tables) : modelEnd(text, draft);
-    const tail = text.text.slice(draft.end, end);
     const extended: Draft =
-      end === draft.end || !isOpen(text, drafts, draft.end, end)
-        ? draft
-        : {
-            ...draft,
-            end,
-            type: 'product',
-            entity: `${draft.entity}-${slugOf(tail)}`,
-            rule: 'family',
-            score: 0.9,
-            trace: [`made from ${draft.entity}`],
-          };
+      end === draft.end || !isOpen(text, drafts, draft.end, end) ? draft : family(text, draft, end);
     const whole = withMaker(text.text, lexicon, drafts, extended);
     if (whole !== draft) drafts.put(whole);
   }
+}
+
+/** Lets the short names of makers take in a model behind them, once the article has been searched. */
+export function extendShortNames(text: NameText, drafts: Drafts): void {
+  for (const draft of drafts.all()) {
+    if (draft.rule !== 'short' || draft.type !== 'organization') continue;
+    const end = modelEnd(text, draft);
+    const isLonger = end > draft.end && isOpen(text, drafts, draft.end, end);
+    if (isLonger) drafts.put(family(text, draft, end));
+  }
+}
+
+function family(text: NameText, draft: Draft, end: number): Draft {
+  return {
+    ...draft,
+    end,
+    type: 'product',
+    entity: `${draft.entity}-${slugOf(text.text.slice(draft.end, end))}`,
+    rule: 'family',
+    score: 0.9,
+    trace: [`made from ${draft.entity}`],
+  };
 }
 
 function versionEnd(text: NameText, draft: Draft, tables: NameTables): number {

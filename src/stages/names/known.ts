@@ -25,6 +25,7 @@ export function findKnown(
     standsAlone(text, { start: position, end }) &&
     !isOtherWord(text, tables, { start: position, end }, value.entity.type) &&
     !isMoney(text.text, end, value, tables) &&
+    !isModel(text.text, position, tables) &&
     whyItCounts(text.text, { start: position, end }, value, mentioned) !== undefined;
   for (let position = 0; position < text.text.length; ) {
     const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
@@ -94,6 +95,15 @@ function touchesHan(text: string, start: number, end: number): boolean {
     isHan(text.charCodeAt(position)) ||
     (/[\s:"'“”「」(),、。]/.test(text.charAt(position)) && isHan(text.charCodeAt(position + step)));
   return isNear(start - 1, -1) || isNear(end, 1);
+}
+
+/** KZ-Arm: letters and a hyphen in front make a model's name of what is another name by itself. */
+function isModel(text: string, start: number, tables: NameTables): boolean {
+  if (text.charAt(start - 1) !== '-' || !isUpper(text.charCodeAt(start))) return false;
+  const letters = /(?<![A-Za-z0-9-])[A-Z]{2,3}-$/.exec(
+    text.slice(Math.max(0, start - 5), start),
+  )?.[0];
+  return letters !== undefined && !tables.latin.generic.has(letters.slice(0, -1));
 }
 
 /** Hong Kong dollars, 加拿大元: the place is part of the name of a currency. */

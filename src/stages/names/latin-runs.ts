@@ -6,7 +6,7 @@ export interface LatinWord extends Span {
   readonly text: string;
 }
 
-/** Capitalised words with single spaces between them. */
+/** Capitalised words with single spaces, or an ampersand, between them. */
 export interface LatinRun extends Span {
   readonly words: readonly LatinWord[];
 }
@@ -15,6 +15,9 @@ export interface LatinRun extends Span {
 const WORD =
   /(?:[A-Z\u00c0-\u00de]|[a-z]{1,2}(?=[A-Z]))[A-Za-z0-9\u00c0-\u024f]{0,40}(?:[&'.-][A-Za-z0-9\u00c0-\u024f]{1,40}){0,6}/g;
 const MOST_WORDS = 6;
+
+/** Johnson & Johnson is one name. */
+const JOINS = /^ (?:& )?$/;
 
 /** Toronto-based, Microsoft-backed: the name ends before the hyphen. */
 const COMPOUND =
@@ -28,7 +31,7 @@ export function latinRuns(text: NameText, { start, end }: Span): LatinRun[] {
     if (isInsideWord(text.text, word.start)) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    const isNext = previous !== undefined && text.text.slice(previous.end, word.start) === ' ';
+    const isNext = previous !== undefined && JOINS.test(text.text.slice(previous.end, word.start));
     if (run !== undefined && isNext && run.length < MOST_WORDS) run.push(word);
     else runs.push([word]);
   }

@@ -39,7 +39,7 @@ function organizationAround(
   kind: Kind,
 ): Draft | undefined {
   if (tables.zh.kinds.matchesAt(text.text, kind.end).length > 0) return undefined;
-  if (isEndOfWord(text, kind)) return undefined;
+  if (isEndOfWord(text, kind) || isEdition(text.text, kind)) return undefined;
   const words = organizationWords(text, tables, drafts, kind);
   const start = instituteStart(text, drafts, kind) ?? words[0]?.start;
   if (start === undefined || text.closed[start] === 1) return undefined;
@@ -47,8 +47,14 @@ function organizationAround(
   const isSure = start !== words[0]?.start;
   const score = isSure ? 0.85 : scoreOf(text, tables, drafts, words, kind);
   if (score === 0 || isWithinKnown(drafts, span)) return undefined;
-  const entity = drafts.newEntity(text.text.slice(start, kind.end), 'organization');
-  return { ...span, type: 'organization', entity, rule: 'suffix', score };
+  const name = text.text.slice(start, kind.end);
+  const type = tables.zh.press.some((word) => name.endsWith(word)) ? 'other' : 'organization';
+  return { ...span, type, entity: drafts.newEntity(name, type), rule: 'suffix', score };
+}
+
+/** 某某企业|版: the edition of a product. */
+function isEdition(text: string, { end }: Kind): boolean {
+  return text.charAt(end) === '版';
 }
 
 /** 推|动力, 上市|公司: the kind is only the second half of an ordinary word. */
@@ -81,6 +87,7 @@ function scoreOf(
   kind: Kind,
 ): number {
   if (kind.value === 'legal') return 0.95;
+  if (endsInParticle(text, tables, words)) return 0;
   const telling = words.filter((word) => isTelling(text, tables, drafts, word));
   const last = words.at(-1);
   if (last !== undefined && isSubject(text, tables, kind, last)) return 0.65;
@@ -103,6 +110,17 @@ function isSubject(text: NameText, tables: NameTables, kind: Kind, last: NameTok
     tables.zh.speech.matchesAt(text.text, kind.end).length > 0;
   const letters = text.text.slice(last.start, last.end);
   return isFollowed && letters.length > 1 && last.tag === 'n' && !tables.zh.generic.has(letters);
+}
+
+/** 某某全|集团, 本轮后|公司: a character in front of the kind that belongs to no name. */
+function endsInParticle(
+  { text }: NameText,
+  tables: NameTables,
+  words: readonly NameToken[],
+): boolean {
+  const last = words.at(-1);
+  if (last === undefined || (last.end - last.start > 1 && last.tag !== 'x')) return false;
+  return tables.zh.neverLast.has(text.charAt(last.end - 1));
 }
 
 function isKnown(draft: Draft | undefined): boolean {

@@ -18,6 +18,7 @@ export function findChinesePersons(text: NameText, tables: NameTables, drafts: D
   };
   findDotted(text, tables, add);
   findSignatures(text, tables, add);
+  findCredits(text, tables, add);
   for (let i = 0; i < text.text.length; i++) {
     behindTitle(text, tables, i, add);
     beforeTitle(text, tables, i, add);
@@ -80,6 +81,18 @@ function findDotted(text: NameText, tables: NameTables, add: Add): void {
     const end = dottedEnd(text, tables, match.index);
     if (start < match.index && end > match.index && add(start, end, 'middleDot', 0.95)) {
       covered = end;
+    }
+  }
+}
+
+/** 图/某某某摄, 文:某某某: the label of a picture or a text, then a name up to a mark or 摄. */
+function findCredits(text: NameText, tables: NameTables, add: Add): void {
+  const credits = /(?:图|文|摄影|图片|撰文)[:/] ?([\u4e00-\u9fff]{2,4}?)(?=摄|[\s|)/,。;\]]|$)/gm;
+  for (const credit of text.text.matchAll(credits)) {
+    const end = credit.index + credit[0].length;
+    const start = end - (credit[1] ?? '').length;
+    if (chineseNameEnd(text, tables, start, { end, isSure: true }) === end) {
+      add(start, end, 'byline', 0.8);
     }
   }
 }

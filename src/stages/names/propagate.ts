@@ -3,7 +3,7 @@ import { Matcher } from '../../lexicon/matcher.js';
 import { standsAlone } from './boundaries.js';
 import { hasHan, isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
-import { type NameText, startsToken } from './name-text.js';
+import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import { shortForms } from './short-forms.js';
 import type { NameTables } from './tables.js';
 
@@ -12,7 +12,7 @@ export function propagate(text: NameText, tables: NameTables, drafts: Drafts): v
   const names = learnedNames(text, tables, drafts);
   for (let position = 0; position < text.text.length; ) {
     const draft =
-      text.closed[position] === 1 ? undefined : learnedAt(text, names, drafts, position);
+      text.closed[position] === 1 ? undefined : learnedAt(text, tables, names, drafts, position);
     if (draft !== undefined) drafts.put(draft);
     position = draft?.end ?? position + 1;
   }
@@ -47,6 +47,7 @@ function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Match
 
 function learnedAt(
   text: NameText,
+  tables: NameTables,
   names: Matcher<Draft>,
   drafts: Drafts,
   position: number,
@@ -54,7 +55,8 @@ function learnedAt(
   for (const { end, value } of names.matchesAt(text.text, position)) {
     const span = { start: position, end };
     if (!isLonger(drafts, span, value.rule)) continue;
-    if (!standsAlone(text, span) || !isWhole(text, position, end)) continue;
+    const isWord = standsAlone(text, span) && isWhole(text, span);
+    if (!isWord && !isLoose(text, tables, span)) continue;
     const evidence = { start: value.start, end: value.end };
     return {
       ...span,
@@ -88,7 +90,15 @@ function isGuess(draft: Draft | undefined, { start, end }: Span): boolean {
 }
 
 /** Learnt Han names of two characters must be words of their own; the lexicon's need not. */
-function isWhole(text: NameText, start: number, end: number): boolean {
+function isWhole(text: NameText, { start, end }: Span): boolean {
   if (!isHan(text.text.charCodeAt(start)) || end - start > 2) return true;
   return startsToken(text, start) && (startsToken(text, end) || !hasHan(text.text.charAt(end)));
+}
+
+/** 向某某|采购, 某某于: a word that no dictionary has may have taken in what stands beside the name. */
+function isLoose(text: NameText, tables: NameTables, { start, end }: Span): boolean {
+  const [first, last] = [tokenHolding(text, start), tokenHolding(text, end - 1)];
+  if (first?.tag !== 'x' || last?.tag !== 'x' || !isHan(text.text.charCodeAt(start))) return false;
+  const rest = text.text.slice(first.start, start) + text.text.slice(end, Math.max(end, last.end));
+  return [...rest].every((letter) => tables.zh.besideNames.has(letter));
 }

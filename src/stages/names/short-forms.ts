@@ -7,7 +7,7 @@ export function shortForms(name: string, draft: Draft, tables: NameTables): stri
   if (draft.type === 'person') return surnamesOf(name, tables);
   if (draft.rule === 'family') return modelOf(name);
   if (draft.rule === 'tail') return serviceOf(name, draft, tables);
-  if (draft.type === 'organization') return organizationShort(name, tables);
+  if (draft.type === 'organization') return organizationShort(name, draft, tables);
   return [];
 }
 
@@ -21,20 +21,31 @@ function surnamesOf(name: string, tables: NameTables): string[] {
 }
 
 /** Some Maker Corp: Some Maker. 某某集团: 某某. */
-function organizationShort(name: string, tables: NameTables): string[] {
+function organizationShort(name: string, draft: Draft, tables: NameTables): string[] {
   if (isAllHan(name)) return hanShort(name, tables);
   const words = name.split(/,? /);
   let length = words.length;
   while (length > 1 && tables.en.legal.get(words[length - 1] ?? '') !== undefined) length--;
-  if (length === words.length) return [];
+  if (length === words.length) return draft.score === undefined ? [] : firstWord(words, tables);
   const short = words.slice(0, length).join(' ');
   return length > 1 || (short.length >= 4 && !tables.en.common.has(short)) ? [short] : [];
 }
 
+/** Cerulean Renewables: Cerulean, a word that is not ordinary, with the line of business behind it. */
+function firstWord(words: readonly string[], { en }: NameTables): string[] {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const isName = /^[A-Z][A-Za-z]{4,}$/.test(first) && !en.common.has(first);
+  const isOther =
+    en.firstNames.has(first) || en.organizationFirst.has(first) || en.organizationLast.has(first);
+  return words.length <= 3 && isName && !isOther && en.organizationLast.has(last) ? [first] : [];
+}
+
+/** 某某集团 and 某某生鲜: 某某. */
 function hanShort(name: string, tables: NameTables): string[] {
   for (let start = 2; start < name.length; start++) {
-    const kind = tables.zh.kinds.matchesAt(name, start)[0];
-    if (kind?.end !== name.length) continue;
+    const rest =
+      tables.zh.kinds.matchesAt(name, start)[0] ?? tables.zh.sectors.matchesAt(name, start)[0];
+    if (rest?.end !== name.length) continue;
     const short = name.slice(0, start);
     return short.length <= 4 && !tables.zh.generic.has(short) ? [short] : [];
   }

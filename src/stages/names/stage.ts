@@ -9,7 +9,7 @@ import { hasHan } from './characters.js';
 import { type Draft, Drafts } from './drafts.js';
 import { findEnglishByContext, findEnglishShapes } from './english.js';
 import { extendOrganizations } from './extend-organizations.js';
-import { extendProducts } from './extend-products.js';
+import { extendProducts, extendShortNames } from './extend-products.js';
 import { findGovernments } from './governments.js';
 import { findIntroduced } from './introduced.js';
 import { findKnown } from './known.js';
@@ -17,9 +17,15 @@ import { findLatinInChinese } from './latin-in-chinese.js';
 import { type NameText, nameTextOf } from './name-text.js';
 import { newEntityIds } from './new-entity.js';
 import { findChineseOrganizations } from './organizations-zh.js';
+import { findEnglishOutlets } from './outlets-en.js';
+import { findPageHeads } from './page-heads.js';
 import { findChinesePersons } from './persons-zh.js';
 import { propagate } from './propagate.js';
+import { findQuotedProducts } from './quoted-products.js';
+import { findSectorNames, findSubjects } from './subjects-zh.js';
 import { loadNameTables, type NameTables } from './tables.js';
+import { addLikelyTags, addSureTags, dropUnlikely, readTags } from './tagged.js';
+import { loadTaggers, type Taggers } from './tagger/load.js';
 import { findTickered } from './tickers.js';
 import { findWorks } from './works.js';
 
@@ -30,19 +36,21 @@ interface NamesSettings {
 }
 
 /**
- * Finds and links the names of an article. The lexicon is asked first and wins; then come names by
- * shape and context, names in apposition, and what was found once is found through the whole article.
+ * Finds and links the names of an article. The lexicon is asked first and wins; then come what the
+ * taggers are sure of, names by shape and context and in apposition, and what the taggers hold for
+ * likely. What was found once is found through the whole article.
  */
 export function namesStage({ lexicon }: NamesSettings): Stage<Requires, 'names'> {
   const tables = loadNameTables();
+  const taggers = loadTaggers();
   return {
     name: 'names',
     version: '2',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
-    resources: sha256(`${lexicon.hash}\n${tables.hash}`),
-    run: (input) => ({ names: findNames(input, lexicon, tables) }),
+    resources: sha256(`${lexicon.hash}\n${tables.hash}\n${taggers.hash}`),
+    run: (input) => ({ names: findNames(input, lexicon, tables, taggers) }),
   };
 }
 
@@ -50,23 +58,34 @@ function findNames(
   input: Readonly<Pick<Layers, Requires>>,
   lexicon: Lexicon,
   tables: NameTables,
+  taggers: Taggers,
 ): Name[] {
   const text = nameTextOf(input);
   const drafts = new Drafts(text.text.length, newEntityIds(lexicon));
   findKnown(text, lexicon, tables, drafts);
+  const tags = readTags(text, taggers, drafts);
   extendProducts(text, lexicon, tables, drafts);
   findWorks(text, drafts);
   extendOrganizations(text, tables, drafts);
+  addSureTags(text, tags, drafts);
   findChineseOrganizations(text, tables, drafts);
   findTickered(text, tables, drafts);
   findChinesePersons(text, tables, drafts);
   findIntroduced(text, tables, drafts);
+  findSectorNames(text, tables, drafts);
+  findSubjects(text, tables, drafts);
+  findPageHeads(text, tables, drafts);
+  findQuotedProducts(text, tables, drafts);
+  findEnglishOutlets(text, drafts);
   findGovernments(text, tables, drafts);
   findEnglishShapes(text, tables, drafts);
   findAppositions(text, tables, drafts);
   propagate(text, tables, drafts);
+  extendShortNames(text, drafts);
   findLatinInChinese(text, tables, drafts);
   findEnglishByContext(text, tables, drafts);
+  dropUnlikely(tags, drafts);
+  addLikelyTags(text, tags, drafts);
   propagate(text, tables, drafts);
   return drafts.all().map((draft) => nameOf(draft, text, input));
 }

@@ -33,6 +33,13 @@ const organizationsZh = z.strictObject({
   leads: words,
   introducers: words,
   neverIn: z.string().min(1),
+  neverLast: z.string().min(1),
+  besideNames: z.string().min(1),
+  sectors: words,
+  nounsBefore: words,
+  subjectCues: words,
+  press: words,
+  notOutlets: words,
   neverFirst: z.string().min(1),
   dealVerbs: words,
   same: words,
@@ -52,6 +59,8 @@ const latin = z.strictObject({
   modifiers: words,
   counted: words,
   currencies: words,
+  productNouns: words,
+  launchVerbs: words,
 });
 
 const english = z.strictObject({
@@ -65,6 +74,9 @@ const english = z.strictObject({
   titlesOfTwo: words,
   speech: words,
   companyBefore: words,
+  companyAfter: words,
+  productBefore: words,
+  siteAfter: words,
   common: words,
   demonyms: words,
   firstNames: words,
@@ -96,6 +108,13 @@ export interface NameTables {
     readonly leads: Matcher<true>;
     readonly introducers: Matcher<true>;
     readonly neverIn: ReadonlySet<string>;
+    readonly neverLast: ReadonlySet<string>;
+    readonly besideNames: ReadonlySet<string>;
+    readonly sectors: Matcher<true>;
+    readonly nounsBefore: Matcher<true>;
+    readonly subjectCues: Matcher<true>;
+    readonly press: readonly string[];
+    readonly notOutlets: readonly string[];
     readonly neverFirst: ReadonlySet<string>;
     readonly dealVerbs: ReadonlySet<string>;
     readonly same: Matcher<true>;
@@ -112,6 +131,8 @@ export interface NameTables {
     readonly modifiers: ReadonlySet<string>;
     readonly counted: Matcher<true>;
     readonly currencies: Matcher<true>;
+    readonly productNouns: ReadonlySet<string>;
+    readonly launchVerbs: readonly string[];
   };
   readonly en: Readonly<
     Record<Exclude<keyof z.infer<typeof english>, 'legal'>, ReadonlySet<string>>
@@ -159,6 +180,13 @@ function chineseTables(
     leads: matcherOf(organizations.leads),
     introducers: matcherOf(organizations.introducers),
     neverIn: new Set(organizations.neverIn),
+    neverLast: new Set(organizations.neverLast),
+    besideNames: new Set([...organizations.neverIn, ...organizations.besideNames]),
+    sectors: matcherOf(organizations.sectors),
+    nounsBefore: matcherOf(organizations.nounsBefore),
+    subjectCues: matcherOf(organizations.subjectCues),
+    press: organizations.press,
+    notOutlets: organizations.notOutlets,
     neverFirst: new Set(organizations.neverFirst),
     dealVerbs: new Set(organizations.dealVerbs),
     same: matcherOf(organizations.same),
@@ -203,6 +231,8 @@ function latinTables(data: z.infer<typeof latin>): NameTables['latin'] {
     modifiers: new Set(data.modifiers),
     counted: matcherOf(data.counted),
     currencies: matcherOf(data.currencies),
+    productNouns: new Set(data.productNouns),
+    launchVerbs: data.launchVerbs,
   };
 }
 
@@ -218,6 +248,9 @@ function englishTables(data: z.infer<typeof english>): NameTables['en'] {
     titlesOfTwo: new Set(data.titlesOfTwo),
     speech: new Set(data.speech),
     companyBefore: new Set(data.companyBefore),
+    companyAfter: new Set(data.companyAfter),
+    productBefore: new Set(data.productBefore),
+    siteAfter: new Set(data.siteAfter),
     common: new Set([...data.common, ...data.demonyms]),
     demonyms: new Set(data.demonyms),
     firstNames: new Set(data.firstNames),

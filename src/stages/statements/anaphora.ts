@@ -34,8 +34,10 @@ export function resolveAnaphors(
     }[anaphor.where];
     if (!allowed()) return;
     const before = names.filter((name) => name.end <= word.start);
-    const leading = before.filter((name) =>
-      beginsClause(lowered, sentence, name, undefined, times),
+    const leading = before.filter(
+      (name) =>
+        beginsClause(lowered, sentence, name, undefined, times) &&
+        !isOtherThan(lowered, word, name),
     );
     const found = discourse.resolve(anaphor.means, before, leading);
     members.push(
@@ -49,6 +51,13 @@ export function resolveAnaphors(
     );
   });
   return members;
+}
+
+const PARTED = /[,;:，；：]|\b(?:said|says|that|and|as|if|when|while|because|where)\b/;
+
+/** "Temasek owns 5% of the company": in one breath with a name before it, the company is another one. */
+function isOtherThan(lowered: string, word: Word, name: Span): boolean {
+  return word.text.startsWith('the ') && !PARTED.test(lowered.slice(name.end, word.start));
 }
 
 function standsBesideName(word: Span, names: readonly Span[]): boolean {

@@ -39,5 +39,14 @@ const LAST_RANK = 1000;
 /** Marked roles are filled first, then those with little room: what they take is gone for the others. */
 function rank(slots: readonly PartySlot[]): number {
   if (slots.length === 0 || slots.some(({ reach }) => reach === 'other')) return LAST_RANK;
-  return Math.min(...slots.map(({ marker, within }) => (marker === undefined ? within : 0)));
+  const told = slots.filter((slot) => !isCarriedOnly(slot));
+  return Math.min(
+    LAST_RANK,
+    ...told.map(({ marker, within }) => (marker === undefined ? within : 0)),
+  );
+}
+
+/** With no room at all the role is never told in the clause, only carried over. */
+export function isCarriedOnly({ within, reach }: PartySlot): boolean {
+  return within === 0 && (reach === 'topic' || reach === 'section');
 }

@@ -22,7 +22,8 @@ export function stanceOf(
   sentence: SentenceReading,
   tense: 'past' | 'present' | 'future',
 ): Stance {
-  if (draft.pattern.modality === 'asserted') {
+  const isKnown = draft.former !== undefined && draft.pattern.modality === undefined;
+  if (draft.pattern.modality === 'asserted' || isKnown) {
     return { modality: 'asserted', polarity: draft.pattern.polarity ?? 'positive', cues: [] };
   }
   const hits = cuesFor(draft, sentence, tense === 'past');
@@ -66,9 +67,14 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
       }
     }
     isOpen &&= continuesSubject(clause);
+    const before = clauses[i - 1];
+    if (before !== undefined && ENDS_CLAIM.test(before.lowered)) break;
   }
   return hits.reverse();
 }
+
+/** What a semicolon parts is told apart: no cue reaches over it. */
+const ENDS_CLAIM = /[;；]\s*$/;
 
 /** Negations and completions hold for their own clause only. */
 const STAYS: ReadonlySet<Cue['sets']> = new Set(['negative', 'settled']);

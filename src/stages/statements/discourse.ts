@@ -36,11 +36,11 @@ export class Discourse {
       else list.push(appearance);
     }
     const topics = [...sections].flatMap(([section, own]) => {
-      const topic = mostTold(own);
+      const topic = mainTopic(own);
       return topic === undefined ? [] : [[section, topic] as const];
     });
     this.#sectionTopics = new Map(topics);
-    this.#textTopic = mostTold(appearances);
+    this.#textTopic = mainTopic(appearances);
   }
 
   enterSentence(paragraph: number, section: number): void {
@@ -62,8 +62,9 @@ export class Discourse {
       (word) => word.senses.patterns.length > 0 && word.senses.metrics.length === 0,
     );
     const limit = firstTrigger?.start ?? clause.end;
+    const isBystander = clause.words.some(({ senses }) => senses.bystander);
     const subject = clause.parties.find((party) => party.marker === undefined && !party.isModifier);
-    if (subject !== undefined && subject.start < limit) {
+    if (subject !== undefined && subject.start < limit && !isBystander) {
       this.#clauseSubjects.unshift(...subject.members);
     }
     for (const party of clause.parties) for (const member of party.members) this.#tell(member);
@@ -135,6 +136,16 @@ export class Discourse {
       8,
     );
   }
+}
+
+const OFTEN_TOLD = 3;
+
+/** What the text is about: it stands in a heading or the first sentence, or is told often; else unknown. */
+function mainTopic(appearances: readonly Appearance[]): Named | undefined {
+  const topic = mostTold(appearances);
+  const own = appearances.filter(({ entity }) => entity === topic?.entity);
+  const isMain = own.length >= OFTEN_TOLD || own.some(({ isProminent }) => isProminent);
+  return isMain ? topic : undefined;
 }
 
 function mostTold(appearances: readonly Appearance[]): Named | undefined {

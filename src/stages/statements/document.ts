@@ -90,8 +90,8 @@ export class DocumentReader {
         parties: governGroups(this.text.text, span, inside.groups(span), own.words, own.figures),
       };
     });
-    const { start, end, paragraph, section } = stretch;
-    return { start, end, paragraph, section, clauses };
+    const { start, end, paragraph, section, isHeading } = stretch;
+    return { start, end, paragraph, section, isHeading, clauses };
   }
 
   /** The figure with an index of the figures layer. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { FigureItem } from './figure-item.js';
-import type { Clause, FigureKind } from './reading.js';
+import type { Clause, FigureKind, TimeItem } from './reading.js';
 import type { Filler } from './slots.js';
 import type { Word } from './vocabulary.js';
 
@@ -21,6 +21,8 @@ export interface Draft {
   readonly figures: FigureRoles;
   /** The figure or trigger that the time is looked for around. */
   readonly anchor: Span;
+  /** The figure is the one before a change: it held at the time told with it, if any. */
+  readonly former?: { readonly time?: TimeItem };
 }
 
 /** A pattern whose parties are found and whose figures are still to be given out. */

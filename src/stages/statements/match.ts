@@ -8,7 +8,7 @@ import type { Lack, Observer } from './observer.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import type { Clause, FigureKind, ReadText, SentenceReading } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
-import { figureCandidates, figureDistance, type Place } from './slots.js';
+import { figureCandidates, figureDistance, type Place, SENTENCE_REACH } from './slots.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
 interface MatchTools {
@@ -126,7 +126,7 @@ function candidatesOf(
     const slot = pattern[kind];
     if (slot === undefined) continue;
     candidates[kind] = figureCandidates(slot, kind, place, text, vocabulary.modifiers).filter(
-      (item) => pattern.metrics === undefined || !crossesMetric(item, trigger, place.clause),
+      (item) => pattern.metrics === undefined || !crossesMetric(item, trigger, place),
     );
     if (candidates[kind].length === 0 && !slot.optional) return undefined;
   }
@@ -134,10 +134,13 @@ function candidatesOf(
 }
 
 /** A figure behind the word of another metric is that metric's. */
-function crossesMetric(item: FigureItem, trigger: Word, { words }: Clause): boolean {
+function crossesMetric(item: FigureItem, trigger: Word, { clauses, clause }: Place): boolean {
   const isAfter = item.start >= trigger.end;
   const [from, to] = isAfter ? [trigger.end, item.start] : [item.end, trigger.start];
-  return words.some((word) => word.start >= from && word.end <= to && isMetric(word));
+  const reached = clauses.slice(clause.index, clause.index + SENTENCE_REACH);
+  return reached.some(({ words }) =>
+    words.some((word) => word.start >= from && word.end <= to && isMetric(word)),
+  );
 }
 
 function costOf(

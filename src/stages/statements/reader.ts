@@ -7,6 +7,7 @@ import { stanceOf } from './cues.js';
 import { DocumentReader, type StatementsInput } from './document.js';
 import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
+import { withFormer } from './former.js';
 import type { Frame } from './frame.js';
 import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
@@ -17,7 +18,7 @@ import { withRetold } from './retold.js';
 import type { Tables } from './tables.js';
 import { titleSpan } from './title.js';
 import { Vocabulary } from './vocabulary.js';
-import { framedTime, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
+import { framedTime, isCompared, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
 
 /** Reads the statements of one article; the same ones whether it is observed or not. */
 export type Reader = (input: StatementsInput, observer?: Observer) => readonly DocumentStatement[];
@@ -47,7 +48,9 @@ export function readerOf(
         vocabulary,
         observer,
       });
-      for (const draft of drafts) {
+      const isEvent = ({ pattern: { frame } }: Draft): boolean =>
+        frame.predicate === 'grows' || predicates[frame.predicate]?.period === 'event';
+      for (const draft of withFormer(drafts, sentence.clauses, document.text, isEvent)) {
         const context = contextOf(draft, sentence, document, periods, input);
         const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
         const market = markets.of(draft, sentence, document.text);
@@ -99,6 +102,10 @@ function contextOf(
   };
 }
 
+function speaksOfMetric({ words }: Clause): boolean {
+  return words.some(({ senses }) => senses.metrics.length > 0);
+}
+
 /** The same amount told in a second currency right beside it. */
 function equivalentOf(
   draft: Draft,
@@ -133,13 +140,15 @@ class RunningPeriod {
     this.#published = published;
   }
 
-  enterSentence({ section, clauses }: SentenceReading): void {
+  enterSentence({ section, isHeading, clauses }: SentenceReading): void {
     this.#period = section === this.#section ? (this.#next ?? this.#period) : undefined;
     this.#section = section;
     const speaksOfResults = clauses.some(({ words }) =>
-      words.some(({ senses }) => senses.metrics.length > 0),
+      words.some(({ senses }) => senses.metrics.length > 0 || senses.results),
     );
-    const period = clauses
+    // A headline tells several things: only the period of its results goes on.
+    const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
+    const period = telling
       .flatMap((clause) => clause.times.filter((time) => this.#carries(time, clause)))
       .at(0);
     this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
@@ -156,10 +165,12 @@ class RunningPeriod {
     if (!isPeriod(figure.time)) return false;
     if (isPrecededBy('comparedWith', item, clause) || isPrecededBy('asOf', item, clause))
       return false;
+    if (isCompared(item, clause)) return false;
     return tenseOf(figure.time, this.#published) !== 'future';
   }
 
   timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
+    if (draft.former !== undefined) return draft.former.time;
     const period = this.#periods[draft.pattern.frame.predicate]?.period;
     const told = timeOf(draft, sentence.clauses, period);
     const runsOn = period === 'flow' && !draft.isInstant;

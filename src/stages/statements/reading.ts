@@ -47,6 +47,7 @@ export interface SentenceReading extends Span {
   /** The paragraph and the section it stands in, counted from 0. */
   readonly paragraph: number;
   readonly section: number;
+  readonly isHeading: boolean;
 }
 
 /** The organization that makes a product, by entity id. */

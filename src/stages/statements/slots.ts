@@ -1,12 +1,14 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
+import { isCarriedOnly } from './compiled-pattern.js';
 import type { Discourse } from './discourse.js';
 import type { FigureItem } from './figure-item.js';
+import { isFormer } from './former-figure.js';
 import type { FigureSlot, PartySlot } from './frame.js';
 import type { Clause, FigureKind, Member, Party, ReadText } from './reading.js';
 
 /** Clauses of the sentence that `reach: sentence` looks through on each side. */
-const SENTENCE_REACH = 3;
+export const SENTENCE_REACH = 3;
 
 /** Where a pattern is being tried. */
 export interface Place {
@@ -76,6 +78,7 @@ function carriedOver(
 
 /** Parties on the right side and near enough, the nearest first; those of other clauses after it. */
 function partiesWithin(slot: PartySlot, { clauses, clause, trigger }: Place): Party[] {
+  if (isCarriedOnly(slot)) return [];
   const own = clause.parties
     .filter((party) => isOnSide(party, trigger, slot.side))
     .filter((party) => gapBetween(party, trigger) <= slot.within)
@@ -159,7 +162,9 @@ export function figureCandidates(
       (item) => isOnSide(item, trigger, slot.side) && gapBetween(item, trigger) <= slot.within,
     )
     .filter((item) => fitsNeighbours(slot, item, text, modifiers))
-    .sort((a, b) => figureDistance(a, trigger) - figureDistance(b, trigger) || a.start - b.start);
+    .map((item) => ({ item, cost: figureDistance(item, trigger) + formerCost(item, place, text) }))
+    .sort((a, b) => a.cost - b.cost || a.item.start - b.item.start)
+    .map(({ item }) => item);
 }
 
 /** Figures after their word are likelier its own than figures before it. */
@@ -167,6 +172,13 @@ const BEFORE_PENALTY = 6;
 
 export function figureDistance(item: Span, trigger: Span): number {
   return gapBetween(item, trigger) + (item.start < trigger.start ? BEFORE_PENALTY : 0);
+}
+
+const FORMER_COST = 1000;
+
+/** The value before a change is the last choice: from A to B means B. */
+function formerCost(item: FigureItem, { clause }: Place, text: ReadText): number {
+  return isFormer(item, clause, text) ? FORMER_COST : 0;
 }
 
 function fitsFigure(slot: FigureSlot, figure: FigureItem['figure']): boolean {

@@ -29,7 +29,7 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
   const { frames, hash, reader } = loadReader(options);
   return {
     name: 'statements',
-    version: '2',
+    version: '3',
     requires: ['article', 'languages', 'normalized', 'segments', 'figures', 'names'],
     provides: ['statements'],
     config: { frames: frames.length },

@@ -72,6 +72,8 @@ const anaphoraFile = z.strictObject({
   ),
   /** Words after which a `start` anaphor may stand as well. */
   leadIns: z.strictObject(byLanguage),
+  /** Words of what others do to a company: a clause with one of them gives no running subject. */
+  bystanders: z.strictObject(byLanguage),
 });
 
 const attributionFile = z.strictObject({
@@ -89,6 +91,8 @@ const timesFile = z.strictObject({
   /** Before a time that a figure is only compared with, and before a date at which something holds. */
   comparedWith: z.strictObject(byLanguage),
   asOf: z.strictObject(byLanguage),
+  /** Words for the publication of results: a period told with one goes on. */
+  results: z.strictObject(byLanguage),
 });
 
 /** What a word compares with; `previous` is the period before the claim's own. */

@@ -25,6 +25,10 @@ interface Senses {
   since?: 'before' | 'after';
   comparedWith?: true;
   asOf?: true;
+  /** Of the publication of results. */
+  results?: true;
+  /** Its clause tells what someone does to the company that the text is about. */
+  bystander?: true;
 }
 
 /** A word of the tables where it stands in the normalized text. */
@@ -162,6 +166,12 @@ export class Vocabulary {
     });
     this.#each(times.sinceAfter, (senses) => {
       senses.since = 'after';
+    });
+    this.#each(times.results, (senses) => {
+      senses.results = true;
+    });
+    this.#each(anaphora.bystanders, (senses) => {
+      senses.bystander = true;
     });
     this.#each(attribution.saying, (senses) => {
       senses.saying = true;

@@ -56,6 +56,16 @@ export function isPrecededBy(
   return words.some((word) => word.senses[kind] && word.end <= start && start - word.end <= 5);
 }
 
+const COMPARED = /(?:ago|earlier|before)$|prior|year-ago|previous/;
+const SAME_PERIOD = /^.{0,2}同期/;
+
+/** Whether a time names the period that results are compared with: 去年同期, "a year ago". */
+export function isCompared({ start, end }: TimeItem, clause: Clause): boolean {
+  const text = clause.lowered.slice(start - clause.start, end - clause.start);
+  const behind = clause.lowered.slice(end - clause.start - 2, end - clause.start + 2);
+  return COMPARED.test(text) || SAME_PERIOD.test(behind);
+}
+
 function nearest(clause: Clause, anchor: { start: number; end: number }): TimeItem | undefined {
   let best: TimeItem | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;

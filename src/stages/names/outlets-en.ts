@@ -1,0 +1,23 @@
+import type { Drafts } from './drafts.js';
+import type { NameText } from './name-text.js';
+
+/** MADRID, Dec 3 (Some Weekly) - … */
+const DATELINE =
+  /^[A-Z][A-Za-z .'-]{1,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \(([A-Z][A-Za-z0-9&.' -]{2,40})\) ?[-–—]/gm;
+/** By Jane Doe, Some Ledger */
+const BYLINE = /^(?:By|BY) [A-Z][A-Za-z.'\u00c0-\u024f -]{3,40}, ([A-Z][A-Za-z0-9&.' -]{2,40})$/gm;
+
+/** Finds the outlet in the dateline or the byline of an English article. */
+export function findEnglishOutlets(text: NameText, drafts: Drafts): void {
+  for (const pattern of [DATELINE, BYLINE]) {
+    for (const match of text.text.matchAll(pattern)) {
+      const name = match[1] ?? '';
+      const start = match.index + match[0].lastIndexOf(name);
+      const end = start + name.length;
+      const isTaken = drafts.at(start)?.score === undefined && drafts.at(start) !== undefined;
+      if (isTaken || text.closed[start] === 1) continue;
+      const entity = drafts.newEntity(name, 'other');
+      drafts.put({ start, end, type: 'other', entity, rule: 'pageHead', score: 0.75 });
+    }
+  }
+}

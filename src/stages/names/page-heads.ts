@@ -1,0 +1,77 @@
+import type { EntityType } from '../../core/name.js';
+import type { Span } from '../../core/span.js';
+import type { Drafts } from './drafts.js';
+import { chineseNameEnd } from './name-shapes-zh.js';
+import type { NameText } from './name-text.js';
+import type { NameTables } from './tables.js';
+
+const HEAD_LINES = 10;
+const LONGEST_LINE = 80;
+/** A date, or a word of bylines: what the lines hold that stand under a headline. */
+const STAMP =
+  /(?:19|20)\d\d[-./年]\d{1,2}|\d{1,2}-\d{1,2}-(?:19|20)\d\d|记者|作者|编辑|来源|撰文|文\/|报导|报道/;
+/** Only such a line tells that its first words are an outlet where they do not end like one. */
+const LABEL = /记者|作者|编辑|来源|撰文|文\//;
+/** The first words of such a line, up to a gap or a mark. */
+const FIRST = /^[#>*\s【[]*(?:来源[:：] ?)?(?<name>[\u4e00-\u9fff]{3,10})(?=$|[\s*|\]】(/]|\d{4})/;
+const BROADCASTER = /(?:通讯社|电视台?|电台|广播|传媒)$/;
+const PARTS = /[\u4e00-\u9fff]+/g;
+
+/**
+ * Finds the outlet and the author in the lines under a headline: 某某晚报 2025/09/24,
+ * 某某周刊|文/某某某, **某某时报** 某某某 | 日期.
+ */
+export function findPageHeads(text: NameText, tables: NameTables, drafts: Drafts): void {
+  let lines = 0;
+  for (const match of text.text.matchAll(/[^\n]+/g)) {
+    const [line] = match;
+    if (line.trim() === '') continue;
+    lines++;
+    if (lines > HEAD_LINES) return;
+    if (line.length > LONGEST_LINE || !STAMP.test(line) || /[。!?;]\s*$/.test(line)) continue;
+    readHead(text, tables, drafts, { start: match.index, end: match.index + line.length });
+  }
+}
+
+function readHead(text: NameText, tables: NameTables, drafts: Drafts, line: Span): void {
+  const words = text.text.slice(line.start, line.end);
+  const name = FIRST.exec(words)?.groups?.['name'];
+  if (name === undefined) return;
+  const start = line.start + words.indexOf(name);
+  const outlet = { start, end: start + name.length };
+  const isPress = tables.zh.press.some((word) => name.endsWith(word));
+  if (!isPress && !LABEL.test(words)) return;
+  if (!isOutlet(text, tables, drafts, outlet, name)) return;
+  const type = BROADCASTER.test(name) ? 'organization' : 'other';
+  put(text, drafts, outlet, type, 'pageHead');
+  for (const part of words.matchAll(PARTS)) {
+    const from = line.start + part.index;
+    if (from < outlet.end) continue;
+    const span = { start: from, end: from + part[0].length };
+    const isPerson = chineseNameEnd(text, tables, from, { end: span.end }) === span.end;
+    if (isPerson && drafts.isFree(span)) put(text, drafts, span, 'person', 'byline');
+  }
+}
+
+/** The name of a paper by its last word, or any longer word that is no person, place or label. */
+function isOutlet(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  span: Span,
+  name: string,
+): boolean {
+  const first = drafts.startingAt(span.start);
+  if (first !== undefined && first.score === undefined && first.end >= span.end) return false;
+  if (text.closed[span.start] === 1) return false;
+  if (tables.zh.press.some((word) => name.endsWith(word))) return true;
+  if (tables.zh.notOutlets.some((word) => name.includes(word))) return false;
+  return (
+    name.length >= 4 && chineseNameEnd(text, tables, span.start, { end: span.end }) === undefined
+  );
+}
+
+function put(text: NameText, drafts: Drafts, span: Span, type: EntityType, rule: string): void {
+  const entity = drafts.newEntity(text.text.slice(span.start, span.end), type);
+  drafts.put({ ...span, type, entity, rule, score: 0.75 });
+}

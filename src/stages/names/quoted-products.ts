@@ -1,0 +1,53 @@
+import type { Span } from '../../core/span.js';
+import { hasHan } from './characters.js';
+import type { Drafts } from './drafts.js';
+import type { NameText } from './name-text.js';
+import type { NameTables } from './tables.js';
+import { isUnfamiliar } from './unfamiliar.js';
+
+const QUOTED = /[“「『"]([A-Za-z0-9\u4e00-\u9fff+. -]{2,16})[”」』"]/g;
+const MOST_HAN = 6;
+const LONGEST_NOUN = 5;
+/** How far in front of the noun a verb such as 推出 may stand. */
+const VERB_DISTANCE = 24;
+
+/**
+ * Finds products in quotation marks behind what they are: 助手「寻章」, App「Tabby」. The word must
+ * be unfamiliar or have a capital, or a verb such as 推出 must stand in front.
+ */
+export function findQuotedProducts(text: NameText, tables: NameTables, drafts: Drafts): void {
+  for (const match of text.text.matchAll(QUOTED)) {
+    const name = match[1] ?? '';
+    const span = { start: match.index + 1, end: match.index + 1 + name.length };
+    if (text.closed[span.start] === 1 || !isBehindNoun(text.text, tables, match.index)) continue;
+    if (hasHan(name) && name.length > MOST_HAN) continue;
+    const isTold =
+      /[A-Z]/.test(name) ||
+      isUnfamiliar(text, tables, span) ||
+      isLaunched(text.text, tables, match.index);
+    if (!isTold || tables.latin.generic.has(name) || isKnownWithin(drafts, span)) continue;
+    const entity = drafts.newEntity(name, 'product');
+    drafts.put({ ...span, type: 'product', entity, rule: 'quotedProduct', score: 0.7 });
+  }
+}
+
+function isKnownWithin(drafts: Drafts, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const draft = drafts.at(i);
+    if (draft !== undefined && draft.score === undefined) return true;
+  }
+  return false;
+}
+
+function isBehindNoun(text: string, tables: NameTables, quote: number): boolean {
+  for (let length = 2; length <= LONGEST_NOUN; length++) {
+    if (tables.latin.productNouns.has(text.slice(Math.max(0, quote - length), quote))) return true;
+  }
+  return false;
+}
+
+function isLaunched(text: string, tables: NameTables, quote: number): boolean {
+  const clause =
+    /[^,。;\n]*$/.exec(text.slice(Math.max(0, quote - VERB_DISTANCE), quote))?.[0] ?? '';
+  return tables.latin.launchVerbs.some((verb) => clause.includes(verb));
+}

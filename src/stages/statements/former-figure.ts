@@ -1,0 +1,24 @@
+import type { FigureItem } from './figure-item.js';
+import type { Clause, ReadText, TimeItem } from './reading.js';
+
+/** What may stand between a time and the figure of that time: 去年的31億元, "last year's $3bn". */
+const LONGEST_GAP = 6;
+const LOOK_BACK = 16;
+const FROM = /(?:由|从|自|(?:^|[^a-z])from)$/;
+const FILLER =
+  /(?:[\s的约近逾超过多]|逾|超过|将近|原本|原先|原来|先前|此前|about|around|nearly|roughly|over|more than|the|a)$/;
+
+/** The time right before a figure that stands under 由, 从 or "from": 由去年的31億元減至20億元. */
+export function timeBefore(item: FigureItem, { times }: Clause): TimeItem | undefined {
+  return times.findLast(({ end }) => end <= item.start && item.start - end <= LONGEST_GAP);
+}
+
+/** Whether a figure is the value that something changes from. */
+export function isFormer(item: FigureItem, clause: Clause, { lowered }: ReadText): boolean {
+  const end = timeBefore(item, clause)?.start ?? item.start;
+  let before = lowered.slice(Math.max(clause.start, end - LOOK_BACK), end);
+  for (let filler = FILLER.exec(before); filler !== null; filler = FILLER.exec(before)) {
+    before = before.slice(0, filler.index);
+  }
+  return FROM.test(before);
+}

@@ -1,0 +1,46 @@
+import type { Draft } from './draft.js';
+import type { FigureItem } from './figure-item.js';
+import { isFormer, timeBefore } from './former-figure.js';
+import { type Clause, FIGURE_KINDS, type ReadText } from './reading.js';
+
+/**
+ * Of what changes from A to B, B is the fact; A held before it, at the time that stands beside it.
+ * Such claims of A are made for each draft whose own figure is B.
+ */
+export function withFormer(
+  drafts: readonly Draft[],
+  clauses: readonly Clause[],
+  text: ReadText,
+  isEvent: (draft: Draft) => boolean,
+): readonly Draft[] {
+  const taken = new Set(drafts.flatMap(({ figures }) => Object.values(figures)));
+  return drafts.flatMap((draft) => {
+    const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text);
+    if (former === undefined || taken.has(former.item)) return [draft];
+    taken.add(former.item);
+    return [draft, { ...draft, ...former.draft }];
+  });
+}
+
+function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
+  const kind = FIGURE_KINDS.find((k) => draft.figures[k] !== undefined);
+  const own = kind && draft.figures[kind];
+  if (kind === undefined || own === undefined) return undefined;
+  const clause = clauses.find(({ start, end }) => start <= own.start && own.end <= end);
+  if (clause === undefined || isFormer(own, clause, text)) return undefined;
+  const item = clause.figures.find(
+    (other) => other !== own && isLike(other, own) && isFormer(other, clause, text),
+  );
+  if (item === undefined) return undefined;
+  const time = timeBefore(item, clause);
+  return {
+    item,
+    draft: { figures: { [kind]: item }, anchor: item, former: { ...(time && { time }) } },
+  };
+}
+
+function isLike({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
+  if (a.kind === 'money' && b.kind === 'money') return a.money.currency === b.money.currency;
+  if (a.kind === 'quantity' && b.kind === 'quantity') return a.quantity.unit === b.quantity.unit;
+  return a.kind === b.kind;
+}
