@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FactRecord, StatementRecord } from '../src/index.js';
 import { liushui } from './liushui.js';
+import { linesOf } from './support/store-lines.js';
 
 const work = mkdtempSync(join(tmpdir(), 'liushui-contradictions-'));
 afterAll(() => rmSync(work, { recursive: true }));
@@ -14,14 +15,9 @@ async function storeOf(name: string, text: string) {
   writeFileSync(file, text);
   expect(await liushui(['ingest', file, '--out', store])).toMatchObject({ code: 0 });
   expect(await liushui(['verify', store])).toMatchObject({ code: 0 });
-  const linesOf = <T>(path: string): T[] =>
-    readFileSync(join(store, path), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
   return {
-    facts: linesOf<FactRecord>('facts.jsonl'),
-    statements: linesOf<StatementRecord>('statements.jsonl'),
+    facts: linesOf<FactRecord>(store, 'facts.jsonl'),
+    statements: linesOf<StatementRecord>(store, 'statements.jsonl'),
   };
 }
 

@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FactRecord } from '../src/index.js';
 import { liushui, ROOT } from './liushui.js';
+import { linesOf } from './support/store-lines.js';
 
 const guide = readFileSync(join(ROOT, 'docs/frames.md'), 'utf8');
 const sample = readFileSync(join(ROOT, 'docs/frames/recalls.yaml'), 'utf8');
@@ -12,11 +14,7 @@ const [frame, pipeline = ''] = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].ma
 
 const work = mkdtempSync(join(tmpdir(), 'liushui-frames-'));
 const run = () => liushui(['run', 'recalls.yaml', '--json'], { cwd: work });
-const facts = () =>
-  readFileSync(join(work, 'output/facts.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const facts = () => linesOf<FactRecord>(join(work, 'output'), 'facts.jsonl');
 
 beforeAll(() => {
   mkdirSync(join(work, 'inbox'));

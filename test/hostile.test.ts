@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeadLetterRecord, DocumentRecord } from '../src/index.js';
 import { type Finished, liushui } from './liushui.js';
+import { linesOf } from './support/store-lines.js';
 
 const work = mkdtempSync(join(tmpdir(), 'liushui-hostile-'));
+const store = join(work, 'store');
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const GOOD = '2025年6月3日\n晨光電子宣布投資遠山科技3億美元。\n';
 
@@ -35,20 +37,15 @@ beforeAll(async () => {
   const inbox = join(work, 'inbox');
   mkdirSync(inbox);
   for (const [name, content] of FILES) writeFileSync(join(inbox, name), content);
-  finished = await liushui(['ingest', inbox, '--out', join(work, 'store')]);
+  finished = await liushui(['ingest', inbox, '--out', store]);
 }, 300_000);
 afterAll(() => rmSync(work, { recursive: true }));
 
-const linesOf = <T>(file: string): T[] =>
-  readFileSync(join(work, 'store', file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 const nameOf = ({ uri }: { readonly uri: string }) => uri.split('/').at(-1);
 
 describe('files that are no articles, or made to be slow', () => {
   it('end as dead letters with a clear code, and the run says so', () => {
-    const letters = linesOf<DeadLetterRecord>('deadletters.jsonl');
+    const letters = linesOf<DeadLetterRecord>(store, 'deadletters.jsonl');
     const codes = new Map(letters.map((letter) => [nameOf(letter), letter.code]));
     const expected = FILES.flatMap(([name, , code]) =>
       code === undefined ? [] : [[name, code] as const],
@@ -58,13 +55,13 @@ describe('files that are no articles, or made to be slow', () => {
   });
 
   it('do not keep the others from coming through', () => {
-    const names = linesOf<DocumentRecord>('documents.jsonl').map(nameOf).sort();
+    const names = linesOf<DocumentRecord>(store, 'documents.jsonl').map(nameOf).sort();
     const expected = FILES.flatMap(([name, , code]) => (code === undefined ? [name] : [])).sort();
     expect(names).toEqual(expected);
   });
 
   it('leave a store in which everything holds', async () => {
-    const { code, stdout } = await liushui(['verify', join(work, 'store')]);
+    const { code, stdout } = await liushui(['verify', store]);
     expect({ code, stdout: stdout.slice(0, 500) }).toMatchObject({ code: 0 });
   }, 120_000);
 });

@@ -11,6 +11,7 @@ import type {
   MentionRecord,
 } from '../src/index.js';
 import { liushui, ROOT } from './liushui.js';
+import { linesOf } from './support/store-lines.js';
 
 const doc = readFileSync(join(ROOT, 'docs', 'lexicon.md'), 'utf8');
 const examples = [...doc.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
@@ -24,11 +25,6 @@ const ARTICLE = `2025年6月3日
 `;
 
 const jsonOf = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
-const linesOf = <T>(store: string, file: string): T[] =>
-  readFileSync(join(store, file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 /** The entity of every name in the store, by its words. */
 function namesIn(store: string): Record<string, string> {

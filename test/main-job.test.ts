@@ -6,16 +6,11 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRecord, FactRecord } from '../src/index.js';
 import { liushui, ROOT } from './liushui.js';
+import { linesOf } from './support/store-lines.js';
 
 const work = mkdtempSync(join(tmpdir(), 'liushui-main-job-'));
 const store = join(work, 'store');
 const seeds = readdirSync(join(ROOT, 'seeds')).map((name) => join('seeds', name));
-
-const linesOf = <T>(folder: string, file: string): T[] =>
-  readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 /** Every file of a store except the log of runs, which holds times. */
 function contentOf(folder: string): Record<string, string> {

@@ -19,6 +19,13 @@ export interface DigitRules {
   readonly closes: (at: number) => boolean;
 }
 
+/** For numbers of dates and spans of time, which have no separators to be told apart. */
+export const PLAIN_DIGITS: DigitRules = {
+  decimalComma: false,
+  wideComma: false,
+  closes: () => false,
+};
+
 /** Longer runs are codes. */
 const MOST_DIGITS = 30;
 const MOST_PARTS = 12;

@@ -43,11 +43,8 @@ export function readFigures(
 }
 
 /** Drafts and figures are told apart by where they begin: figures never overlap. */
-function withContradictions(
-  figures: readonly Figure[],
-  mismatches: readonly MagnitudeMismatch[],
-): Figure[] {
-  if (mismatches.length === 0) return [...figures];
+function withContradictions(figures: Figure[], mismatches: readonly MagnitudeMismatch[]): Figure[] {
+  if (mismatches.length === 0) return figures;
   const places = new Map(figures.map(({ start }, place) => [start, place]));
   const others = new Map(
     mismatches.map(({ draft, other }) => [draft.start, places.get(other.start)]),

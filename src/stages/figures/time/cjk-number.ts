@@ -1,5 +1,5 @@
 import { DIGIT, folded, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
+import { digitRunEnd, PLAIN_DIGITS } from '../digits.js';
 import { readHanNumeral } from '../han-numeral.js';
 import type { Tables } from '../tables.js';
 import { accepts, type DateParts } from './date-parts.js';
@@ -9,7 +9,6 @@ import type { TimeUnit } from './time-table.js';
 
 /** The year before the first one of the Republic of China. */
 const MINGUO = 1911;
-const PLAIN = { decimalComma: false, wideComma: false, closes: () => false };
 
 /** A number with its unit: 2025年, 二〇二五年, 10月, 28日, 90年代. */
 export function readNumbered(
@@ -222,7 +221,9 @@ export function readNumber(context: TimeContext, at: number): NumberRead | undef
       han: false,
     };
   }
-  const read = isKind(text, at, HAN) ? readHanNumeral(text, at, tables.han, PLAIN) : undefined;
+  const read = isKind(text, at, HAN)
+    ? readHanNumeral(text, at, tables.han, PLAIN_DIGITS)
+    : undefined;
   if (read === undefined || read.high !== undefined || read.more) return undefined;
   const value = Number(read.low.coefficient) * 10 ** read.low.exponent;
   if (!Number.isInteger(value) || value > 9999) return undefined;

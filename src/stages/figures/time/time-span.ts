@@ -11,7 +11,7 @@ import {
   skipSpaces,
   skipSpacesBack,
 } from '../characters.js';
-import { readDigits } from '../digits.js';
+import { PLAIN_DIGITS, readDigits } from '../digits.js';
 import { readHanNumeral } from '../han-numeral.js';
 import { readWordNumeral } from '../word-numeral.js';
 import {
@@ -25,8 +25,6 @@ import {
 } from './calendar.js';
 import type { TimeContext, TimeReading } from './time-context.js';
 import type { TimeUnit } from './time-table.js';
-
-const PLAIN = { decimalComma: false, wideComma: false, closes: () => false };
 
 /** More are a date: 2018年前 is no distance. */
 const MOST_YEARS = 1000;
@@ -243,12 +241,12 @@ export function readCount(
 ): { end: number; count: number; more: boolean } | undefined {
   const { text, tables } = context;
   if (isDigit(text, at)) {
-    const read = readDigits(text, at, PLAIN);
+    const read = readDigits(text, at, PLAIN_DIGITS);
     if (read === undefined || read.length > 4 || !read.plain) return undefined;
     return { end: read.end, count: Number(plain(read.value)), more: false };
   }
   const read = isKind(text, at, HAN)
-    ? readHanNumeral(text, at, tables.han, PLAIN)
+    ? readHanNumeral(text, at, tables.han, PLAIN_DIGITS)
     : isLetter(text, at)
       ? readWordNumeral(text, at, tables.words)
       : undefined;
