@@ -5,6 +5,8 @@ export const predicateSchema = z.strictObject({
   /** How a summary says it in English, between subject and object or amount. */
   words: z.string().min(1),
   period: z.enum(['flow', 'state', 'event']),
+  /** It changes every day: told without a time it holds on the day of publication. */
+  daily: z.boolean().default(false),
   object: z.enum(['required', 'optional', 'none']),
   figures: z.array(z.enum(['money', 'percent', 'quantity'])).default([]),
   /** a–b says the same as b–a. */

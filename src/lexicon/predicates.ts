@@ -17,6 +17,7 @@ export function loadPredicates(folder = LEXICON_FOLDER): { predicates: Predicate
 /** For a predicate that no table knows (a user's own frame): an event with whatever it carries. */
 const UNKNOWN: Omit<Predicate, 'words'> = {
   period: 'event',
+  daily: false,
   object: 'optional',
   figures: [],
   symmetric: false,

@@ -90,6 +90,11 @@ export class Discourse {
     );
   }
 
+  /** Whether the section is about the same as the whole text. */
+  isOnTextTopic(): boolean {
+    return this.#textTopic !== undefined && this.#topic()?.entity === this.#textTopic.entity;
+  }
+
   /** The party last told that is none of the given ones. */
   other(than: readonly string[], types: readonly EntityType[]): Named | undefined {
     return this.#recent.find(({ entity, type }) => types.includes(type) && !than.includes(entity));

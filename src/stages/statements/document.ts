@@ -16,6 +16,8 @@ export type StatementsInput = Pick<
 
 /** Longer sentences are read in pieces: it bounds the work on hostile text. */
 const LONGEST_SENTENCE = 1600;
+/** How far behind a time the word ends that tells a comparison: 去年同期, 去年的水平. */
+const COMPARED_REACH = 2;
 
 interface Stretch extends Span {
   readonly paragraph: number;
@@ -65,7 +67,7 @@ export class DocumentReader {
     const words = this.#vocabulary.scan(this.text.lowered, stretch, skip, this.#isToken);
     const names = this.#take(this.#members, stretch, '#nextMember');
     const figures = this.#take(this.#figures, stretch, '#nextFigure');
-    const times = figures.filter(isTime);
+    const times = figures.flatMap((item) => this.#timeItem(item) ?? []);
     const anaphors = resolveAnaphors(
       this.text.lowered,
       stretch,
@@ -77,7 +79,12 @@ export class DocumentReader {
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
     const groups = groupMembers(this.text.text, members, words);
     const spans = splitClauses(this.text.text, stretch, words, skip, groups, stretch.isHeading);
-    const inside = { words: inOrder(words), figures: inOrder(figures), groups: inOrder(groups) };
+    const inside = {
+      words: inOrder(words),
+      figures: inOrder(figures),
+      times: inOrder(times),
+      groups: inOrder(groups),
+    };
     const clauses = spans.map((span, index): Clause => {
       const own = { words: inside.words(span), figures: inside.figures(span) };
       return {
@@ -86,12 +93,24 @@ export class DocumentReader {
         lowered: this.text.lowered.slice(span.start, span.end),
         words: own.words,
         figures: own.figures.filter(({ figure }) => figure.kind !== 'time'),
-        times: own.figures.filter(isTime),
+        times: inside.times(span),
         parties: governGroups(this.text.text, span, inside.groups(span), own.words, own.figures),
       };
     });
     const { start, end, paragraph, section, isHeading } = stretch;
     return { start, end, paragraph, section, isHeading, clauses };
+  }
+
+  #timeItem({ start, end, figure }: FigureItem): TimeItem | undefined {
+    if (figure.kind !== 'time') return undefined;
+    const { lowered } = this.text;
+    const behind = lowered.slice(end, end + COMPARED_REACH);
+    return {
+      start,
+      end,
+      figure,
+      isCompared: this.#vocabulary.isCompared(lowered.slice(start, end), behind),
+    };
   }
 
   /** The figure with an index of the figures layer. */
@@ -151,10 +170,6 @@ export class DocumentReader {
     }
     return appearances;
   }
-}
-
-function isTime(item: FigureItem): item is FigureItem & TimeItem {
-  return item.figure.kind === 'time';
 }
 
 /** Hands out the items that start in each of a run of spans; items and spans are in order. */

@@ -18,10 +18,14 @@ export interface Draft {
   readonly metric?: string;
   /** The metric has a value at each moment, not one of a period. */
   readonly isInstant: boolean;
+  /** The metric changes every day. */
+  readonly isDaily: boolean;
   readonly figures: FigureRoles;
   /** The figure or trigger that the time is looked for around. */
   readonly anchor: Span;
   /** The figure is the one before a change: it held at the time told with it, if any. */
+  /** The time of the figure before a change, which is not that of this claim. */
+  readonly ofFormer?: TimeItem;
   readonly former?: { readonly time?: TimeItem };
 }
 

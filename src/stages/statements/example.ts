@@ -65,7 +65,7 @@ function amount({
   return value ?? `${minValue}-${maxValue}`;
 }
 
-/** The layers of a text with inline marks: [nvidia|辉达], [person cook|Tim Cook], {USD 100|100美元}, {t 2025|今年}. */
+/** The layers of a text with inline marks, a line with # being a heading: [nvidia|辉达], [person cook|Tim Cook], {USD 100|100美元}, {t 2025|今年}. */
 export function layersOf({ text: marked, published }: Example): StatementsInput {
   const names: Name[] = [];
   const figures: Figure[] = [];
@@ -88,7 +88,7 @@ export function layersOf({ text: marked, published }: Example): StatementsInput 
   const sentences = [...text.matchAll(SENTENCE)].map(({ index, 0: sentence }) => ({
     start: index,
     end: index + sentence.length,
-    role: 'body' as const,
+    role: sentence.startsWith('#') ? ('heading' as const) : ('body' as const),
   }));
   return {
     article: {

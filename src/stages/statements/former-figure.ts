@@ -9,8 +9,16 @@ const FILLER =
   /(?:[\s的约近逾超过多]|逾|超过|将近|原本|原先|原来|先前|此前|about|around|nearly|roughly|over|more than|the|a)$/;
 
 /** The time right before a figure that stands under 由, 从 or "from": 由去年的31億元減至20億元. */
-export function timeBefore(item: FigureItem, { times }: Clause): TimeItem | undefined {
-  return times.findLast(({ end }) => end <= item.start && item.start - end <= LONGEST_GAP);
+export function timeBefore(
+  item: FigureItem,
+  { times, figures }: Pick<Clause, 'times' | 'figures'>,
+): TimeItem | undefined {
+  return times.findLast(
+    ({ end }) =>
+      end <= item.start &&
+      item.start - end <= LONGEST_GAP &&
+      !figures.some((other) => other.start >= end && other.end <= item.start),
+  );
 }
 
 /** Whether a figure is the value that something changes from. */

@@ -16,9 +16,12 @@ export function withFormer(
   const taken = new Set(drafts.flatMap(({ figures }) => Object.values(figures)));
   return drafts.flatMap((draft) => {
     const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text);
-    if (former === undefined || taken.has(former.item)) return [draft];
+    if (former === undefined) return [draft];
+    const { time } = former.draft.former;
+    const own = { ...draft, ...(time && { ofFormer: time }) };
+    if (taken.has(former.item)) return [own];
     taken.add(former.item);
-    return [draft, { ...draft, ...former.draft }];
+    return [own, { ...draft, ...former.draft }];
   });
 }
 

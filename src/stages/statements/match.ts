@@ -84,6 +84,7 @@ function tryPattern(
     cost: costOf(pattern, trigger, candidates, parties),
     ...parties,
     isInstant: metric?.isInstant ?? false,
+    isDaily: metric?.isDaily ?? false,
     ...(metric !== undefined && { metric: metric.name }),
   };
 }

@@ -6,6 +6,7 @@ import type { Word } from './vocabulary.js';
 interface MetricRead {
   readonly name: string;
   readonly isInstant: boolean;
+  readonly isDaily: boolean;
   /** Where its owner is looked for from. */
   readonly place: Place;
 }
@@ -16,7 +17,8 @@ export function metricOf(
   trigger: Word,
   place: Place,
 ): MetricRead | undefined {
-  if (pattern.named !== undefined) return { name: pattern.named, isInstant: false, place };
+  if (pattern.named !== undefined)
+    return { name: pattern.named, isInstant: false, isDaily: false, place };
   if (pattern.metric === 'none') return undefined;
   const around = metricAround(trigger, place.clause);
   const own = read(trigger, place) ?? read(around, { ...place, trigger: around ?? trigger });
@@ -30,7 +32,8 @@ export function metricOf(
 
 function read(word: Word | undefined, place: Place): MetricRead | undefined {
   const metric = word?.senses.metrics[0];
-  return metric && { name: metric.metric, isInstant: metric.instant, place };
+  if (metric === undefined) return undefined;
+  return { name: metric.metric, isInstant: metric.instant, isDaily: metric.daily, place };
 }
 
 export function isMetric({ senses }: Word): boolean {

@@ -13,12 +13,13 @@ import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
 import type { Observer } from './observer.js';
-import type { Clause, Makers, SentenceReading, TimeItem } from './reading.js';
+import type { Makers, SentenceReading } from './reading.js';
 import { withRetold } from './retold.js';
+import { RunningPeriod } from './running-period.js';
 import type { Tables } from './tables.js';
 import { titleSpan } from './title.js';
 import { Vocabulary } from './vocabulary.js';
-import { framedTime, isCompared, isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
+import { framedTime, tenseOf } from './when.js';
 
 /** Reads the statements of one article; the same ones whether it is observed or not. */
 export type Reader = (input: StatementsInput, observer?: Observer) => readonly DocumentStatement[];
@@ -41,7 +42,7 @@ export function readerOf(
     for (const stretch of document.stretches) {
       document.discourse.enterSentence(stretch.paragraph, stretch.section);
       const sentence = document.read(stretch);
-      periods.enterSentence(sentence);
+      periods.enterSentence(sentence, document.discourse.isOnTextTopic());
       observer?.sentence(sentence);
       const drafts = matchSentence(sentence, document.discourse, {
         text: document.text,
@@ -81,14 +82,15 @@ function contextOf(
       sentence.clauses.flatMap(({ words }) => words),
     );
   const tense = tenseOf(claimTime, article.datePublished?.value);
+  const stance = stanceOf(draft, sentence, tense);
   const home =
     sentence.clauses.findLast(({ start }) => start <= draft.trigger.start) ?? draft.clause;
   const title = draft.pattern.titles ? titleSpan(draft.trigger, home, document.text) : undefined;
   return {
     sentence,
-    stance: stanceOf(draft, sentence, tense),
+    stance,
     time,
-    claimTime,
+    claimTime: claimTime ?? (stance.modality === 'asserted' ? periods.dayOf(draft) : undefined),
     title:
       title &&
       article.text.slice(
@@ -100,10 +102,6 @@ function contextOf(
     normalized: normalized.text,
     alignment: document.alignment,
   };
-}
-
-function speaksOfMetric({ words }: Clause): boolean {
-  return words.some(({ senses }) => senses.metrics.length > 0);
 }
 
 /** The same amount told in a second currency right beside it. */
@@ -121,59 +119,4 @@ function equivalentOf(
         figureAt(figure.equivalentOf)?.start === money.start,
     )
   );
-}
-
-/**
- * The business period last told in a section: results go on naming figures of the quarter or year
- * that was named once.
- */
-class RunningPeriod {
-  readonly #periods: Predicates;
-  readonly #published: string | undefined;
-  #section = -1;
-  #period: TimeItem | undefined;
-  /** Of the sentence being read: it counts from the next on. */
-  #next: TimeItem | undefined;
-
-  constructor(predicates: Predicates, published: string | undefined) {
-    this.#periods = predicates;
-    this.#published = published;
-  }
-
-  enterSentence({ section, isHeading, clauses }: SentenceReading): void {
-    this.#period = section === this.#section ? (this.#next ?? this.#period) : undefined;
-    this.#section = section;
-    const speaksOfResults = clauses.some(({ words }) =>
-      words.some(({ senses }) => senses.metrics.length > 0 || senses.results),
-    );
-    // A headline tells several things: only the period of its results goes on.
-    const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
-    const period = telling
-      .flatMap((clause) => clause.times.filter((time) => this.#carries(time, clause)))
-      .at(0);
-    this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
-  }
-
-  /** A year names its quarter again, less exactly. */
-  #holds(period: TimeItem | undefined): boolean {
-    const [known, told] = [this.#period, period].map((item) => item?.figure.time.edtf);
-    return known !== undefined && told !== undefined && known.startsWith(told);
-  }
-
-  #carries(item: TimeItem, clause: Clause): boolean {
-    const { figure } = item;
-    if (!isPeriod(figure.time)) return false;
-    if (isPrecededBy('comparedWith', item, clause) || isPrecededBy('asOf', item, clause))
-      return false;
-    if (isCompared(item, clause)) return false;
-    return tenseOf(figure.time, this.#published) !== 'future';
-  }
-
-  timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
-    if (draft.former !== undefined) return draft.former.time;
-    const period = this.#periods[draft.pattern.frame.predicate]?.period;
-    const told = timeOf(draft, sentence.clauses, period);
-    const runsOn = period === 'flow' && !draft.isInstant;
-    return runsOn ? (told ?? this.#period) : told;
-  }
 }

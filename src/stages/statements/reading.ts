@@ -26,6 +26,8 @@ export interface Party extends Span {
 
 export interface TimeItem extends Span {
   readonly figure: TimeFigure;
+  /** It names what something is compared with: 去年同期, 与去年持平, "a year ago". */
+  readonly isCompared: boolean;
 }
 
 export const FIGURE_KINDS = ['money', 'percent', 'quantity'] as const;

@@ -55,6 +55,8 @@ const metricsFile = z.strictObject({
       metric: z.string().regex(/^[a-z0-9-]+$/),
       /** It has a value at each moment, not one of a period. */
       instant: z.boolean().default(false),
+      /** It changes every day: told without a time it is that of the day of publication. */
+      daily: z.boolean().default(false),
       ...byLanguage,
     }),
   ),
@@ -93,6 +95,10 @@ const timesFile = z.strictObject({
   asOf: z.strictObject(byLanguage),
   /** Words for the publication of results: a period told with one goes on. */
   results: z.strictObject(byLanguage),
+  /** Within a time, or right behind it, where it is only compared with. */
+  compared: z.strictObject(byLanguage),
+  /** Words for a business year that do not name it. */
+  wholeYear: z.strictObject(byLanguage),
 });
 
 /** What a word compares with; `previous` is the period before the claim's own. */

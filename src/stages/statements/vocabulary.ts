@@ -27,6 +27,8 @@ interface Senses {
   asOf?: true;
   /** Of the publication of results. */
   results?: true;
+  /** It speaks of a business year without naming it. */
+  wholeYear?: true;
   /** Its clause tells what someone does to the company that the text is about. */
   bystander?: true;
 }
@@ -52,6 +54,8 @@ export class Vocabulary {
   readonly #byUnit = new Map<string, Senses>();
   /** Words that may stand between a figure and its governing word. */
   readonly modifiers: readonly string[];
+  /** Whether a text in lower case, that of a time and what stands right behind it, tells a comparison. */
+  readonly isCompared: (time: string, behind: string) => boolean;
 
   constructor(frames: readonly Frame[], tables: Tables) {
     this.#addTables(tables);
@@ -61,6 +65,10 @@ export class Vocabulary {
     }
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
+    const { compared } = tables.times;
+    this.isCompared = (time, behind) =>
+      compared.en.some((word) => time.includes(word)) ||
+      compared.zh.some((word) => `${time}${behind}`.includes(word));
     this.modifiers = [...zh, ...en].sort((a, b) => b.length - a.length);
   }
 
@@ -169,6 +177,9 @@ export class Vocabulary {
     });
     this.#each(times.results, (senses) => {
       senses.results = true;
+    });
+    this.#each(times.wholeYear, (senses) => {
+      senses.wholeYear = true;
     });
     this.#each(anaphora.bystanders, (senses) => {
       senses.bystander = true;

@@ -1,5 +1,6 @@
 import type { Time } from '../../core/figure.js';
 import type { Predicate } from '../../core/predicate.js';
+import type { Span } from '../../core/span.js';
 import type { Draft } from './draft.js';
 import type { Clause, TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';
@@ -13,16 +14,22 @@ export function timeOf(
   draft: Draft,
   clauses: readonly Clause[],
   period: Predicate['period'] | undefined,
+  published?: string,
 ): TimeItem | undefined {
-  const { clause, anchor } = draft;
-  const own = nearest(clause, anchor);
+  const { clause, anchor, ofFormer } = draft;
+  const own = nearest(clause, anchor, ofFormer);
   if (own !== undefined) return own;
   for (let i = clause.index - 1; i >= 0; i--) {
     const earlier = clauses[i];
-    const time = earlier?.times.findLast((item) => !isPrecededBy('comparedWith', item, earlier));
+    const time = earlier?.times.findLast(
+      (item) => !item.isCompared && !isPrecededBy('comparedWith', item, earlier),
+    );
     if (earlier === undefined || time === undefined) continue;
     if (period === 'state' && isYearOfEvent(time, earlier)) return undefined;
-    const isOther = period !== 'flow' && isOfOtherEvent(time, draft, clauses.slice(0, i + 1));
+    const isOther =
+      period !== 'flow' &&
+      !isNewsDay(time, published) &&
+      isOfOtherEvent(time, draft, clauses.slice(0, i + 1));
     return isOther ? undefined : time;
   }
   return undefined;
@@ -41,6 +48,18 @@ function isOfOtherEvent(time: TimeItem, { subject }: Draft, before: readonly Cla
   return !subject.members.some(({ entity }) => entities.has(entity));
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NEWS_DAYS = 3;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/** The day before publication or about it is that of the news, for all that is told: X今天宣布, 由Y领投. */
+function isNewsDay({ figure }: TimeItem, published: string | undefined): boolean {
+  const [told, now] = [figure.time.edtf, published?.slice(0, 10) ?? ''];
+  if (!DAY.test(told) || !DAY.test(now)) return false;
+  const days = (Date.parse(now) - Date.parse(told)) / MILLISECONDS_OF_A_DAY;
+  return days >= 0 && days <= NEWS_DAYS;
+}
+
 /** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
 function isYearOfEvent({ figure }: TimeItem, { words }: Clause): boolean {
   if (!/^\d{4}$/.test(figure.time.edtf)) return false;
@@ -56,20 +75,15 @@ export function isPrecededBy(
   return words.some((word) => word.senses[kind] && word.end <= start && start - word.end <= 5);
 }
 
-const COMPARED = /(?:ago|earlier|before)$|prior|year-ago|previous/;
-const SAME_PERIOD = /^.{0,2}同期/;
-
-/** Whether a time names the period that results are compared with: 去年同期, "a year ago". */
-export function isCompared({ start, end }: TimeItem, clause: Clause): boolean {
-  const text = clause.lowered.slice(start - clause.start, end - clause.start);
-  const behind = clause.lowered.slice(end - clause.start - 2, end - clause.start + 2);
-  return COMPARED.test(text) || SAME_PERIOD.test(behind);
-}
-
-function nearest(clause: Clause, anchor: { start: number; end: number }): TimeItem | undefined {
+function nearest(
+  clause: Clause,
+  anchor: Span,
+  ofFormer: TimeItem | undefined,
+): TimeItem | undefined {
   let best: TimeItem | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of clause.times) {
+    if (time === ofFormer) continue;
     if (time.start >= anchor.end && isPrecededBy('comparedWith', time, clause)) continue;
     const distance = gapBetween(time, anchor) + (time.start >= anchor.end ? AFTER_PENALTY : 0);
     if (distance < bestDistance) {
@@ -130,7 +144,7 @@ export function framedTime(item: TimeItem, draft: Draft, words: readonly Word[])
   return isWithin ? time : { ...time, edtf: `${time.edtf}/..` };
 }
 
-/** Whether a time is a business period: a year, half-year, quarter or month, which later figures share. */
+/** Whether a time is a business period, which later figures share: a year, part of one, or some months. */
 export function isPeriod({ edtf }: Time): boolean {
-  return /^\d{4}(-(Q[1-4]|H[12]|\d{2}))?$/.test(edtf);
+  return /^\d{4}(-(Q[1-4]|H[12]|\d{2}(\/\d{4}-\d{2})?))?$/.test(edtf);
 }

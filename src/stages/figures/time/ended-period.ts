@@ -59,9 +59,15 @@ function dayFirst(context: TimeContext, at: number): TimeReading | undefined {
   const asOf = tables.time.asOf.longest(text, at);
   const last = asOf && lastDay(context, skipSpaces(text, asOf.end, 1));
   const stopped = last && tables.time.stopped.longest(text, skipSpaces(text, last.end, 1));
-  const length = stopped && lengthAt(context, skipSpaces(text, stopped.end, 1));
+  const length = stopped && lengthAt(context, countedFrom(context, stopped.end));
   if (asOf === undefined || last === undefined || length === undefined) return undefined;
   return period(skipSpaces(text, asOf.end, 1), length.end, length, last);
+}
+
+/** Where the length begins: it may be said that they are the first months of the year, 首九個月. */
+function countedFrom({ text, tables }: TimeContext, at: number): number {
+  const from = skipSpaces(text, at, 1);
+  return tables.time.leading.longest(text, from)?.end ?? from;
 }
 
 /** "three months", "quarter", "fiscal year", "week" */

@@ -1,0 +1,105 @@
+import type { Time } from '../../core/figure.js';
+import type { Predicates } from '../../lexicon/predicates.js';
+import type { Draft } from './draft.js';
+import type { Clause, SentenceReading, TimeItem } from './reading.js';
+import { dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
+import { isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
+
+/**
+ * The business period last told in a section: results go on naming figures of the quarter or year
+ * that was named once. A section on what the whole text is about goes on with the text's period.
+ */
+export class RunningPeriod {
+  readonly #predicates: Predicates;
+  readonly #published: string | undefined;
+  #section = -1;
+  /** The first one told about the topic of the text. */
+  #ofText: TimeItem | undefined;
+  #period: TimeItem | undefined;
+  /** Of the sentence being read: it counts from the next on. */
+  #next: TimeItem | undefined;
+
+  constructor(predicates: Predicates, published: string | undefined) {
+    this.#predicates = predicates;
+    this.#published = published;
+  }
+
+  /** `isOnTopic`: whether its section is about the same as the whole text. */
+  enterSentence({ section, isHeading, clauses }: SentenceReading, isOnTopic: boolean): void {
+    const running = this.#next ?? this.#period;
+    if (isOnTopic) this.#ofText ??= running;
+    this.#period = section === this.#section ? running : isOnTopic ? this.#ofText : undefined;
+    this.#section = section;
+    const speaksOfResults = clauses.some(({ words }) =>
+      words.some(({ senses }) => senses.metrics.length > 0 || senses.results),
+    );
+    // A headline tells several things: only the period of its results goes on.
+    const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
+    const told = telling.flatMap((clause) => this.#carried(clause)).at(0);
+    const period = told ?? (this.#period === undefined ? this.#firstYear(telling) : undefined);
+    this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
+  }
+
+  /** When a claim holds or happens: as it is told, as a word lets understand, or the running period. */
+  timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
+    if (draft.former !== undefined) return draft.former.time;
+    const { period } = this.#predicates[draft.pattern.frame.predicate] ?? {};
+    const told = timeOf(draft, sentence.clauses, period, this.#published);
+    if (period !== 'flow' || draft.isInstant) return told;
+    const year = wholeYear(draft, told ?? this.#period, this.#published);
+    if (year !== undefined) return year;
+    return told === undefined ? this.#period : samePartOf(this.#period, told);
+  }
+
+  /** The day of publication for what changes every day. */
+  dayOf({ metric, isDaily, former, pattern }: Draft): Time | undefined {
+    const changesDaily =
+      metric === undefined ? this.#predicates[pattern.frame.predicate]?.daily : isDaily;
+    return changesDaily && !former ? dayOfPublication(this.#published) : undefined;
+  }
+
+  /** The year in which a company was founded is no period of results. */
+  #isLongPast({ figure }: TimeItem): boolean {
+    const [told, now] = [figure.time.edtf, this.#published].map((date) =>
+      Number(date?.slice(0, 4)),
+    );
+    return told !== undefined && now !== undefined && told < now - YEARS_BACK;
+  }
+
+  #firstYear(clauses: readonly Clause[]): TimeItem | undefined {
+    for (const clause of clauses) {
+      const anchor = clause.words.find(({ senses }) => senses.metrics.length > 0);
+      const year = anchor && wholeYear({ clause, anchor }, undefined, this.#published);
+      if (year !== undefined) return year;
+    }
+    return undefined;
+  }
+
+  /** A year names its quarter again, less exactly. */
+  #holds(period: TimeItem | undefined): boolean {
+    const [known, told] = [this.#period, period].map((item) => item?.figure.time.edtf);
+    return known !== undefined && told !== undefined && known.startsWith(told);
+  }
+
+  #carried(clause: Clause): TimeItem[] {
+    return clause.times.filter(
+      (item) =>
+        !item.isCompared &&
+        isPeriod(item.figure.time) &&
+        !this.#isLongPast(item) &&
+        !isPrecededBy('comparedWith', item, clause) &&
+        !(isPrecededBy('asOf', item, clause) && MONTH_OR_DAY.test(item.figure.time.edtf)) &&
+        tenseOf(item.figure.time, this.#published) !== 'future',
+    );
+  }
+}
+
+/** Results of earlier years are told beside those of the last, not by themselves. */
+const YEARS_BACK = 2;
+
+/** 截至6月30日止三個月 tells a period, 截至6月30日 does not. */
+const MONTH_OR_DAY = /^\d{4}-\d{2}(-\d{2})?$/;
+
+function speaksOfMetric({ words }: Clause): boolean {
+  return words.some(({ senses }) => senses.metrics.length > 0);
+}

@@ -1,0 +1,73 @@
+import type { Time, TimeFigure } from '../../core/figure.js';
+import type { Draft } from './draft.js';
+import type { TimeItem } from './reading.js';
+import { gapBetween } from './slots.js';
+
+/** Annual results come out in the first months of the year after. */
+const LAST_MONTH_OF_ANNUAL_RESULTS = 4;
+
+/**
+ * The business year that "full-year" or 全年 beside a claim speaks of: that of the period told
+ * already; without one that of the last results, which early in a year are those of the year before.
+ */
+export function wholeYear(
+  { clause, anchor }: Pick<Draft, 'clause' | 'anchor'>,
+  told: TimeItem | undefined,
+  published: string | undefined,
+): TimeItem | undefined {
+  const word = clause.words.find(({ senses }) => senses.wholeYear);
+  if (word === undefined) return undefined;
+  const isNearer =
+    told !== undefined &&
+    clause.times.includes(told) &&
+    gapBetween(told, anchor) < gapBetween(word, anchor);
+  if (isNearer && !isDay(told)) return told;
+  const year =
+    told === undefined || isDay(told)
+      ? yearOfResults(published)
+      : told.figure.time.edtf.slice(0, 4);
+  if (year === undefined || !/^\d{4}$/.test(year)) return undefined;
+  const { start, end } = word;
+  const figure: TimeFigure = {
+    kind: 'time',
+    start,
+    end,
+    rule: 'time.understood',
+    trace: [],
+    time: relativeTo(year, published),
+  };
+  return { start, end, figure, isCompared: false };
+}
+
+/** The day on which something held that changes every day and is told without a time. */
+export function dayOfPublication(published: string | undefined): Time | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
+  return day === undefined ? undefined : relativeTo(day, published);
+}
+
+/**
+ * 去年同期 and "a year ago" beside results of a quarter or half are the same part of the year before.
+ */
+export function samePartOf(running: TimeItem | undefined, told: TimeItem): TimeItem {
+  const year = told.figure.time.edtf;
+  const period = running?.figure.time;
+  const part = period && /^(\d{4})-(?:Q[1-4]|H[12]|\d{2})$/.exec(period.edtf);
+  const isYearBefore = part?.[1] !== undefined && Number(year) === Number(part[1]) - 1;
+  if (!told.isCompared || !isYearBefore || period === undefined) return told;
+  const time = { ...told.figure.time, edtf: `${year}${period.edtf.slice(4)}` };
+  return { ...told, figure: { ...told.figure, time } };
+}
+
+function isDay({ figure }: TimeItem): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(figure.time.edtf);
+}
+
+function yearOfResults(published: string | undefined): string | undefined {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(published ?? '') ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  return Number(month) <= LAST_MONTH_OF_ANNUAL_RESULTS ? String(Number(year) - 1) : year;
+}
+
+function relativeTo(edtf: string, published: string | undefined): Time {
+  return { edtf, ...(published !== undefined && { anchor: published.slice(0, 10) }) };
+}
