@@ -1,7 +1,7 @@
 // `npm run bench`: speeds as ratios in one run. What is compared takes turns, and medians are told,
 // so the ratios hold on a busy machine too; the megabytes a second are those of this machine now.
 //   node bench/run.mjs           everything
-//   node bench/run.mjs hostile   one or more of: stages hostile recognizers worker
+//   node bench/run.mjs hostile   one or more of: stages hostile growth recognizers worker
 import { cpus } from 'node:os';
 import { ensureBuilt, ensureInstalled } from '../scripts/setup.mjs';
 
@@ -11,6 +11,7 @@ const PARTS = {
   worker: async () => (await import('./worker.mjs')).benchWorker(),
   stages: async () => (await import('./stages.mjs')).benchStages(),
   hostile: async () => (await import('./hostile.mjs')).benchHostile(),
+  growth: async () => (await import('./growth.mjs')).benchGrowth(),
   recognizers: async () => (await import('./recognizers.mjs')).benchRecognizers(),
 };
 

@@ -38,7 +38,7 @@ export function ensureInstalled() {
   writeFileSync(INSTALL_STAMP, wanted);
 }
 
-/** Compiles src/ and lexicon/ to dist/ unless these very sources were compiled before. */
+/** Compiles src/ to dist/ and prepares lexicon/ there, unless these very sources were before. */
 export function ensureBuilt() {
   const sources = ['src', 'lexicon']
     .flatMap((name) => filesBelow(join(root, name)))
@@ -50,6 +50,7 @@ export function ensureBuilt() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   runPackage('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   run(process.execPath, [join(root, 'scripts', 'parse-lexicon.mjs')]);
+  run(process.execPath, [join(root, 'scripts', 'prepare-data.mjs')]);
   writeFileSync(BUILD_STAMP, wanted);
 }
 

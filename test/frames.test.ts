@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FactRecord } from '../src/index.js';
+import { explain, type FactRecord, renderExplanation } from '../src/index.js';
 import { liushui, ROOT } from './liushui.js';
 import { linesOf } from './support/store-lines.js';
 
@@ -55,6 +55,33 @@ describe('the guide to frames', () => {
     expect(JSON.parse(stdout).run).toMatchObject({ reprocessed: 2 });
     expect(JSON.parse(stdout).run.stagesRun).toBeLessThanOrEqual(4);
     expect(facts()).toHaveLength(1);
+  });
+});
+
+describe('frames given to a command', () => {
+  it('are read by ingest, and explain tells facts in their words', async () => {
+    const worded = sample.replace('words: recalls', 'words: calls back');
+    writeFileSync(join(work, 'worded.yaml'), worded);
+    const asked = ['ingest', 'inbox', '--out', 'ingested', '--frames', 'worded.yaml'];
+    expect(await liushui(asked, { cwd: work })).toMatchObject({ code: 0, stderr: '' });
+    const store = join(work, 'ingested');
+    const told = linesOf<FactRecord>(store, 'facts.jsonl');
+    expect(told.map(({ predicate }) => predicate)).toEqual(['recalls', 'recalls']);
+    const same = (text: string) => text;
+    const paint = { bold: same, dim: same, green: same, red: same };
+    for (const id of [told[0]?.id ?? '', told[0]?.statements[0] ?? '', 'toyota']) {
+      expect(renderExplanation(await explain(store, id), paint)).toContain('Toyota calls back');
+    }
+  });
+
+  it('are read by annotate', async () => {
+    const input = `${JSON.stringify({ id: '1', text: 'Toyota recalled 91,000 cars.' })}\n`;
+    const asked = ['annotate', '--frames', 'worded.yaml'];
+    const { code, stdout } = await liushui(asked, { input, cwd: work });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).statements).toMatchObject([
+      { predicate: 'recalls', subject: 'toyota', quantity: { value: '91000' } },
+    ]);
   });
 });
 

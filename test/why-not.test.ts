@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +86,35 @@ describe('the verdict on words that gave no fact', () => {
   it('tries frames of a user', async () => {
     const { places } = await ask('召回8.5萬輛', [join(ROOT, 'docs/frames/recalls.yaml')]);
     expect(places[0]?.verdict).toMatchObject({ stage: 'none', rule: 'recalls/zh.recall' });
+  });
+});
+
+describe('a note on how the store was made', () => {
+  const recalls = join(ROOT, 'docs/frames/recalls.yaml');
+  const names = join(work, 'names.yaml');
+  const withFrames = join(work, 'with-frames');
+  const older = join(work, 'older');
+  beforeAll(async () => {
+    const name = '{ id: river-lab, names: { en: [River Lab] } }';
+    writeFileSync(names, `type: organization\nentities:\n  - ${name}\n`);
+    const asked = ['ingest', 'inbox/toyota.md', '--out', 'with-frames', '--frames', recalls];
+    await liushui([...asked, '--workers', '1'], { cwd: work });
+    cpSync(store, older, { recursive: true, dereference: true });
+    const path = join(older, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...manifest, pipeline: 'older' }));
+  });
+
+  it.each([
+    ['nothing where it was made with the same', store, {}, []],
+    ['nothing where it was made with the same frames', withFrames, { frames: [recalls] }, []],
+    ['frames that were not given', withFrames, {}, [/frames of its own \(recalls\)/]],
+    ['frames that it was made without', store, { frames: [recalls] }, [/without the frames/]],
+    ['another lexicon', store, { lexicon: [names] }, [/another lexicon/]],
+    ['other stages, or another version', older, {}, [/another version of the program/]],
+  ])('tells %s', async (_what, folder, own, notes) => {
+    const answer = await whyNot({ store: folder, document: 'toyota', text: '召回', ...own });
+    expect(answer.notes).toEqual(notes.map((note) => expect.stringMatching(note)));
   });
 });
 

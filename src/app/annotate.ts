@@ -9,11 +9,10 @@ import type { StatementRecord } from '../core/records/statement.js';
 import type { AnyStage } from '../core/stage.js';
 import type { StoredArticle } from '../core/state.js';
 import { loadPredicates } from '../lexicon/predicates.js';
-import type { UserLexicon } from '../lexicon/schema.js';
 import { readUserLexicon } from '../lexicon/user-lexicon.js';
 import { ArticleRecords, type NumberMention } from '../stages/emit/article-records.js';
-import { resolveFacts } from '../stages/resolve/facts.js';
-import { statedClaimsOf } from '../stages/resolve/resolve.js';
+import { factsOfOne } from '../stages/resolve/resolve.js';
+import { definitionsOf, loadOwnFrames } from '../stages/statements/own-frames.js';
 import { standardChain } from './catalog.js';
 import { runInProcess } from './layers.js';
 
@@ -40,6 +39,8 @@ export interface Annotation {
 export interface AnnotatorSettings {
   /** The user's own lexicon: files and folders (docs/lexicon.md), read once. */
   readonly lexicon?: readonly string[];
+  /** The user's own frames: files and folders (docs/frames.md), read once. */
+  readonly frames?: readonly string[];
 }
 
 /** What the records need whichever layers are asked for. */
@@ -48,19 +49,20 @@ const ALWAYS: readonly LayerName[] = ['article', 'languages', 'normalized'];
 /**
  * Makes a function that annotates one text after the other in this process, with only the stages
  * that the layers need. A text that cannot be processed gives an annotation with an error.
- * @throws UsageError (E-LEXICON-…) for a lexicon of the user's own that cannot be.
+ * @throws UsageError (E-LEXICON-…, E-FRAMES) for a lexicon or frames of the user's own that cannot be.
  */
 export function createAnnotator(
   wanted: readonly AnnotationLayer[] = ANNOTATION_LAYERS,
-  { lexicon = [] }: AnnotatorSettings = {},
+  { lexicon = [], frames = [] }: AnnotatorSettings = {},
 ): (input: AnnotationInput) => Promise<Annotation> {
-  const stages = stagesFor([...ALWAYS, ...wanted], readUserLexicon(lexicon));
-  const { predicates } = loadPredicates();
+  const own = loadOwnFrames(frames);
+  const stages = stagesFor([...ALWAYS, ...wanted], standardChain(readUserLexicon(lexicon), own));
+  const predicates = { ...loadPredicates().predicates, ...definitionsOf(own) };
   return async ({ id, text, ...hints }) => {
     try {
       const base64 = Buffer.from(text, 'utf8').toString('base64');
       const article = await process(stages, { source: { uri: id, base64, hints } }, wanted);
-      const factOf = resolveFacts(statedClaimsOf(article), predicates).factOf;
+      const factOf = factsOfOne(article, predicates);
       const records = new ArticleRecords(article);
       return {
         id,
@@ -82,10 +84,10 @@ function causeOf(error: unknown): NonNullable<Annotation['error']> {
   return { code: 'E-STAGE-CRASH', message: `unexpected error: ${messageOf(error)}` };
 }
 
-/** The stages of the standard chain that provide these layers, directly or for one another. */
-function stagesFor(layers: readonly LayerName[], user: UserLexicon): readonly AnyStage[] {
+/** The stages of a chain that provide these layers, directly or for one another. */
+function stagesFor(layers: readonly LayerName[], chain: readonly AnyStage[]): readonly AnyStage[] {
   const needed = new Set<LayerName>(layers);
-  const chosen = [...standardChain(user)].reverse().filter((stage) => {
+  const chosen = [...chain].reverse().filter((stage) => {
     if (!stage.provides.some((layer) => needed.has(layer))) return false;
     for (const layer of stage.requires) needed.add(layer);
     return true;

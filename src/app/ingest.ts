@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { RunError } from '../core/errors.js';
 import type { ManifestRecord } from '../core/records/manifest.js';
 import { PUBLISHED_LAYERS, type StoreContents, type StoredDeadLetter } from '../core/state.js';
-import { loadCorrectionWords } from '../lexicon/corrections.js';
+import { loadConflictWords } from '../lexicon/conflict-words.js';
 import { loadPredicates } from '../lexicon/predicates.js';
 import type { UserLexicon } from '../lexicon/schema.js';
 import { readUserLexicon } from '../lexicon/user-lexicon.js';
@@ -39,6 +39,8 @@ export interface IngestRequest extends RunSettings {
   readonly out: string;
   /** The user's own lexicon: files and folders (docs/lexicon.md). */
   readonly lexicon?: readonly string[];
+  /** The user's own frames: files and folders (docs/frames.md). */
+  readonly frames?: readonly string[];
   /** Worker processes, 1 to 64; as many as the machine has processors, at most 8, unless given. */
   readonly workers?: number;
 }
@@ -85,6 +87,7 @@ export function ingest({
   paths,
   out,
   lexicon = [],
+  frames = [],
   ...settings
 }: IngestRequest): Promise<IngestReport> {
   return runJob({
@@ -94,7 +97,7 @@ export function ingest({
     sources: paths.map((path) => ({ path })),
     stages: STANDARD_STAGES.map((name) => ({ name, settings: {} })),
     lexicon,
-    frames: [],
+    frames,
     store: resolve(out),
   });
 }
@@ -186,8 +189,8 @@ async function publishStore(
   const { entities, hash } = lexiconWith(user);
   const added = definitionsOf(frames);
   const predicates = { ...loadPredicates().predicates, ...added };
-  const correctionWords = loadCorrectionWords();
-  const resolution = await resolveStore(contents, { entities, predicates, correctionWords });
+  const words = loadConflictWords();
+  const resolution = await resolveStore(contents, { entities, predicates, words });
   const runs = await store.runs();
   try {
     const manifest = await publish(folder, contents, resolution, {

@@ -1,12 +1,15 @@
 import { UsageError } from '../core/errors.js';
 import type { Layers } from '../core/layers.js';
 import type { DocumentRecord } from '../core/records/document.js';
+import type { ManifestRecord } from '../core/records/manifest.js';
 import { gather, summaryOf } from '../ledger/explain/gather.js';
 import { type Ledger, openLedger } from '../ledger/open.js';
 import type { WhyNot } from '../ledger/why-not/why-not.js';
+import type { UserLexicon } from '../lexicon/schema.js';
 import { readUserLexicon } from '../lexicon/user-lexicon.js';
+import { pipelineFingerprint } from '../pipeline/layer-key.js';
 import { createDiagnosis } from '../stages/statements/diagnosis.js';
-import { loadOwnFrames } from '../stages/statements/own-frames.js';
+import { loadOwnFrames, type OwnFrame } from '../stages/statements/own-frames.js';
 import { standardChain } from './catalog.js';
 import { findWords, nearestSentence } from './find-words.js';
 import { runInProcess } from './layers.js';
@@ -43,7 +46,6 @@ export async function whyNot(request: WhyNotRequest): Promise<WhyNot> {
   const layers = await layersOf(document, user);
   const { stands, spans } = findWords(asked, layers);
   const diagnose = createDiagnosis({ own });
-  const isOther = ledger.manifest.lexicon !== lexiconWith(user).hash;
   return {
     article: summaryOf(document),
     asked,
@@ -51,10 +53,36 @@ export async function whyNot(request: WhyNotRequest): Promise<WhyNot> {
     count: spans.length,
     places: spans.slice(0, PLACES).map((span) => placeOf(span, layers, diagnose(layers, span))),
     ...(spans.length === 0 && nearestSentence(asked, layers)),
-    notes: isOther
-      ? ['the store was made with another lexicon: what is told here may differ from it']
-      : [],
+    notes: notesOn(ledger.manifest, user, own),
   };
+}
+
+/** What the store was made with and this answer was not, or the other way round. */
+function notesOn(
+  { pipeline, lexicon, predicates = {} }: ManifestRecord,
+  user: UserLexicon,
+  own: readonly OwnFrame[],
+): string[] {
+  const fingerprint = (frames: readonly OwnFrame[]) =>
+    pipelineFingerprint(standardChain(user, frames));
+  if (pipeline === fingerprint(own)) return [];
+  const differs = 'what is told here may differ from it';
+  if (lexicon !== lexiconWith(user).hash) {
+    return [`the store was made with another lexicon (--lexicon): ${differs}`];
+  }
+  const given = new Set(own.map(({ frame }) => frame.predicate));
+  const missing = Object.keys(predicates).filter((predicate) => !given.has(predicate));
+  if (missing.length > 0) {
+    return [
+      `the store was made with frames of its own (${missing.join(', ')}) that were not given (--frames): ${differs}`,
+    ];
+  }
+  if (own.length > 0 && pipeline === fingerprint([])) {
+    return ['the store was made without the frames that were given'];
+  }
+  return [
+    `the store was made with other frames (--frames), other stages or another version of the program: ${differs}`,
+  ];
 }
 
 type ReadLayers = Pick<
@@ -63,10 +91,7 @@ type ReadLayers = Pick<
 >;
 
 /** The layers that the statements are read from, made anew from the stored text. */
-async function layersOf(
-  { uri, text }: DocumentRecord,
-  user: Parameters<typeof standardChain>[0],
-): Promise<ReadLayers> {
+async function layersOf({ uri, text }: DocumentRecord, user: UserLexicon): Promise<ReadLayers> {
   const chain = standardChain(user);
   const stages = chain.slice(
     0,

@@ -2,11 +2,18 @@ import { InvalidArgumentError } from 'commander';
 import { ANNOTATION_LAYERS, type AnnotationLayer, annotateLines } from '../index.js';
 import type { AddCommand } from './command.js';
 import { EXIT } from './exit-code.js';
-import { addPath, LEXICON_OPTION, LEXICON_TEXT } from './lexicon-option.js';
+import {
+  addPath,
+  FRAMES_OPTION,
+  FRAMES_TEXT,
+  LEXICON_OPTION,
+  LEXICON_TEXT,
+} from './own-options.js';
 
 interface Options {
   readonly layers?: readonly AnnotationLayer[];
   readonly lexicon?: readonly string[];
+  readonly frames?: readonly string[];
 }
 
 export const annotateCommand: AddCommand = (program, terminal, done) => {
@@ -15,6 +22,7 @@ export const annotateCommand: AddCommand = (program, terminal, done) => {
     .description('annotate texts from a pipe: JSON lines in, JSON lines out, in the same order')
     .option('--layers <list>', `some of ${ANNOTATION_LAYERS.join(',')} (all unless given)`, layers)
     .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
+    .option(FRAMES_OPTION, FRAMES_TEXT, addPath)
     .addHelpText(
       'after',
       `
@@ -24,8 +32,8 @@ Each line out: {"id", "languages", "mentions", "statements", "issues"}, with "er
 
 Example: echo '{"id":"1","text":"微软投资OpenAI逾130亿美元"}' | liushui annotate --layers figures`,
     )
-    .action(async ({ layers = ANNOTATION_LAYERS, lexicon = [] }: Options) => {
-      for await (const annotation of annotateLines(terminal.stdin, layers, { lexicon })) {
+    .action(async ({ layers = ANNOTATION_LAYERS, ...own }: Options) => {
+      for await (const annotation of annotateLines(terminal.stdin, layers, own)) {
         terminal.out(`${JSON.stringify(annotation)}\n`);
       }
       done(EXIT.done);

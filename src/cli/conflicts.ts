@@ -12,7 +12,8 @@ export const conflictsCommand: AddCommand = (program, terminal) => {
       'after',
       `
 Facts of one slot that contradict each other stand together, each with its rank and the reason for
-it; below them, a row for each pair. The classes: inconsistent (figures), negated, superseded.
+it; below them, a row for each pair. The classes: inconsistent (figures that cannot both be right),
+negated (a denial; talks that go on after the deal was told as done), superseded (by a correction).
 No conflict is no error: the exit code is 0.
 
 Example: liushui conflicts OpenAI`,

@@ -2,11 +2,18 @@ import { InvalidArgumentError } from 'commander';
 import { ingest } from '../index.js';
 import type { AddCommand } from './command.js';
 import { ingestion } from './ingestion.js';
-import { addPath, LEXICON_OPTION, LEXICON_TEXT } from './lexicon-option.js';
+import {
+  addPath,
+  FRAMES_OPTION,
+  FRAMES_TEXT,
+  LEXICON_OPTION,
+  LEXICON_TEXT,
+} from './own-options.js';
 
 interface Options {
   readonly out: string;
   readonly lexicon?: readonly string[];
+  readonly frames?: readonly string[];
   readonly workers?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -21,6 +28,7 @@ export const ingestCommand: AddCommand = (program, terminal, done) => {
     .argument('<paths...>', 'files (.txt, .md) or folders with such files at any depth')
     .option('--out <folder>', 'folder of the fact store', 'output')
     .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
+    .option(FRAMES_OPTION, FRAMES_TEXT, addPath)
     .option(
       '--workers <number>',
       'worker processes (as many as fit the machine unless given)',
@@ -29,8 +37,10 @@ export const ingestCommand: AddCommand = (program, terminal, done) => {
     .option('--dry-run', 'tell what would be done and write nothing')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', '\nExample: liushui ingest inbox/ --out output/')
-    .action(async (paths: string[], { out, lexicon = [], workers: count, ...options }: Options) => {
-      const request = { paths, out, lexicon, ...(count !== undefined && { workers: count }) };
+    .action(async (paths: string[], { workers: count, ...given }: Options) => {
+      const { out, lexicon = [], frames = [], ...options } = given;
+      const own = { lexicon, frames, ...(count !== undefined && { workers: count }) };
+      const request = { paths, out, ...own };
       done(await ingestion(terminal, options, (run) => ingest({ ...request, ...run })));
     });
 };

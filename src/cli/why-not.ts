@@ -1,6 +1,12 @@
 import { renderWhyNot, whyNot } from '../index.js';
 import type { AddCommand } from './command.js';
-import { addPath, LEXICON_OPTION, LEXICON_TEXT } from './lexicon-option.js';
+import {
+  addPath,
+  FRAMES_OPTION,
+  FRAMES_TEXT,
+  LEXICON_OPTION,
+  LEXICON_TEXT,
+} from './own-options.js';
 
 interface Options {
   readonly doc: string;
@@ -18,7 +24,7 @@ export const whyNotCommand: AddCommand = (program, terminal) => {
     .requiredOption('--doc <article>', 'its id, its uri, or a part of its uri or headline')
     .requiredOption('--text <words>', 'words of the article, in either Chinese script')
     .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
-    .option('--frames <path>', 'frames of your own, to be tried as well; may be repeated', addPath)
+    .option(FRAMES_OPTION, FRAMES_TEXT, addPath)
     .option('--store <folder>', 'folder of the fact store', 'output')
     .option('--json', 'print the answer as JSON')
     .addHelpText(
@@ -26,7 +32,8 @@ export const whyNotCommand: AddCommand = (program, terminal) => {
       `
 The stored text is read once more. The verdict names the first stage that declined and its rule;
 below it stand the figures and names that were found, and the patterns that were tried, the nearest
-miss first.
+miss first. Give the --lexicon and --frames that the store was made with, or some that are to be tried:
+a note tells where the store was made with others.
 
 Example: liushui why-not --doc sample.txt --text "估值3000億美元"`,
     )

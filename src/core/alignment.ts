@@ -29,6 +29,8 @@ interface Anchor {
  */
 export class Alignment {
   readonly #anchors: readonly Anchor[];
+  readonly #original: readonly number[];
+  readonly #normalized: readonly number[];
 
   constructor(edits: readonly Edit[]) {
     const anchors: Anchor[] = [];
@@ -45,12 +47,12 @@ export class Alignment {
       shift += length - (end - start);
     }
     this.#anchors = anchors;
+    this.#original = anchors.map(({ original }) => original);
+    this.#normalized = anchors.map(({ normalized }) => normalized);
   }
 
   toOriginal(position: number, isEnd = false): number {
-    const anchor = this.#last(
-      (a) => a.normalized < position || (!isEnd && a.normalized === position),
-    );
+    const anchor = this.#anchors[lastBefore(this.#normalized, position, isEnd)];
     if (anchor === undefined) return position;
     if (position >= anchor.normalizedEnd && !(position === anchor.normalized)) {
       return anchor.originalEnd + (position - anchor.normalizedEnd);
@@ -59,24 +61,24 @@ export class Alignment {
   }
 
   toNormalized(position: number, isEnd = false): number {
-    const anchor = this.#last((a) => a.original < position || (!isEnd && a.original === position));
+    const anchor = this.#anchors[lastBefore(this.#original, position, isEnd)];
     if (anchor === undefined) return position;
     if (position >= anchor.originalEnd && !(position === anchor.original)) {
       return anchor.normalizedEnd + (position - anchor.originalEnd);
     }
     return isEnd ? anchor.normalizedEnd : anchor.normalized;
   }
+}
 
-  /** The last anchor for which `before` holds; the anchors are in order, so it holds for a prefix. */
-  #last(before: (anchor: Anchor) => boolean): Anchor | undefined {
-    let low = 0;
-    let high = this.#anchors.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const anchor = this.#anchors[middle];
-      if (anchor !== undefined && before(anchor)) low = middle + 1;
-      else high = middle;
-    }
-    return this.#anchors[low - 1];
+/** The last start in front of a position, or at it unless it is an end; -1 for none. */
+function lastBefore(starts: readonly number[], position: number, isEnd: boolean): number {
+  const limit = isEnd ? position : position + 1;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < limit) low = middle + 1;
+    else high = middle;
   }
+  return low - 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf, periodsOverlap } from './periods.js';
+import { canonicalPeriod, periodOf, periodsOverlap } from './periods.js';
 
 const meet = (a: string, b: string) => periodsOverlap(periodOf(a), periodOf(b));
 
@@ -30,4 +30,19 @@ describe('periods of EDTF dates', () => {
     expect(meet(a, b)).toBe(false);
     expect(meet(b, a)).toBe(false);
   });
+
+  it.each([
+    ['2025-07/2025-09', '2025-Q3'],
+    ['2025-07-01/2025-09-30', '2025-Q3'],
+    ['2025-01/2025-06', '2025-H1'],
+    ['2025-01-01/2025-12-31', '2025'],
+    ['2025-01/2025-02', '2025-01/2025-02'],
+    ['2025-07/2026-09', '2025-07/2026-09'],
+    ['2024/2027', '2024/2027'],
+    ['2026/..', '2026/..'],
+    ['../2032', '../2032'],
+    ['2025-Q3', '2025-Q3'],
+    ['a/b', 'a/b'],
+    ['', ''],
+  ])('%s is called %s', (edtf, name) => expect(canonicalPeriod(edtf)).toBe(name));
 });

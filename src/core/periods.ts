@@ -21,6 +21,24 @@ const YEAR_PARTS: Readonly<Record<string, readonly [string, string]>> = {
   24: ['12', '12'],
 };
 
+/** The shortest name of a period, so that 2025-07/2025-09 and 2025-Q3 are one: other text stays as it is. */
+export function canonicalPeriod(edtf: string): string {
+  if (!/^\d{4}.*\//.test(edtf)) return edtf;
+  const { from, to } = periodOf(edtf);
+  const year = from.slice(0, 4);
+  const names = [year, ...['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`)];
+  const isSame = (name: string): boolean => {
+    const period = periodOf(name);
+    return period.from === from && lastDay(period.to) === lastDay(to);
+  };
+  return names.find(isSame) ?? edtf;
+}
+
+/** Months are taken to end on a 31st; written out, some end sooner. */
+function lastDay(date: string): string {
+  return /-(?:02-2[89]|(?:04|06|09|11)-30)$/.test(date) ? `${date.slice(0, 8)}31` : date;
+}
+
 /** The days an EDTF date or interval covers; text that is no EDTF covers all. */
 export function periodOf(edtf: string): Period {
   const [from = '', to] = edtf.split('/');

@@ -5,8 +5,11 @@ export const predicateSchema = z.strictObject({
   /** How a summary says it in English, between subject and object or amount. */
   words: z.string().min(1),
   period: z.enum(['flow', 'state', 'event']),
-  /** It changes every day: told without a time it holds on the day of publication. */
-  daily: z.boolean().default(false),
+  /**
+   * Days for which what is told without a time is taken to be news: two such claims compare only
+   * where they are told this near to each other.
+   */
+  lasts: z.int().nonnegative().default(31),
   object: z.enum(['required', 'optional', 'none']),
   figures: z.array(z.enum(['money', 'percent', 'quantity'])).default([]),
   /** a–b says the same as b–a. */

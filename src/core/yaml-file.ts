@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { messageOf, UsageError } from './errors.js';
 import { sha256 } from './hash.js';
+import { yamlParser } from './yaml-parser.js';
 
 /** A checked YAML file that a person wrote. */
 export interface YamlFile<T> {
@@ -23,9 +24,10 @@ export function readYamlFile<S extends z.ZodType>(
   schema: S,
   code: string,
 ): YamlFile<z.infer<S>> {
-  const lines = new LineCounter();
+  const yaml = yamlParser();
+  const lines = new yaml.LineCounter();
   const text = readText(path, code);
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = yaml.parseDocument(text, { lineCounter: lines });
   const placeOf = (at: readonly PropertyKey[]) => `${path}:${lineOf(document, lines, at)}`;
   const [syntax] = document.errors;
   if (syntax !== undefined) {
@@ -61,7 +63,7 @@ function plain(path: string, document: Document.Parsed, code: string): unknown {
 function lineOf(document: Document.Parsed, lines: LineCounter, at: readonly PropertyKey[]): number {
   for (let depth = at.length; depth > 0; depth--) {
     const node = document.getIn(at.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    if (yamlParser().isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
 }

@@ -54,6 +54,12 @@ describe('saying a claim in a line', () => {
       'not: Alpha partners with Beta',
     ],
     [
+      say({ predicate: 'contracts_with', ...usd('10000000000') }),
+      'Alpha contracts: USD 10 billion',
+    ],
+    [say({ predicate: 'lists_on', time: { edtf: '2026' } }), 'Alpha lists (2026)'],
+    [say({ predicate: 'has_loss', time: { edtf: '2026' } }), 'Alpha has a loss (2026)'],
+    [
       say({
         predicate: 'has_users',
         quantity: { minValue: '20', maxValue: '90', unit: 'customers', bound: 'approx' },

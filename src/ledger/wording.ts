@@ -27,10 +27,10 @@ const MOST_DECIMALS = 3;
 
 /** A claim in one English line: "Microsoft owns a stake in OpenAI: 27% (2025-10-28)". */
 export function sayClaim(claim: Claim, labelOf: LabelOf, predicates: Predicates): string {
-  const { words } = predicateOf(predicates, claim.predicate);
   const object = claim.object === undefined ? '' : ` ${labelOf(claim.object)}`;
   const figures = sayFigures(claim);
-  const separator = object !== '' && figures !== '' ? ':' : '';
+  const { words, isCut } = wordsFor(claim, predicates);
+  const separator = (object !== '' || isCut) && figures !== '' ? ':' : '';
   return [
     claim.polarity === 'negative' ? 'not: ' : '',
     saySubject(claim.subject, labelOf),
@@ -42,6 +42,23 @@ export function sayClaim(claim: Claim, labelOf: LabelOf, predicates: Predicates)
     claim.time === undefined ? '' : ` (${claim.time.edtf})`,
     claim.modality === 'asserted' ? '' : ` [${claim.modality}]`,
   ].join('');
+}
+
+const OBJECT_AFTER = / (?:with|in|on|at|from|to)$/;
+const FIGURE_AFTER = /(?: of| at|:)$/;
+
+/** The words of the predicate without a preposition that nothing follows: "contracts" for "contracts with". */
+function wordsFor(
+  claim: Claim,
+  predicates: Predicates,
+): { readonly words: string; readonly isCut: boolean } {
+  const { words, object } = predicateOf(predicates, claim.predicate);
+  const { money, percent, quantity } = claim;
+  const lacksObject = claim.object === undefined && object !== 'none';
+  const lacksAll = claim.object === undefined && (money ?? percent ?? quantity) === undefined;
+  const cut = lacksObject ? words.replace(OBJECT_AFTER, '') : words;
+  const bare = lacksAll ? cut.replace(FIGURE_AFTER, '') : cut;
+  return { words: bare, isCut: cut !== words };
 }
 
 /** Every figure of a claim, or '' for none. */

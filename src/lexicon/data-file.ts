@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { messageOf, UsageError } from '../core/errors.js';
 import { sha256 } from '../core/hash.js';
+import { yamlParser } from '../core/yaml-parser.js';
 
 /** The lexicon folder of the project; the same from src/ and from dist/. */
 export const LEXICON_FOLDER = fileURLToPath(new URL('../../lexicon/', import.meta.url));
 
 /**
- * Parsing a megabyte of YAML takes seconds, and every worker would do it: the build keeps what each
- * file parses to as JSON, under the hash of its text, so that an edited file is simply parsed again.
+ * Parsing a megabyte of YAML takes seconds: the build keeps what each file parses to as JSON, under
+ * the hash of its text, so that only an edited file is parsed again.
  */
 const PARSED_FOLDER = fileURLToPath(new URL('../../dist/parsed/', import.meta.url));
 
@@ -41,8 +41,23 @@ export function readDataFolder<S extends z.ZodType>(
   folder: string,
   schema: S,
 ): DataFile<z.infer<S>>[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => readDataFile(join(folder, name), schema));
+  return dataFilesOf(folder).map((name) => readDataFile(join(folder, name), schema));
+}
+
+/** The names of the .yaml files of a folder (not below it), in order. @throws UsageError (E-DATA-FILE) */
+export function dataFilesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
+  } catch (error) {
+    throw new UsageError('E-DATA-FILE', `cannot read ${folder}: ${messageOf(error)}`);
+  }
+}
+
+/** The hash of a file, undefined where there is none. */
+export function hashOfDataFile(path: string): string | undefined {
+  return existsSync(path) ? sha256(readFileSync(path)) : undefined;
 }
 
 /** One hash over several files, independent of where they lie. */
@@ -66,7 +81,7 @@ function readText(path: string): string {
 
 function parseYaml(path: string, text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 });
+    return yamlParser().parse(text, { maxAliasCount: 0 });
   } catch (error) {
     throw new UsageError('E-DATA-FILE', `${path} is not YAML: ${messageOf(error)}`);
   }

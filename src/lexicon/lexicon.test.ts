@@ -44,7 +44,7 @@ describe('a lexicon', () => {
   });
 
   it('offers its Simplified names to the segmenter, without the ambiguous ones', () => {
-    expect(compileLexicon([chips]).words).toEqual([
+    expect(compileLexicon([chips]).words.list()).toEqual([
       { word: '辉达', tag: 'nt' },
       { word: '英伟达', tag: 'nt' },
     ]);

@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { sha256 } from '../core/hash.js';
-import { type DataFile, hashOfFiles, LEXICON_FOLDER, readDataFolder } from './data-file.js';
+import { type DataFile, hashOfFiles } from './data-file.js';
 import type { Entity } from './entity.js';
 import { type LexiconChange, mergeLexicon } from './merge.js';
-import { type CompiledNames, compileNames } from './names.js';
+import { compileNames, type LexiconData } from './names.js';
+import { type OpenLexicon, openLexicon } from './open-lexicon.js';
+import { type Content, loadPrepared, type Recipe, unkept } from './prepared.js';
 import { type LexiconFile, lexiconFile, type UserLexicon } from './schema.js';
 import { Spellings } from './spellings.js';
 import { NO_USER_LEXICON } from './user-lexicon.js';
 
 /** The known entities and everything compiled from them. */
-export interface Lexicon extends CompiledNames {
-  readonly entities: ReadonlyMap<string, Entity>;
+export interface Lexicon extends OpenLexicon {
   /** What the user's own files changed in the built-in lexicon. */
   readonly changes: readonly LexiconChange[];
   /** Hash of the files it was read from, for cache keys. */
@@ -21,17 +20,23 @@ export interface Lexicon extends CompiledNames {
 
 const ENTITY_FOLDERS = ['organizations', 'persons', 'products', 'places', 'works'];
 
+/** The built-in lexicon, compiled. */
+export const lexiconRecipe: Recipe<LexiconData> = {
+  name: 'lexicon',
+  make: (read) => {
+    const files = ENTITY_FOLDERS.flatMap((folder) => read.folder(folder, lexiconFile));
+    return compileBuiltIn(files.map(({ path, data }) => ({ path: `lexicon/${path}`, data })));
+  },
+};
+
 /**
- * Reads all entity files of the built-in lexicon, and compiles them with the user's own on top.
+ * The built-in lexicon with the user's own on top.
  * @throws UsageError for a built-in file against the schema (E-DATA-FILE), for doubled ids or names
  * (E-LEXICON-COLLISION), and for entries of the user that do not fit (E-LEXICON-ENTITY); all are listed.
  */
 export function loadLexicon(user: UserLexicon = NO_USER_LEXICON): Lexicon {
-  const folders = ENTITY_FOLDERS.map((name) => join(LEXICON_FOLDER, name)).filter(existsSync);
-  return compileLexicon(
-    folders.flatMap((path) => readDataFolder(path, lexiconFile)),
-    user,
-  );
+  const builtIn = loadPrepared(lexiconRecipe);
+  return withUser(openLexicon(builtIn), builtIn.hash, user);
 }
 
 /** Compiles entity files that were read already; throws as loadLexicon does. */
@@ -39,20 +44,46 @@ export function compileLexicon(
   files: readonly DataFile<LexiconFile>[],
   user: UserLexicon = NO_USER_LEXICON,
 ): Lexicon {
-  const collisions: string[] = [];
-  const builtIn = new Map<string, Entity>();
+  return withUser(openLexicon(unkept(compileBuiltIn(files))), hashOfFiles(files), user);
+}
+
+function compileBuiltIn(
+  files: readonly Pick<DataFile<LexiconFile>, 'path' | 'data'>[],
+): Content<LexiconData> {
+  const doubled: string[] = [];
+  const entities = new Map<string, Entity>();
   for (const { data, path } of files) {
     for (const entity of data.entities) {
-      const other = builtIn.get(entity.id);
-      const file = shownPath(path);
+      const other = entities.get(entity.id);
       if (other !== undefined) {
-        collisions.push(`id ${entity.id}: in ${other.files.join()} and in ${file}`);
+        doubled.push(`id ${entity.id}: in ${other.files.join()} and in ${path}`);
       }
-      builtIn.set(entity.id, { ...entity, type: data.type, files: [file] });
+      entities.set(entity.id, { ...entity, type: data.type, files: [path] });
     }
   }
-  const spellings = new Spellings([...builtIn.values(), ...user.entries.map((e) => e.entity)]);
-  const { entities, changes } = mergeLexicon([...builtIn.values()], user.entries, spellings);
+  const all = [...entities.values()];
+  return compile(all, new Spellings(all), doubled);
+}
+
+function withUser(builtIn: OpenLexicon, hash: string, user: UserLexicon): Lexicon {
+  if (user.entries.length === 0) return { ...builtIn, changes: [], hash };
+  const known = builtIn.entities.values();
+  const spellings = new Spellings([...known, ...user.entries.map((entry) => entry.entity)]);
+  const { entities, changes } = mergeLexicon(known, user.entries, spellings);
+  return {
+    ...openLexicon(unkept(compile(entities, spellings, []))),
+    changes,
+    hash: sha256(`${hash}\n${user.hash}`),
+  };
+}
+
+/** @param doubled what is known to stand twice already. */
+function compile(
+  entities: readonly Entity[],
+  spellings: Spellings,
+  doubled: readonly string[],
+): Content<LexiconData> {
+  const collisions = [...doubled];
   const names = compileNames(entities, spellings, (first, second, name) => {
     const [a, b] = [first, second].map(({ id, files: [file] }) => `${id} in ${file}`);
     collisions.push(`name ${name}: ${a} and ${b}`);
@@ -63,17 +94,5 @@ export function compileLexicon(
       `the lexicon has doubled ids or names; keep each with one entity:\n${collisions.join('\n')}`,
     );
   }
-  const hash = hashOfFiles(files);
-  return {
-    ...names,
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    changes,
-    hash: user.hash === '' ? hash : sha256(`${hash}\n${user.hash}`),
-  };
-}
-
-/** lexicon/… for a file of the built-in lexicon. */
-function shownPath(path: string): string {
-  if (!path.startsWith(LEXICON_FOLDER)) return path;
-  return `lexicon/${relative(LEXICON_FOLDER, path).split(sep).join('/')}`;
+  return names;
 }

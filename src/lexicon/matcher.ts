@@ -1,95 +1,70 @@
+import { NO_NODE, NO_VALUE, Trie } from './trie.js';
+
 /** A name found at a known position: where it ends, and what it stands for. */
 export interface Match<T> {
   readonly end: number;
   readonly value: T;
 }
 
-const ROOT = 0;
-const NONE = 0;
-const UNITS = 0x10000;
 const NO_MATCHES: readonly never[] = [];
 
 /**
- * A trie over UTF-16 units. The first unit is looked up directly, the rest through sibling chains,
- * which are short: names part ways early. Reading all matches at one position costs at most the
- * length of the longest name times its branching, so that a scan of a text is linear in the text.
+ * Finds the names of a trie in a text. All matches at one position cost at most the length of the
+ * longest name, so that a scan of a text is linear in the text.
  */
-export class Matcher<T> {
-  readonly #roots = new Int32Array(UNITS);
-  readonly #units: number[] = [0];
-  readonly #firstChild: number[] = [NONE];
-  readonly #nextSibling: number[] = [NONE];
-  readonly #values = new Map<number, T>();
+export class FrozenMatcher<T> {
+  readonly #trie: Trie;
+  readonly #valueAt: (index: number) => T;
 
-  /** Adds a name; one that is there already is replaced. Both sides are folded alike. */
-  add(name: string, value: T): void {
-    let node = ROOT;
-    for (let i = 0; i < name.length; i++)
-      node = this.#childOrNew(node, foldUnit(name.charCodeAt(i)));
-    if (node !== ROOT) this.#values.set(node, value);
+  /** @param valueAt what a value of the trie stands for. */
+  constructor(trie: Trie, valueAt: (index: number) => T) {
+    this.#trie = trie;
+    this.#valueAt = valueAt;
   }
 
   get(name: string): T | undefined {
-    return this.matchesAt(name, 0).find((match) => match.end === name.length)?.value;
+    const trie = this.#trie;
+    let node = trie.first(name.charCodeAt(0));
+    for (let i = 1; i < name.length && node !== NO_NODE; i++) {
+      node = trie.next(node, name.charCodeAt(i));
+    }
+    const value = node === NO_NODE ? NO_VALUE : trie.value(node);
+    return value === NO_VALUE ? undefined : this.#valueAt(value);
   }
 
   /** All names that start at a position, the longest first. */
   matchesAt(text: string, position: number): readonly Match<T>[] {
-    let node = this.#roots[foldUnit(text.charCodeAt(position))] ?? NONE;
-    if (node === NONE) return NO_MATCHES;
-    const matches: Match<T>[] = [];
-    const first = this.#values.get(node);
-    if (first !== undefined) matches.push({ end: position + 1, value: first });
-    for (let i = position + 1; i < text.length; i++) {
-      node = this.#child(node, foldUnit(text.charCodeAt(i)));
-      if (node === NONE) break;
-      const value = this.#values.get(node);
-      if (value !== undefined) matches.push({ end: i + 1, value });
+    const trie = this.#trie;
+    let node = trie.first(text.charCodeAt(position));
+    let matches: Match<T>[] | undefined;
+    for (let end = position + 1; node !== NO_NODE; end++) {
+      const value = trie.value(node);
+      if (value !== NO_VALUE) {
+        matches ??= [];
+        matches.push({ end, value: this.#valueAt(value) });
+      }
+      node = end < text.length ? trie.next(node, text.charCodeAt(end)) : NO_NODE;
     }
-    return matches.reverse();
-  }
-
-  #child(node: number, unit: number): number {
-    if (node === ROOT) return this.#roots[unit] ?? NONE;
-    let child = this.#firstChild[node] ?? NONE;
-    while (child !== NONE && this.#units[child] !== unit) child = this.#nextSibling[child] ?? NONE;
-    return child;
-  }
-
-  #childOrNew(node: number, unit: number): number {
-    const known = this.#child(node, unit);
-    if (known !== NONE) return known;
-    const added = this.#units.length;
-    this.#units.push(unit);
-    this.#firstChild.push(NONE);
-    if (node === ROOT) {
-      this.#nextSibling.push(NONE);
-      this.#roots[unit] = added;
-    } else {
-      this.#nextSibling.push(this.#firstChild[node] ?? NONE);
-      this.#firstChild[node] = added;
-    }
-    return added;
+    return matches === undefined ? NO_MATCHES : matches.reverse();
   }
 }
 
-/** The middle dots of foreign names, curly apostrophes and hard spaces are written in many ways. */
-const FOLDED = new Map([
-  [0x2019, 0x27],
-  [0x2018, 0x27],
-  [0x2bc, 0x27],
-  [0x2022, 0xb7],
-  [0x2027, 0xb7],
-  [0x2219, 0xb7],
-  [0x22c5, 0xb7],
-  [0x30fb, 0xb7],
-  [0xff65, 0xb7],
-  [0xa0, 0x20],
-  [0x3000, 0x20],
-  [0x2010, 0x2d],
-  [0x2011, 0x2d],
-]);
+/** A matcher to which names are added one by one. */
+export class Matcher<T> extends FrozenMatcher<T> {
+  readonly #names: Trie;
+  readonly #values: T[];
 
-function foldUnit(unit: number): number {
-  return unit < 0xa0 ? unit : (FOLDED.get(unit) ?? unit);
+  constructor() {
+    const names = new Trie();
+    const values: T[] = [];
+    super(names, (index) => values[index] as T);
+    this.#names = names;
+    this.#values = values;
+  }
+
+  /** Adds a name; one that is there already is replaced. Both sides are folded alike. */
+  add(name: string, value: T): void {
+    this.#names.add(name, this.#values.length);
+    this.#values.push(value);
+  }
 }

@@ -1,12 +1,20 @@
-import { join } from 'node:path';
-import { hashOfFiles, LEXICON_FOLDER, readDataFile } from './data-file.js';
+import { loadPrepared, type Recipe } from './prepared.js';
 import { lexiconFile } from './schema.js';
 
-const FILES = [
-  ['organizations', 'media.yaml'],
-  ['works', 'press.yaml'],
-  ['works', 'press-chinese.yaml'],
-] as const;
+const FILES = ['organizations/media.yaml', 'works/press.yaml', 'works/press-chinese.yaml'];
+
+/** The names of the outlets, each with its region. */
+export const outletsRecipe: Recipe<readonly (readonly [name: string, region: string])[]> = {
+  name: 'outlets',
+  make: (read) => ({
+    data: FILES.flatMap((path) => read.file(path, lexiconFile).entities).flatMap(
+      ({ names, region }) =>
+        Object.values(names).flatMap((all = []) =>
+          region === undefined ? [] : all.map((name) => [folded(name), region] as const),
+        ),
+    ),
+  }),
+};
 
 /** Shorter names are parts of too many other names to be looked for inside a longer text. */
 const SHORTEST_PART = 3;
@@ -26,14 +34,8 @@ export interface Outlets {
  * @throws UsageError (E-DATA-FILE) for a file against the schema.
  */
 export function loadOutlets(): Outlets {
-  const files = FILES.map((path) => readDataFile(join(LEXICON_FOLDER, ...path), lexiconFile));
-  const regions = new Map<string, string>();
-  for (const { names, region } of files.flatMap(({ data }) => data.entities)) {
-    if (region === undefined) continue;
-    for (const name of Object.values(names).flatMap((all) => all ?? [])) {
-      regions.set(folded(name), region);
-    }
-  }
+  const { data, hash } = loadPrepared(outletsRecipe);
+  const regions = new Map(data);
   // Most articles are from the same few outlets.
   const known = new Map<string, string | undefined>();
   return {
@@ -45,7 +47,7 @@ export function loadOutlets(): Outlets {
       known.set(publisher, region);
       return region;
     },
-    hash: hashOfFiles(files),
+    hash,
   };
 }
 

@@ -1,18 +1,23 @@
-import { Converter } from 'opencc-js/t2cn';
+import type { ConverterFunction } from 'opencc-js/core';
+import { openCC } from './opencc.js';
 
 type TraditionalVariant = 'tw' | 'hk';
 
-const converters = {
-  tw: Converter({ from: 'tw', to: 'cn' }),
-  hk: Converter({ from: 'hk', to: 'cn' }),
-};
+const converters = new Map<TraditionalVariant, ConverterFunction>();
+
+/** Made when it is first needed: a worker with the built-in lexicon alone needs none. */
+function converter(variant: TraditionalVariant): ConverterFunction {
+  const made = converters.get(variant) ?? openCC().Converter({ from: variant, to: 'cn' });
+  converters.set(variant, made);
+  return made;
+}
 
 /**
  * The Simplified, NFKC form of a short text such as a name, converted as the normalize stage
  * converts Traditional text of Taiwan (tw2s) or Hong Kong (hk2s). Japanese must not come here.
  */
 export function toSimplified(text: string, variant: TraditionalVariant): string {
-  return converters[variant](text).normalize('NFKC');
+  return converter(variant)(text).normalize('NFKC');
 }
 
 /** The same for many texts of one line each, in one call: a call costs more than a name. */

@@ -1,3 +1,4 @@
+import { canonicalPeriod } from '../core/periods.js';
 import type { Predicate } from '../core/predicate.js';
 import type { Claim } from '../core/statement.js';
 
@@ -29,7 +30,7 @@ export function slotOf(claim: Claim, predicate: Predicate): string {
     claim.object ?? '',
     role ?? '',
     unitOf(claim, role),
-    predicate.period === 'flow' ? (claim.time?.edtf ?? '') : '',
+    predicate.period === 'flow' ? canonicalPeriod(claim.time?.edtf ?? '') : '',
   ];
   return parts.map((part) => part.replaceAll('|', '%7C')).join('|');
 }

@@ -24,7 +24,10 @@ export interface ConflictPair {
   readonly facts: readonly [string, string];
 }
 
-/** All facts of one slot that contradict each other, directly or through others. */
+/**
+ * All facts of one slot that contradict each other, directly or through others; with those that deny
+ * what they tell as a whole.
+ */
 export interface ConflictGroup {
   readonly slot: string;
   /** By origins, then articles, the most first; then by id. */
@@ -46,7 +49,7 @@ export async function conflictsOf(folder: string, given?: string): Promise<Confl
   const groups = groupsOf(contested).filter((group) => group.some(isAsked));
   const written = await writtenFigures(ledger, groups.flat());
   return groups.map((facts) => ({
-    slot: facts[0]?.slot ?? '',
+    slot: (facts.find(hasFigure) ?? facts[0])?.slot ?? '',
     facts: facts.map((fact) => ({
       fact,
       text: sayClaim(fact, names.labelOf, ledger.predicates),
@@ -90,6 +93,10 @@ function groupsOf(contested: readonly FactRecord[]): FactRecord[][] {
     if (group.length > 0) groups.push(group.sort(byWeight));
   }
   return groups;
+}
+
+function hasFigure({ money, percent, quantity }: FactRecord): boolean {
+  return (money ?? percent ?? quantity) !== undefined;
 }
 
 function pairsOf(facts: readonly FactRecord[]): ConflictPair[] {

@@ -36,5 +36,6 @@ function saidValue({ fact, written }: ContestedFact): string {
   const denied = fact.polarity === 'negative' ? 'not ' : '';
   const isFigure = sayFigures(fact) !== '';
   const ways = isFigure ? written.join(', ') : (written[0] ?? '');
-  return `${denied}${isFigure ? ways : `“${ways}”`}`;
+  const status = fact.modality === 'asserted' ? '' : ` [${fact.modality}]`;
+  return `${denied}${isFigure ? ways : `“${ways}”`}${status}`;
 }

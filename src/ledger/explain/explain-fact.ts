@@ -19,6 +19,7 @@ import { byId, explainedMention, gather, known, labelOf, summaryOf } from './gat
 interface Surroundings {
   readonly fact: FactRecord;
   readonly rivals: ReadonlyMap<string, FactRecord>;
+  readonly beside: readonly FactRecord[];
   /** Of the fact and of its rivals. */
   readonly statements: readonly StatementRecord[];
   readonly mentions: ReadonlyMap<string, MentionRecord>;
@@ -49,6 +50,11 @@ async function surroundingsOf(ledger: Ledger, id: string): Promise<Surroundings>
   const fact = known(byId(await gather(ledger, 'facts.jsonl', (f) => f.id === id)), id);
   const rivalIds = new Set(fact.conflicts.map((conflict) => conflict.fact));
   const rivals = byId(await gather(ledger, 'facts.jsonl', (f) => rivalIds.has(f.id)));
+  const beside = await gather(
+    ledger,
+    'facts.jsonl',
+    (f) => f.slot === fact.slot && f.id !== id && !rivalIds.has(f.id),
+  );
   const statements = await gather(
     ledger,
     'statements.jsonl',
@@ -65,6 +71,7 @@ async function surroundingsOf(ledger: Ledger, id: string): Promise<Surroundings>
   return {
     fact,
     rivals,
+    beside,
     statements,
     mentions: byId(mentions),
     entities: byId(await gather(ledger, 'entities.jsonl', (e) => entityIds.has(e.id))),
@@ -74,7 +81,7 @@ async function surroundingsOf(ledger: Ledger, id: string): Promise<Surroundings>
 }
 
 function mergedFact(around: Surroundings) {
-  const { fact, rivals, entities } = around;
+  const { fact, rivals, beside, entities } = around;
   return {
     fact,
     articles: articlesOf(fact.id, around),
@@ -83,6 +90,7 @@ function mergedFact(around: Surroundings) {
       fact: known(rivals, conflict.fact),
       articles: articlesOf(conflict.fact, around),
     })),
+    beside,
     labels: Object.fromEntries([...entities].map(([id, entity]) => [id, labelOf(entity)])),
   };
 }

@@ -183,6 +183,25 @@ describe('renderExplanation', () => {
     `);
   });
 
+  it('shows the facts of its slot that do not contradict it', async () => {
+    const more = sampleRecords();
+    const fact = pick(more, 'facts.jsonl', (f) => f.id === invests.id);
+    more['facts.jsonl'].push({
+      ...fact,
+      id: 'f:ffffffffffffffff',
+      modality: 'asserted',
+      time: { edtf: '2026' },
+    });
+    const other = mkdtempSync(join(tmpdir(), 'liushui-beside-'));
+    writeStore(other, more);
+    const explanation = await explain(other, invests.id);
+    rmSync(other, { recursive: true });
+    expect(explanation).toMatchObject({ beside: [{ id: 'f:ffffffffffffffff' }] });
+    expect(renderExplanation(explanation, PLAIN)).toMatch(
+      /conflicts none\n beside it USD ≤ 10 billion 2026 · fact f:ffffffffffffffff · \d origins? · normal/,
+    );
+  });
+
   it('paints labels and marks with the colours it is given', async () => {
     const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
     const paint = { bold: tag('b'), dim: tag('d'), green: tag('g'), red: tag('r') };

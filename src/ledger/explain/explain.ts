@@ -11,7 +11,7 @@ import type {
   Explanation,
   MentionExplanation,
 } from './explanation.js';
-import { findId } from './find-id.js';
+import { type FoundId, findId } from './find-id.js';
 import { byId, explainedMention, gather, known, labelsOf, summaryOf } from './gather.js';
 
 /**
@@ -21,7 +21,14 @@ import { byId, explainedMention, gather, known, labelsOf, summaryOf } from './ga
  */
 export async function explain(folder: string, given: string): Promise<Explanation> {
   const ledger = openLedger(folder);
-  const { file, id } = await findId(ledger, given);
+  const { predicates } = ledger.manifest;
+  return {
+    ...(await explained(ledger, await findId(ledger, given))),
+    ...(predicates && { predicates }),
+  };
+}
+
+function explained(ledger: Ledger, { file, id }: FoundId): Promise<Explanation> {
   switch (file) {
     case 'facts.jsonl':
       return explainFact(ledger, id);

@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../core/records/entity.js';
 import type { ConflictClass, FactRecord } from '../../core/records/fact.js';
 import type { MentionRecord } from '../../core/records/mention.js';
 import type { StatementRecord } from '../../core/records/statement.js';
+import type { Predicates } from '../../lexicon/predicates.js';
 
 /** Everything that a store knows about one of its ids. */
 export type Explanation =
@@ -50,6 +51,8 @@ export interface ExplainedConflict {
 }
 
 interface Labelled {
+  /** The predicates that the store brings along beside those of the program. */
+  readonly predicates?: Predicates;
   /** Label by entity id, for subjects and objects. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -60,6 +63,8 @@ export interface MergedFact extends Labelled {
   /** Every article that says it, copies too. */
   readonly articles: readonly ArticleSummary[];
   readonly conflicts: readonly ExplainedConflict[];
+  /** The other facts of its slot: they agree with it, or are of another time or status. */
+  readonly beside: readonly FactRecord[];
 }
 
 export interface FactExplanation extends MergedFact {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../core/statement.js';
-import { loadPredicates } from '../../lexicon/predicates.js';
+import { loadPredicates, type Predicates } from '../../lexicon/predicates.js';
 import { sayClaim } from '../wording.js';
 import { articleText } from './article-text.js';
 import type {
@@ -21,7 +21,7 @@ const LISTED = 8;
 /** The explanation as text for a terminal of 100 columns; ends with a line feed. */
 export function renderExplanation(explanation: Explanation, paint: Paint): string {
   const page = new Page(paint);
-  const say = sayer();
+  const say = sayer(explanation.predicates);
   switch (explanation.kind) {
     case 'fact':
       addFact(page, explanation, say);
@@ -129,7 +129,7 @@ function addMore(page: Page, what: string, count: number): void {
 /** A claim in words; ids stand for entities without a label. */
 type Say = (claim: Claim, labels: Readonly<Record<string, string>>) => string;
 
-function sayer(): Say {
-  const { predicates } = loadPredicates();
+function sayer(added: Predicates = {}): Say {
+  const predicates = { ...loadPredicates().predicates, ...added };
   return (claim, labels) => sayClaim(claim, (id) => labels[id] ?? id, predicates);
 }

@@ -1,3 +1,4 @@
+import type { FactRecord } from '../../core/records/fact.js';
 import type { Quote } from '../../core/records/span-record.js';
 import { sayFigures } from '../wording.js';
 import { articleText } from './article-text.js';
@@ -46,23 +47,37 @@ export function addMerged(page: Page, { fact, articles }: MergedFact): void {
   page.row('rank', `${fact.rank}: ${fact.rankReason}`);
 }
 
-/** The facts that contradict it, with their values and articles. */
-export function addConflicts(page: Page, { conflicts }: MergedFact): void {
+/** The facts that contradict it, with their values and articles, and the others of its slot. */
+export function addConflicts(page: Page, { conflicts, beside }: MergedFact): void {
   if (conflicts.length === 0) page.row('conflicts', 'none');
   for (const [i, { class: kind, fact, articles }] of conflicts.entries()) {
-    const value = [
-      fact.polarity === 'negative' ? 'not' : '',
-      sayFigures(fact),
-      fact.time?.edtf ?? '',
-    ];
-    const said = value.filter((part) => part !== '').join(' ');
-    const origins = `${fact.origins} ${fact.origins === 1 ? 'origin' : 'origins'}`;
     page.row(
       i === 0 ? 'conflicts' : '',
-      `✗ ${kind}: ${said} · fact ${fact.id} · ${origins} · ${fact.rank}`,
+      `✗ ${kind}: ${otherValue(fact)}`,
       ...articles.map((article) => `  ${withCopyNote(article)}`),
     );
   }
+  const more = beside.length - BESIDE;
+  const rows = beside.slice(0, BESIDE).map(otherValue);
+  if (more > 0) rows.push(`and ${more} more (--json lists all)`);
+  if (rows.length > 0) page.row('beside it', ...rows);
+}
+
+/** Facts of the slot that are shown; the JSON form has all. */
+const BESIDE = 6;
+
+/** What another fact of the slot tells, told apart by its figures, time and status. */
+function otherValue(fact: FactRecord): string {
+  const { id, polarity, title, time, modality, origins, rank } = fact;
+  const value = [
+    polarity === 'negative' ? 'not' : '',
+    sayFigures(fact),
+    title ?? '',
+    time?.edtf ?? '',
+    modality === 'asserted' ? '' : `[${modality}]`,
+  ];
+  const said = value.filter((part) => part !== '').join(' ') || 'the same as such';
+  return `${said} · fact ${id} · ${origins} ${origins === 1 ? 'origin' : 'origins'} · ${rank}`;
 }
 
 /** Where a quote stands and whether the stored text still has it. */

@@ -3,6 +3,7 @@ import { UsageError } from '../../core/errors.js';
 import type { Amount } from '../../core/figure.js';
 import { type Period, periodOf } from '../../core/periods.js';
 import type { FactRecord } from '../../core/records/fact.js';
+import type { Predicates } from '../../lexicon/predicates.js';
 import { headOf } from '../claim.js';
 import { foldText } from '../folded-text.js';
 import type { NamesOfStore } from '../names-of-store.js';
@@ -14,10 +15,11 @@ export function conditionsOf(
   query: FactQuery,
   names: NamesOfStore,
   words: FactWords | undefined,
+  predicates: Predicates,
 ): Condition[] {
-  const { predicate, modality, polarity, rank } = query;
+  const { modality, polarity, rank } = query;
   return [
-    ...equal('predicate', predicate, (fact) => fact.predicate),
+    ...equal('predicate', predicateCalled(query, predicates), (fact) => fact.predicate),
     ...equal('modality', modality, (fact) => fact.modality),
     ...equal('polarity', polarity, (fact) => fact.polarity),
     ...equal('rank', rank, (fact) => fact.rank),
@@ -26,6 +28,14 @@ export function conditionsOf(
     ...times(query),
     ...texts(query, names, words),
   ];
+}
+
+/** A predicate by its name, however its words are joined, or by the words that say it. */
+function predicateCalled({ predicate }: FactQuery, predicates: Predicates): string | undefined {
+  const asked = predicate?.trim().toLowerCase();
+  const name = asked?.replace(/[\s-]+/g, '_');
+  if (name === undefined || Object.hasOwn(predicates, name)) return name;
+  return Object.keys(predicates).find((one) => predicates[one]?.words === asked) ?? predicate;
 }
 
 function equal(
@@ -64,6 +74,9 @@ function amounts({ min, max, currency, percent = false }: FactQuery): Condition[
       'E-QUERY',
       'amounts compare only within one currency: add --currency (such as USD) or --percent to --min and --max',
     );
+  }
+  if (currency !== undefined && !/^[a-z]{3}$/i.test(currency)) {
+    throw new UsageError('E-QUERY', `"${currency}" is no currency: write USD, TWD, CNY …`);
   }
   const wanted = currency?.toUpperCase();
   const figure = (fact: FactRecord): Amount | undefined => {
@@ -136,7 +149,7 @@ function texts(
   words: FactWords | undefined,
 ): Condition[] {
   if (text === undefined || words === undefined) return [];
-  const wanted = foldText(text).split(' ').filter(Boolean);
+  const wanted = text.split(/\s+/).map(foldText).filter(Boolean);
   const fits = (fact: FactRecord): boolean => {
     const ids = [fact.subject, ...(fact.object === undefined ? [] : [fact.object])].map(headOf);
     const told = words.of(fact);

@@ -16,6 +16,6 @@ export async function factWords(ledger: Ledger): Promise<FactWords> {
     else words.push(exact);
   });
   return {
-    of: ({ id, title = '' }) => foldText([title, ...(evidence.get(id) ?? [])].join('\n')),
+    of: ({ id, title = '' }) => [title, ...(evidence.get(id) ?? [])].map(foldText).join('\n'),
   };
 }

@@ -26,6 +26,8 @@ describe('a query finds the facts that fit all of it', () => {
   it.each<[string, FactQuery, readonly string[]]>([
     ['nothing asked: all', {}, all],
     ['a predicate', { predicate: 'invests_in' }, [invests]],
+    ['a predicate with its words joined otherwise', { predicate: 'invests-in' }, [invests]],
+    ['a predicate by the words that say it', { predicate: 'is valued at' }, [high, low]],
     ['a subject by id', { subject: 'softbank-group' }, [invests]],
     ['a subject by a Traditional name', { subject: '軟銀集團' }, [invests]],
     ['a subject by a Simplified name', { subject: '软银' }, [invests]],
@@ -45,6 +47,7 @@ describe('a query finds the facts that fit all of it', () => {
     ['a name as a word', { text: '软银' }, [invests, partners]],
     ['words of the evidence in the other script', { text: '结盟' }, [partners]],
     ['words that are all there', { text: 'openai 5000億' }, [high]],
+    ['a number written with commas or spaces', { text: '5,000億 美元' }, [high]],
     [
       'several at once',
       { entity: 'openai', predicate: 'valued_at', min: '1', currency: 'USD' },
@@ -77,6 +80,7 @@ describe('a query that finds nothing tells what is near', () => {
 it.each<[FactQuery, RegExp]>([
   [{ min: '1' }, /--currency/],
   [{ min: 'much', currency: 'USD' }, /no number/],
+  [{ currency: 'US$' }, /no currency/],
   [{ from: 'soon' }, /no date/],
   [{ to: '2025-13' }, /no date/],
   [{ from: '2025-Q5' }, /no date/],

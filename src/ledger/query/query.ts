@@ -34,7 +34,7 @@ export async function queryFacts(folder: string, query: FactQuery): Promise<Fact
   const ledger = openLedger(folder);
   const names = await namesOfStore(ledger);
   const words = query.text === undefined ? undefined : await factWords(ledger);
-  const conditions = conditionsOf(query, names, words);
+  const conditions = conditionsOf(query, names, words, ledger.predicates);
   const fitting: FactRecord[] = [];
   const tally = new Tally(conditions);
   await ledger.each('facts.jsonl', (fact) => {

@@ -68,13 +68,19 @@ function checkConflicts(id: string, fact: KnownFact, contents: Contents, report:
     const rival = contents.facts.get(other);
     if (rival === undefined) report('V-REFERENCE', `conflicts: there is no fact ${other}`);
     else if (other === id) report('V-CONFLICT', 'the fact conflicts with itself');
-    else if (rival.slot !== fact.slot) {
+    else if (rival.slot !== fact.slot && !(kind === 'negated' && isOfTopic(rival, fact))) {
       report('V-CONFLICT', `${other} is in another slot, ${rival.slot}`);
     } else if (rival.conflicts.get(id) !== kind) {
       const said = rival.conflicts.get(id) ?? 'nothing';
       report('V-CONFLICT', `${kind} with ${other}, which says ${said} of this fact`);
     }
   }
+}
+
+/** What is denied as a whole may be told with a figure, in another slot. */
+function isOfTopic(a: KnownFact, b: KnownFact): boolean {
+  const topic = ({ slot }: KnownFact): string => slot.split('|', 3).join('|');
+  return topic(a) === topic(b);
 }
 
 export function checkCount(name: string, said: number, found: number, report: Report): void {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../core/article.js';
 import { type Languages, languageAt } from '../../core/language.js';
 import { detectStage } from './stage.js';
+import { loadTrigrams } from './trigrams.js';
 
+await loadTrigrams();
 const stage = detectStage();
 
 function detect(text: string, about: Partial<Article> = {}): Languages {

@@ -7,6 +7,7 @@ import { layoutOf, type Paragraph, type SentenceLayout } from './layout.js';
 import { Profile, profileOf } from './profile.js';
 import { regionOfArticle } from './region.js';
 import { type DetectTables, loadDetectTables } from './tables.js';
+import { withTrigrams } from './trigrams.js';
 
 /**
  * Tells the languages of an article at four widths: document, paragraph (line), sentence, clause.
@@ -22,7 +23,7 @@ export function detectStage(): Stage<'article', 'languages'> {
     provides: ['languages'],
     config: {},
     resources: tables.hash,
-    run: ({ article }) => ({ languages: detect(article, tables) }),
+    run: ({ article }) => withTrigrams(() => ({ languages: detect(article, tables) })),
   };
 }
 

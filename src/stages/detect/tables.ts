@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { configs as toTraditional } from 'opencc-js/preset/cn2t';
-import { configs as toSimplified } from 'opencc-js/preset/t2cn';
 import { z } from 'zod';
-import { hashOfFiles, LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
+import { type Conversion, conversionOf } from '../../lexicon/opencc.js';
+import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1));
 const region = z.strictObject({ characters: z.string(), words, hosts: words });
@@ -49,6 +47,32 @@ export interface DetectTables {
   readonly latin: LatinTable;
 }
 
+/** The tables as they are kept; the section `han` has what each code point tells. */
+interface DetectData {
+  readonly cantonesePairs: readonly number[];
+  readonly regions: DetectTables['regions'];
+  readonly latin: z.infer<typeof latinSchema>;
+}
+
+/** Tables from lexicon/language and from OpenCC's character dictionaries. */
+export const detectRecipe: Recipe<DetectData> = {
+  name: 'detect',
+  make: (read) => {
+    const variants = read.file('language/chinese-variants.yaml', variantsSchema);
+    const latin = read.file('language/latin-words.yaml', latinSchema);
+    const { cantonese, regions } = variants;
+    const pairs = cantonese.pairs.map((pair) => Array.from(codePoints(pair)));
+    return {
+      data: {
+        cantonesePairs: pairs.map(([first, second]) => pairKey(first ?? 0, second ?? 0)),
+        regions,
+        latin,
+      },
+      sections: { han: hanTells(variants, pairs) },
+    };
+  },
+};
+
 export interface LatinTable {
   readonly languages: readonly string[];
   /** For each word, and for each letter that ASCII lacks, the indices of the languages that have it. */
@@ -56,15 +80,24 @@ export interface LatinTable {
   readonly letters: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Tables from lexicon/language and from OpenCC's character dictionaries. */
 export function loadDetectTables(): DetectTables {
-  const folder = join(LEXICON_FOLDER, 'language');
-  const variants = readDataFile(join(folder, 'chinese-variants.yaml'), variantsSchema);
-  const latin = readDataFile(join(folder, 'latin-words.yaml'), latinSchema);
-  const { cantonese, regions, japanese } = variants.data;
-  const traditional = changes(toSimplified['t2s']?.conversionChain).from;
-  const simplified = withoutRegional(changes(toTraditional['s2t']?.conversionChain).from);
-  const pairs = cantonese.pairs.map((pair) => Array.from(codePoints(pair)));
+  const { data, section, hash } = loadPrepared(detectRecipe);
+  return {
+    hash,
+    han: section('han', 'u8'),
+    cantonesePairs: new Set(data.cantonesePairs),
+    regions: data.regions,
+    latin: latinTable(data.latin),
+  };
+}
+
+/** What each code point of the Han planes tells; of a Cantonese pair the second says that it may be one. */
+function hanTells(
+  { cantonese, regions, japanese }: z.infer<typeof variantsSchema>,
+  pairs: readonly (readonly number[])[],
+): Uint8Array {
+  const traditional = changes(conversionOf('t2s').conversionChain).from;
+  const simplified = withoutRegional(changes(conversionOf('s2t').conversionChain).from);
   const han = new Uint8Array(0x40000);
   const mark = (characters: Iterable<number>, tells: number) => {
     for (const character of characters) han[character] = (han[character] ?? 0) | tells;
@@ -80,21 +113,13 @@ export function loadDetectTables(): DetectTables {
   mark(codePoints(japanese), TELLS.japanese);
   mark(codePoints(regions.HK.characters), TELLS.hongKong);
   mark(codePoints(regions.TW.characters), TELLS.taiwan);
-  return {
-    hash: hashOfFiles([variants, latin]),
-    han,
-    cantonesePairs: new Set(pairs.map(([first, second]) => pairKey(first ?? 0, second ?? 0))),
-    regions,
-    latin: latinTable(latin.data),
-  };
+  return han;
 }
 
-type Chain = readonly (readonly unknown[])[] | undefined;
-
 /** The single characters that a conversion changes, and those that it writes for them. */
-function changes(chain: Chain): { from: Set<number>; to: Set<number> } {
+function changes(chain: Conversion['conversionChain']): { from: Set<number>; to: Set<number> } {
   const found = { from: new Set<number>(), to: new Set<number>() };
-  for (const dictionary of chain?.flat() ?? []) {
+  for (const dictionary of chain.flat()) {
     if (typeof dictionary !== 'string') continue;
     for (const entry of dictionary.split('|')) {
       const [from = '', to = ''] = entry.split(' ');
@@ -110,7 +135,7 @@ function changes(chain: Chain): { from: Set<number>; to: Set<number> } {
 /** Without what Taiwan or Hong Kong writes too: 吃 for OpenCC's 喫, 着 and 户 in Hong Kong. */
 function withoutRegional(simplified: ReadonlySet<number>): ReadonlySet<number> {
   const regional = ['s2tw', 's2hk'].flatMap((name) => {
-    const chain = toTraditional[name]?.conversionChain.slice(1);
+    const chain = conversionOf(name).conversionChain.slice(1);
     return [...changes(chain).to];
   });
   return without(simplified, new Set(regional));

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RECORD_FILES } from '../../core/records/index.js';
 import type { StoreContents, StoredArticle } from '../../core/state.js';
+import { loadConflictWords } from '../../lexicon/conflict-words.js';
 import { loadPredicates } from '../../lexicon/predicates.js';
 import { resolveStore } from '../resolve/resolve.js';
 import { publish, writeRunLog } from './publish.js';
@@ -137,7 +138,7 @@ async function publishAll(...articles: StoredArticle[]) {
   const resolution = await resolveStore(all, {
     entities: new Map(),
     predicates,
-    correctionWords: [],
+    words: loadConflictWords(),
   });
   return publish(folder, all, resolution, provenance);
 }

@@ -183,6 +183,7 @@ const time = z.strictObject({
   old_year_cues: words.optional(),
   decade_words: byNumber.optional(),
   lone_day_cues: words.optional(),
+  awaited: words.optional(),
   split_cues: words.optional(),
   split_years: words.optional(),
   ended: words.optional(),

@@ -1,25 +1,14 @@
-import { join } from 'node:path';
 import type { Bound } from '../../core/figure.js';
 import { sha256 } from '../../core/hash.js';
-import {
-  hashOfFiles,
-  LEXICON_FOLDER,
-  readDataFile,
-  readDataFolder,
-} from '../../lexicon/data-file.js';
 import { loadOutlets, type Outlets } from '../../lexicon/outlets.js';
+import { loadPrepared } from '../../lexicon/prepared.js';
 import { Comparisons } from './comparisons.js';
 import { CurrencyTable } from './currency-table.js';
 import { HanNumerals } from './han-numeral-table.js';
 import { LocalCurrencies } from './local-currencies.js';
 import { PhraseTrie } from './phrase-trie.js';
-import {
-  currenciesFile,
-  currencyNamesFile,
-  type LanguageFile,
-  languageFile,
-  numeralsFile,
-} from './table-schema.js';
+import { figuresRecipe } from './recipe.js';
+import type { LanguageFile } from './table-schema.js';
 import { TimeTable } from './time/time-table.js';
 import { UnitTable } from './unit-table.js';
 import { WordNumerals } from './word-numeral-table.js';
@@ -82,7 +71,6 @@ export interface FigureTables {
   forLanguage(language: LatinLanguage): Tables;
 }
 
-const FOLDER = join(LEXICON_FOLDER, 'figures');
 let loaded: FigureTables | undefined;
 
 /** The tables of lexicon/figures, read once per process; each Latin language is compiled when first met. */
@@ -92,24 +80,22 @@ export function figureTables(): FigureTables {
 }
 
 function load(): FigureTables {
-  const currencies = readDataFile(join(FOLDER, 'currencies.yaml'), currenciesFile);
-  const names = readDataFile(join(FOLDER, 'currency-names.yaml'), currencyNamesFile);
-  const numerals = readDataFile(join(FOLDER, 'numerals.yaml'), numeralsFile);
-  const languages = readDataFolder(join(FOLDER, 'languages'), languageFile);
+  const { data, hash } = loadPrepared(figuresRecipe);
+  const { currencies, currencyNames, numerals, languages } = data;
   const outlets = loadOutlets();
-  const table = new CurrencyTable(currencies.data, names.data);
-  const han = new HanNumerals(numerals.data);
+  const table = new CurrencyTable(currencies, currencyNames);
+  const han = new HanNumerals(numerals);
   const compiled = new Map<LatinLanguage, Tables>();
   return {
-    hash: sha256(`${hashOfFiles([currencies, names, numerals, ...languages])}\n${outlets.hash}`),
-    localCurrencies: new LocalCurrencies(currencies.data),
+    hash: sha256(`${hash}\n${outlets.hash}`),
+    localCurrencies: new LocalCurrencies(currencies),
     outlets,
     forLanguage(language) {
       let tables = compiled.get(language);
       if (tables === undefined) {
-        const files = chineseFirst(languages.map((file) => file.data));
+        const files = chineseFirst(languages);
         const read = files.filter((file) => file.script === 'cjk' || file.language === language);
-        tables = compile(language, read, table, han, numerals.data.negative);
+        tables = compile(language, read, table, han, numerals.negative);
         compiled.set(language, tables);
       }
       return tables;

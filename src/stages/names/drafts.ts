@@ -1,5 +1,5 @@
 import type { EntityType } from '../../core/name.js';
-import { bySpan, type Span } from '../../core/span.js';
+import type { Span } from '../../core/span.js';
 import type { NewEntityId } from './new-entity.js';
 
 /** A name in the making, in positions of the normalized text. */
@@ -51,9 +51,10 @@ export class Drafts {
   /** Adds a name where nothing stands yet; says whether it could. */
   add(draft: Draft): boolean {
     if (draft.end <= draft.start || !this.isFree(draft)) return false;
-    const ofEntity = this.#byEntity.get(draft.entity) ?? new Set();
-    this.#byEntity.set(draft.entity, ofEntity.add(draft));
-    this.#byPosition.fill(draft, draft.start, draft.end);
+    const ofEntity = this.#byEntity.get(draft.entity);
+    if (ofEntity === undefined) this.#byEntity.set(draft.entity, new Set([draft]));
+    else ofEntity.add(draft);
+    for (let i = draft.start; i < draft.end; i++) this.#byPosition[i] = draft;
     return true;
   }
 
@@ -79,6 +80,12 @@ export class Drafts {
 
   /** All names in text order. */
   all(): Draft[] {
-    return [...this.#byEntity.values()].flatMap((drafts) => [...drafts]).sort(bySpan);
+    const drafts: Draft[] = [];
+    for (let position = 0; position < this.#byPosition.length; ) {
+      const draft = this.#byPosition[position];
+      if (draft !== undefined) drafts.push(draft);
+      position = draft?.end ?? position + 1;
+    }
+    return drafts;
   }
 }

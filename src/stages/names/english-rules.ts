@@ -43,6 +43,11 @@ export function judgeByShape(
     return { start, end, type: 'organization', rule: 'en.legal', score: 0.9 };
   }
   const byLast = run.words.length > 1 ? typeByLastWord(tables, run) : undefined;
+  // Chief Executive Mara Park: a family name that is a word for places, too.
+  const isTitled = byLast === 'place' && run.words.length <= 3;
+  if (isTitled && standsBehindTitle(text.text, tables, run)) {
+    return { start, end, type: 'person', rule: 'en.title', score: 0.75 };
+  }
   if (byLast !== undefined) return { start, end, type: byLast, rule: 'en.lastWord', score: 0.75 };
   if (isFullName(tables, run))
     return { start, end, type: 'person', rule: 'en.firstName', score: 0.85 };
@@ -98,6 +103,10 @@ function standsBehindTitle(text: string, { en }: NameTables, { start, words }: L
   return isPlain && (words.length > 1 || !en.titlesOfTwo.has(title));
 }
 
+/** "Tidal, software that …", "Brivo, an app for …": the noun behind the comma says what it is. */
+const PRODUCT_BEHIND =
+  /^, (?:(?:an?|its|the)(?: [a-z-]+){0,3} )?(?:software|app|apps|drug|vaccine|chip|chatbot|tool|game|model|device|smartphone|pill|robot|headset|treatment|therapy|medicine|wearable|operating system) /;
+
 /** What stands around a run tells, where its words do not. */
 export function judgeByContext(
   { text, betweenBlanks }: NameText,
@@ -115,6 +124,9 @@ export function judgeByContext(
     const isPerson = words.length === 2 && words.every((word) => /^[A-Z][a-z]+$/.test(word.text));
     const type = isPerson ? 'person' : 'organization';
     return { start, end, type, rule: 'en.speech', score: 0.6 };
+  }
+  if (PRODUCT_BEHIND.test(text.slice(end, end + 40)) && words.length <= 3) {
+    return { start, end, type: 'product', rule: 'en.noun', score: 0.6 };
   }
   const told = judgeByNoun(text, tables, run, after);
   if (told !== undefined) return told;
@@ -159,6 +171,14 @@ function judgePlain(
   if (isSingle && opensSentence(text, sentence, start)) return undefined;
   if (/^(?:in|near)$/i.test(before) && words.length <= 2) {
     return { start, end, type: 'place', rule: 'en.in', score: 0.5 };
+  }
+  if (
+    isSingle &&
+    /(?:according to|data from|figures from|survey by|research by|report by|told) $/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  ) {
+    return { start, end, type: 'organization', rule: 'en.capitals', score: 0.5 };
   }
   const isBacked = tables.en.companyBefore.has(before) || /^['’]s /.test(text.slice(end, end + 3));
   if (isSingle && !isBacked) return undefined;

@@ -13,42 +13,67 @@ const FEWEST_WORDS = 4;
  * Finds names in English sentences by their shape: runs of capitalised words that end like an
  * organization, an event or a place, first names with a surname behind, words behind a title.
  */
-export function findEnglishShapes(text: NameText, tables: NameTables, drafts: Drafts): void {
-  forEachRun(text, (run) => {
-    const whole = withoutOpeners(run.words, tables);
-    const place =
-      whole && isOfPlaces(whole, drafts) ? judgeWithPlace(text, tables, whole) : undefined;
-    if (place !== undefined) {
-      draft(text, drafts, place);
-      return;
-    }
-    for (const part of freeParts(run, drafts, tables)) {
-      const judged = judgeByShape(text, tables, part);
-      if (judged !== undefined) draft(text, drafts, judged);
-    }
-  });
+export function findEnglishShapes(
+  text: NameText,
+  sentences: readonly EnglishSentence[],
+  tables: NameTables,
+  drafts: Drafts,
+): void {
+  for (const { runs } of sentences) {
+    for (const run of runs) findShapes(text, tables, drafts, run);
+  }
+}
+
+function findShapes(text: NameText, tables: NameTables, drafts: Drafts, run: LatinRun): void {
+  const whole = withoutOpeners(run.words, tables);
+  const place =
+    whole && isOfPlaces(whole, drafts) ? judgeWithPlace(text, tables, whole) : undefined;
+  if (place !== undefined) {
+    draft(text, drafts, place);
+    return;
+  }
+  for (const part of freeParts(run, drafts, tables)) {
+    const judged = judgeByShape(text, tables, part);
+    if (judged !== undefined) draft(text, drafts, judged);
+  }
 }
 
 /** Finds the names that are left: runs of capitals within a sentence, by what stands around them. */
-export function findEnglishByContext(text: NameText, tables: NameTables, drafts: Drafts): void {
-  forEachRun(text, (run, sentence) => {
-    if (sentence.isHeadline) return;
-    for (const part of freeParts(run, drafts, tables)) {
-      const judged = judgeByContext(text, tables, sentence, part);
-      if (judged !== undefined) draft(text, drafts, judged);
-    }
-  });
+export function findEnglishByContext(
+  text: NameText,
+  sentences: readonly EnglishSentence[],
+  tables: NameTables,
+  drafts: Drafts,
+): void {
+  for (const { sentence, runs } of sentences) {
+    if (runs.length === 0 || hasHeadlineCase(text.text, sentence)) continue;
+    for (const run of runs) findInContext(text, tables, drafts, sentence, run);
+  }
 }
 
-function forEachRun(
+function findInContext(
   text: NameText,
-  visit: (run: LatinRun, sentence: NameSentence & { isHeadline: boolean }) => void,
+  tables: NameTables,
+  drafts: Drafts,
+  sentence: NameSentence,
+  run: LatinRun,
 ): void {
-  for (const sentence of text.sentences) {
-    if (sentence.isChinese) continue;
-    const isHeadline = hasHeadlineCase(text.text, sentence);
-    for (const run of latinRuns(text, sentence)) visit(run, { ...sentence, isHeadline });
+  for (const part of freeParts(run, drafts, tables)) {
+    const judged = judgeByContext(text, tables, sentence, part);
+    if (judged !== undefined) draft(text, drafts, judged);
   }
+}
+
+/** A sentence that is not Chinese, with its runs of capitalised words. */
+interface EnglishSentence {
+  readonly sentence: NameSentence;
+  readonly runs: readonly LatinRun[];
+}
+
+export function englishSentences(text: NameText): EnglishSentence[] {
+  return text.sentences
+    .filter(({ isChinese }) => !isChinese)
+    .map((sentence) => ({ sentence, runs: latinRuns(text, sentence) }));
 }
 
 function draft({ text, closed }: NameText, drafts: Drafts, judged: Judgement): void {
@@ -59,6 +84,11 @@ function draft({ text, closed }: NameText, drafts: Drafts, judged: Judgement): v
 }
 
 function withoutOpeners(words: readonly LatinWord[], tables: NameTables): LatinRun | undefined {
+  const isCompany = words.length > 2 && tables.en.legal.get(words.at(-1)?.text ?? '') !== undefined;
+  // Seven Above Inc: a legal form makes a name of ordinary words.
+  if (isCompany && words.slice(0, -1).every(({ text }) => tables.en.common.has(text))) {
+    return runOf(words[0]?.text === 'The' ? words.slice(1) : words);
+  }
   const first = words.findIndex(
     ({ text }) => !tables.en.common.has(text) && !tables.en.titlesOnly.has(text),
   );

@@ -12,6 +12,9 @@ const MODEL_LETTERS = /[ -][A-Z]{1,2}\d{1,3}[A-Za-z]{0,3}(?![A-Za-z0-9])/y;
 /** A model of a maker: Airbus A350-900, 小米SU7, HUAWEI P70. */
 const MAKER_MODEL =
   /[ -]?(?:[A-Z]{1,3}-?\d{1,4}(?:-\d{1,4})?[A-Za-z]{0,3}|\d{3}-\d{1,3}[A-Za-z]{0,2})(?![A-Za-z0-9])/y;
+/** The edition of a product: 企业版, 青禾专业版. */
+const EDITION =
+  /^[\u4e00-\u9fff]{0,4}(?:企业|专业|个人|国际|旗舰|标准|高级|免费|教育|政务|家庭|青春|至尊|法务|医疗|金融|车载|桌面|网页|移动)版/;
 const WORD = /[ -]([A-Za-z]{1,12})(?![A-Za-z0-9])/y;
 const YEAR = /^[ -]?(?:19|20)\d\d$/;
 const MOST_MODIFIERS = 3;
@@ -57,6 +60,10 @@ function family(text: NameText, draft: Draft, end: number): Draft {
 
 function versionEnd(text: NameText, draft: Draft, tables: NameTables): number {
   let end = draft.end;
+  const edition = EDITION.exec(text.text.slice(end, end + 8))?.[0];
+  if (edition !== undefined && tables.zh.neverIn.has(edition.charAt(0)) === false) {
+    return end + edition.length;
+  }
   const version = matchAt(VERSION, text.text, end) ?? matchAt(MODEL_LETTERS, text.text, end);
   if (version !== undefined && isVersion(text.text, end, version, tables)) end += version.length;
   return modifiersEnd(text.text, end, tables);

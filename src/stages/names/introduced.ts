@@ -1,9 +1,19 @@
+import type { Span } from '../../core/span.js';
 import { isAllHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import { type NameText, type NameToken, startsToken, tokenHolding } from './name-text.js';
+import { endsLead } from './subjects-zh.js';
 import type { NameTables } from './tables.js';
+import { isUnfamiliar } from './unfamiliar.js';
 
 const LONGEST = 5;
+
+/** Most characters of a name that the segmenter takes apart. */
+const LONGEST_IN_PARTS = 6;
+/** What closes such a name where a noun begins it. */
+const CLOSING = /[,，。;；(（、]/;
+/** Tags of the words that a name in parts is made of. */
+const IN_PARTS = /^(?:n|v$|vn|x|j|g|b$)/;
 
 /**
  * Finds Chinese company names that nothing shows but the noun in front: 子公司岚石积极…. The next
@@ -12,12 +22,88 @@ const LONGEST = 5;
 export function findIntroduced(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (let i = 0; i < text.text.length; i++) {
     const noun = tables.zh.introducers.matchesAt(text.text, i)[0];
-    const word = noun && startsToken(text, noun.end) ? tokenHolding(text, noun.end) : undefined;
-    if (word === undefined || !isUnknown(text, tables, word) || !endsName(text, word.end)) continue;
-    const { start, end } = word;
-    const entity = drafts.newEntity(text.text.slice(start, end), 'organization');
-    drafts.add({ start, end, type: 'organization', entity, rule: 'introduced', score: 0.6 });
+    const name =
+      (noun && nameInParts(text, tables, noun.end, true)) ??
+      (noun && introducedWord(text, tables, noun.end)) ??
+      (endsLead(text, tables, i) ? nameInParts(text, tables, i, false) : undefined);
+    if (name === undefined || holdsKnown(drafts, name)) continue;
+    const entity = drafts.newEntity(text.text.slice(name.start, name.end), 'organization');
+    drafts.put({ ...name, type: 'organization', entity, rule: 'introduced', score: 0.6 });
   }
+}
+
+/** A guess within the name gives way to it, any other name does not. */
+function holdsKnown(drafts: Drafts, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const draft = drafts.at(i);
+    if (draft === undefined) continue;
+    if (draft.rule !== 'tagger' || draft.start < start || draft.end > end) return true;
+    if (draft.start === start && draft.end === end) return true;
+  }
+  return false;
+}
+
+function introducedWord(text: NameText, tables: NameTables, start: number): Span | undefined {
+  const word = startsToken(text, start) ? tokenHolding(text, start) : undefined;
+  if (word === undefined || !isUnknown(text, tables, word) || !endsName(text, word.end)) {
+    return undefined;
+  }
+  return { start: word.start, end: word.end };
+}
+
+/**
+ * 合资公司黛|禾香研, and 服务商远帆出海的CEO: some words behind a noun for companies, none of them one
+ * that relates others, up to a mark where one of them is unfamiliar, or up to 的 and a title.
+ */
+function nameInParts(
+  text: NameText,
+  tables: NameTables,
+  start: number,
+  isIntroduced: boolean,
+): Span | undefined {
+  if (!startsToken(text, start)) return undefined;
+  let end = start;
+  let words = 0;
+  for (;;) {
+    const token = tokenHolding(text, end);
+    if (token === undefined || token.start !== end || !isPart(text, tables, token)) break;
+    if (token.end - start > LONGEST_IN_PARTS) return undefined;
+    end = token.end;
+    words++;
+  }
+  const span = { start, end };
+  if (words < 2 || end - start < 3 || isKnownKind(text, tables, span)) return undefined;
+  if (isHeaded(text, tables, end)) return span;
+  const isClosed = isIntroduced && CLOSING.test(text.text.charAt(end));
+  return isClosed && holdsUnfamiliar(text, tables, span) ? span : undefined;
+}
+
+function isPart({ text }: NameText, tables: NameTables, { start, end, tag }: NameToken): boolean {
+  const letters = text.slice(start, end);
+  const isPartTag = IN_PARTS.test(tag) || (tag === 'a' && letters.length === 1);
+  if (!isAllHan(letters) || !isPartTag || tables.zh.neverIn.has(letters)) return false;
+  return !tables.zh.generic.has(letters) && tables.zh.titlesBefore.get(letters) === undefined;
+}
+
+/** 的CEO某某: the head of a company, and so a company in front. */
+function isHeaded({ text }: NameText, tables: NameTables, end: number): boolean {
+  return text.charAt(end) === '的' && tables.zh.titlesBefore.matchesAt(text, end + 1).length > 0;
+}
+
+/** 公司营运资金: what ends in a kind of company is left to the rule for these. */
+function isKnownKind({ text }: NameText, tables: NameTables, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    if (tables.zh.kinds.matchesAt(text, i).some((kind) => kind.end === end)) return true;
+  }
+  return false;
+}
+
+/** Two characters side by side that are in no word of the dictionary, or one that it does not know. */
+function holdsUnfamiliar(text: NameText, tables: NameTables, { start, end }: Span): boolean {
+  for (let i = start; i + 2 <= end; i++) {
+    if (startsToken(text, i) && isUnfamiliar(text, tables, { start: i, end: i + 2 })) return true;
+  }
+  return false;
 }
 
 function isUnknown(

@@ -10,6 +10,17 @@ import type { NameText } from './name-text.js';
 import { isOtherWord } from './other-words.js';
 import type { NameTables } from './tables.js';
 
+/** What the search for known names goes by in one article. */
+interface Search {
+  readonly text: NameText;
+  /** Its text in small letters. */
+  readonly lowered: string;
+  readonly lexicon: Lexicon;
+  readonly tables: NameTables;
+  /** Whether words are in the article, as far as it was asked. */
+  readonly mentioned: Map<string, boolean>;
+}
+
 /** Finds the names of the lexicon: the longest at each place that may stand there. */
 export function findKnown(
   text: NameText,
@@ -17,19 +28,16 @@ export function findKnown(
   tables: NameTables,
   drafts: Drafts,
 ): void {
-  const lowered = lowerAscii(text.text);
-  const mentioned = new Map<string, boolean>();
-  const accepts = (position: number, { end, value }: Match<KnownName>): boolean =>
-    end - position > (isHan(text.text.charCodeAt(position)) ? 1 : 0) &&
-    text.closed[end - 1] === 0 &&
-    standsAlone(text, { start: position, end }) &&
-    !isOtherWord(text, tables, { start: position, end }, value.entity.type) &&
-    !isMoney(text.text, end, value, tables) &&
-    !isModel(text.text, position, tables) &&
-    whyItCounts(text.text, { start: position, end }, value, mentioned) !== undefined;
+  const search: Search = {
+    text,
+    lowered: lowerAscii(text.text),
+    lexicon,
+    tables,
+    mentioned: new Map(),
+  };
   for (let position = 0; position < text.text.length; ) {
     const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
-    const found = mayStart ? bestAt(position) : undefined;
+    const found = mayStart ? bestAt(search, position) : undefined;
     if (found === undefined) {
       position++;
       continue;
@@ -37,27 +45,55 @@ export function findKnown(
     const { end, value } = found;
     const span = { start: position, end };
     const { id, type } = value.entity;
-    const trace = traceOf(text.text, span, value, mentioned);
+    const trace = traceOf(search, span, value);
     drafts.add({ ...span, type, entity: id, rule: 'lexicon', ...(trace.length > 0 && { trace }) });
     position = end;
   }
+}
 
-  function bestAt(position: number): Match<KnownName> | undefined {
-    const exact = lexicon.matcher.matchesAt(text.text, position).find((m) => accepts(position, m));
-    const folded = lexicon.anyCase
-      .matchesAt(lowered, position)
-      .find((m) => isUnusualCase(text, position, m.end) && accepts(position, m));
-    return folded !== undefined && folded.end > (exact?.end ?? 0) ? folded : exact;
-  }
+function bestAt(search: Search, position: number): Match<KnownName> | undefined {
+  const { text, lowered, lexicon } = search;
+  const exact = firstAccepted(search, position, lexicon.matcher.matchesAt(text.text, position));
+  // Small letters are unusual beside Han characters only.
+  if (!text.hasHan && isLower(text.text.charCodeAt(position))) return exact;
+  const unusual = lexicon.anyCase.matchesAt(lowered, position);
+  if (unusual.length === 0) return exact;
+  const folded = firstAccepted(
+    search,
+    position,
+    unusual.filter(({ end }) => isUnusualCase(text, position, end)),
+  );
+  return folded !== undefined && folded.end > (exact?.end ?? 0) ? folded : exact;
+}
+
+function firstAccepted(
+  search: Search,
+  position: number,
+  matches: readonly Match<KnownName>[],
+): Match<KnownName> | undefined {
+  for (const match of matches) if (accepts(search, position, match)) return match;
+  return undefined;
+}
+
+function accepts(
+  { text, tables, mentioned }: Search,
+  start: number,
+  { end, value }: Match<KnownName>,
+): boolean {
+  if (end - start === 1 && isHan(text.text.charCodeAt(start))) return false;
+  const span = { start, end };
+  return (
+    text.closed[end - 1] === 0 &&
+    standsAlone(text, span) &&
+    !isOtherWord(text, tables, span, value.entity.type) &&
+    !isMoney(text.text, end, value, tables) &&
+    !isModel(text.text, start, tables) &&
+    whyItCounts(text.text, span, value, mentioned) !== undefined
+  );
 }
 
 /** The spelling of the lexicon where the text has another, and what lets an ambiguous name count. */
-function traceOf(
-  text: string,
-  span: Span,
-  known: KnownName,
-  mentioned: Map<string, boolean>,
-): string[] {
+function traceOf({ text: { text }, mentioned }: Search, span: Span, known: KnownName): string[] {
   const why = whyItCounts(text, span, known, mentioned);
   return [
     ...(text.slice(span.start, span.end) === known.text ? [] : [`spelled ${known.text}`]),

@@ -19,6 +19,7 @@ const LIST_NOUN_DISTANCE = 8;
  */
 export function findLatinInChinese(text: NameText, tables: NameTables, drafts: Drafts): void {
   const runs = freeRuns(text, tables, drafts);
+  if (runs.length === 0) return;
   const byName = new Map<string, LatinRun[]>();
   for (const run of runs) {
     const name = text.text.slice(run.start, run.end);
@@ -55,6 +56,8 @@ function withoutGeneric(run: LatinRun, tables: NameTables): LatinRun | undefined
   let last = run.words.length;
   while (first < last && isGeneric(run.words[first]?.text ?? '')) first++;
   while (last > first && isGeneric(run.words[last - 1]?.text ?? '')) last--;
+  // Marlow AI: behind a word of its own the abbreviation belongs to the name.
+  if (last > first && run.words[last]?.text === 'AI') last++;
   return runOf(run.words.slice(first, last));
 }
 

@@ -16,8 +16,8 @@ const WORD =
   /(?:[A-Z\u00c0-\u00de]|[a-z]{1,2}(?=[A-Z]))[A-Za-z0-9\u00c0-\u024f]{0,40}(?:[&'.-][A-Za-z0-9\u00c0-\u024f]{1,40}){0,6}/g;
 const MOST_WORDS = 6;
 
-/** Johnson & Johnson is one name. */
-const JOINS = /^ (?:& )?$/;
+/** What joins words: Johnson & Johnson is one name. */
+const [BLANK, AND] = [' ', ' & '];
 
 /** Toronto-based, Microsoft-backed: the name ends before the hyphen. */
 const COMPOUND =
@@ -31,7 +31,7 @@ export function latinRuns(text: NameText, { start, end }: Span): LatinRun[] {
     if (isInsideWord(text.text, word.start)) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    const isNext = previous !== undefined && JOINS.test(text.text.slice(previous.end, word.start));
+    const isNext = previous !== undefined && isJoined(text.text, previous.end, word.start);
     if (run !== undefined && isNext && run.length < MOST_WORDS) run.push(word);
     else runs.push([word]);
   }
@@ -43,12 +43,18 @@ export function runOf(words: readonly LatinWord[]): LatinRun | undefined {
   return first && last && { start: first.start, end: last.end, words };
 }
 
+function isJoined(text: string, end: number, start: number): boolean {
+  if (start - end === BLANK.length) return text.startsWith(BLANK, end);
+  return start - end === AND.length && text.startsWith(AND, end);
+}
+
 function isInsideWord(text: string, start: number): boolean {
   return isLatinOrDigit(text.charCodeAt(start - 1)) || text.charAt(start - 1) === '_';
 }
 
 /** Without a possessive or a participle at the end. */
 function wordOf(match: string, start: number): LatinWord {
-  const text = match.replace(/'s$/, '').replace(COMPOUND, '');
+  const own = match.endsWith("'s") ? match.slice(0, -2) : match;
+  const text = own.includes('-') ? own.replace(COMPOUND, '') : own;
   return { text, start, end: start + text.length };
 }

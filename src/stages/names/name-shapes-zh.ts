@@ -59,13 +59,21 @@ function isNameTo(
   for (let i = start; i < end; i++) if (!isHan(text.text.charCodeAt(i))) return false;
   const name = text.text.slice(start, end);
   return (
-    startsToken(text, end) &&
+    (startsToken(text, end) || isBeforeSpeech(text, tables, start, end)) &&
     !tables.zh.notNames.has(name) &&
     !tables.zh.notNames.has(name.slice(0, 2)) &&
     !tables.zh.behindNames.has(name.slice(-1)) &&
     tables.zh.titlesBefore.get(name) === undefined &&
     !isOrdinary(text, start, end, isSure)
   );
+}
+
+/** 齐某|说: the segmenter may take a verb of speech into a name that it does not know. */
+function isBeforeSpeech(text: NameText, tables: NameTables, start: number, end: number): boolean {
+  const token = tokenHolding(text, start);
+  const isUnknown = token?.start === start && (token.tag === 'x' || token.tag === 'nr');
+  if (!isUnknown || token === undefined || token.end <= end) return false;
+  return tables.zh.speech.matchesAt(text.text, end).some((verb) => verb.end === token.end);
 }
 
 /** Whether the words that fill the span are words of the dictionary that no name is made of. */

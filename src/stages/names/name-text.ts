@@ -2,7 +2,7 @@ import { Alignment } from '../../core/alignment.js';
 import type { Margin } from '../../core/article.js';
 import type { Layers } from '../../core/layers.js';
 import type { Span } from '../../core/span.js';
-import { isHan, isLatin } from './characters.js';
+import { hasHan, isHan, isLatin } from './characters.js';
 import { notProse } from './not-prose.js';
 
 export interface NameToken extends Span {
@@ -17,6 +17,7 @@ export interface NameSentence extends Span {
 /** The article as the name rules read it: everything in positions of the normalized text. */
 export interface NameText {
   readonly text: string;
+  readonly hasHan: boolean;
   readonly alignment: Alignment;
   readonly tokens: readonly NameToken[];
   /** For every position the index of the token that holds it, -1 between tokens. */
@@ -37,14 +38,13 @@ export function nameTextOf({ article, normalized, segments }: NameInput): NameTe
     start: alignment.toNormalized(start),
     end: alignment.toNormalized(end, true),
   });
-  const tokens = tokensOf(segments.tokens, toNormalized);
-  const tokenAt = new Int32Array(text.length + 1).fill(-1);
-  for (const [index, token] of tokens.entries()) tokenAt.fill(index, token.start, token.end);
+  const tokens = tokensOf(segments.tokens, alignment);
   return {
     text,
+    hasHan: hasHan(text),
     alignment,
     tokens,
-    tokenAt,
+    tokenAt: indexByPosition(tokens, text.length),
     sentences: segments.sentences.map((sentence) => {
       const span = toNormalized(sentence);
       return { ...span, isChinese: isMostlyChinese(text, span) };
@@ -67,12 +67,27 @@ function once<T>(make: () => T): () => T {
 
 function tokensOf(
   { starts, ends, tags }: Layers['segments']['tokens'],
-  toNormalized: (span: Span) => Span,
+  alignment: Alignment,
 ): NameToken[] {
-  return starts.map((start, i) => ({
-    ...toNormalized({ start, end: ends[i] ?? start }),
-    tag: tags[i] ?? '',
-  }));
+  const tokens: NameToken[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] as number;
+    tokens.push({
+      start: alignment.toNormalized(start),
+      end: alignment.toNormalized(ends[i] ?? start, true),
+      tag: tags[i] ?? '',
+    });
+  }
+  return tokens;
+}
+
+function indexByPosition(tokens: readonly NameToken[], length: number): Int32Array {
+  const tokenAt = new Int32Array(length + 1).fill(-1);
+  for (let index = 0; index < tokens.length; index++) {
+    const { start, end } = tokens[index] as NameToken;
+    for (let i = start; i < end; i++) tokenAt[i] = index;
+  }
+  return tokenAt;
 }
 
 /** Counts a Han character against a Latin word: one of each carries about as much. */

@@ -9,6 +9,9 @@ export type NewEntityId = (name: string, type: EntityType) => string;
 /** A company and its product are told apart by guess; a person or a place is never one of them. */
 const APART: readonly EntityType[] = ['person', 'place'];
 
+/** The rules ask for the same names again and again: ids are kept until there are this many. */
+const MOST_KEPT = 4096;
+
 /**
  * The id of an unknown name is its slug. Where the lexicon has another thing under that id, or the
  * user removed what was under it, the type goes behind it (jordan-person): the same in every article,
@@ -19,7 +22,7 @@ export function newEntityIds({
   changes,
 }: Pick<Lexicon, 'entities' | 'changes'>): NewEntityId {
   const removed = new Set(changes.flatMap(({ kind, id }) => (kind === 'removes' ? [id] : [])));
-  return (name, type) => {
+  const idOf: NewEntityId = (name, type) => {
     const slug = slugOf(name);
     const isOpen = (id: string) => {
       const known = entities.get(id);
@@ -27,6 +30,20 @@ export function newEntityIds({
     };
     let id = slug;
     while (!isOpen(id)) id = `${id}-${type}`;
+    return id;
+  };
+  return kept(idOf);
+}
+
+function kept(idOf: NewEntityId): NewEntityId {
+  const ids = new Map<string, string>();
+  return (name, type) => {
+    const key = `${type} ${name}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    if (ids.size === MOST_KEPT) ids.clear();
+    const id = idOf(name, type);
+    ids.set(key, id);
     return id;
   };
 }

@@ -41,15 +41,25 @@ function organizationAround(
   if (tables.zh.kinds.matchesAt(text.text, kind.end).length > 0) return undefined;
   if (isEndOfWord(text, kind) || isEdition(text.text, kind)) return undefined;
   const words = organizationWords(text, tables, drafts, kind);
-  const start = instituteStart(text, drafts, kind) ?? words[0]?.start;
+  const start = instituteStart(text, drafts, kind) ?? ownStart(drafts, words);
   if (start === undefined || text.closed[start] === 1) return undefined;
   const span = { start, end: kind.end };
-  const isSure = start !== words[0]?.start;
+  const isSure = instituteStart(text, drafts, kind) !== undefined;
   const score = isSure ? 0.85 : scoreOf(text, tables, drafts, words, kind);
   if (score === 0 || isWithinKnown(drafts, span)) return undefined;
   const name = text.text.slice(start, kind.end);
   const type = tables.zh.press.some((word) => name.endsWith(word)) ? 'other' : 'organization';
   return { ...span, type, entity: drafts.newEntity(name, type), rule: 'suffix', score };
+}
+
+/** 美国|费城某某厂: of two places in a row the first says where the second lies. */
+function ownStart(drafts: Drafts, [first, second]: readonly NameToken[]): number | undefined {
+  const isPair =
+    first !== undefined &&
+    second !== undefined &&
+    [first, second].every(({ start }) => drafts.at(start)?.type === 'place') &&
+    drafts.at(first.start) !== drafts.at(second.start);
+  return isPair ? second.start : first?.start;
 }
 
 /** 某某企业|版: the edition of a product. */

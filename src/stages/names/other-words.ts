@@ -1,7 +1,7 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import { isHan } from './characters.js';
-import { type NameText, tokenHolding } from './name-text.js';
+import { type NameText, type NameToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
 
 const MIDDLE_DOT = /[·・•‧]/;
@@ -27,9 +27,15 @@ export function isOtherWord(
   if (isCut && last.start <= start) {
     // 微软公司 is one word of the dictionary and Microsoft all the same.
     const isSame = tables.zh.same.matchesAt(text.text, end).some((same) => same.end === last.end);
-    return end - start <= LONGEST_UNSURE && !isSame;
+    return end - start <= LONGEST_UNSURE && !isSame && !isGlued(text, tables, end, last);
   }
   return isCut && last.end === end + 1 && next === '长';
+}
+
+/** 高某|料: a word that no dictionary has may have taken in the verb behind the name. */
+function isGlued(text: NameText, tables: NameTables, end: number, last: NameToken): boolean {
+  const rest = text.text.slice(end, last.end);
+  return last.tag === 'x' && [...rest].every((letter) => tables.zh.besideNames.has(letter));
 }
 
 function isPeople(text: NameText, tables: NameTables, end: number, isCut: boolean): boolean {

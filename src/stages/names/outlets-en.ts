@@ -7,9 +7,13 @@ const DATELINE =
 /** By Jane Doe, Some Ledger */
 const BYLINE = /^(?:By|BY) [A-Z][A-Za-z.'\u00c0-\u024f -]{3,40}, ([A-Z][A-Za-z0-9&.' -]{2,40})$/gm;
 
+/** *Jane Doe, Some Ledger*: a line of its own with an author and an outlet. */
+const SIGNED =
+  /^[*_]{1,2}(?:By )?[A-Z][A-Za-z.'\u00c0-\u024f -]{3,40}(?:, | \| | [-–—] )([A-Z][A-Za-z0-9&.' -]{2,40})[*_]{1,2}$/gm;
+
 /** Finds the outlet in the dateline or the byline of an English article. */
 export function findEnglishOutlets(text: NameText, drafts: Drafts): void {
-  for (const pattern of [DATELINE, BYLINE]) {
+  for (const pattern of [DATELINE, BYLINE, SIGNED]) {
     for (const match of text.text.matchAll(pattern)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
@@ -19,5 +23,21 @@ export function findEnglishOutlets(text: NameText, drafts: Drafts): void {
       const entity = drafts.newEntity(name, 'other');
       drafts.put({ start, end, type: 'other', entity, rule: 'pageHead', score: 0.75 });
     }
+  }
+}
+
+/** (Image: Jane Doe / Some Maker), Photo by Jane Doe */
+const CREDIT =
+  /\b(?:Image|Images|Photo|Photos|Photograph|Picture|Illustration|Graphic)(?: credits?)?(?: by|:) ((?:[A-Z][A-Za-z.'\u00c0-\u024f-]{0,20} ){1,2}[A-Z][a-z'\u00df-\u024f-]{1,20})(?=\s?[/,)|]|$)/gm;
+
+/** Finds the person in the credit of a picture. */
+export function findEnglishCredits(text: NameText, drafts: Drafts): void {
+  for (const match of text.text.matchAll(CREDIT)) {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - name.length;
+    const end = start + name.length;
+    if (text.closed[start] === 1 || drafts.at(start) !== undefined) continue;
+    const entity = drafts.newEntity(name, 'person');
+    drafts.add({ start, end, type: 'person', entity, rule: 'byline', score: 0.7 });
   }
 }

@@ -14,7 +14,11 @@ const STAMP =
 const LABEL = /记者|作者|编辑|来源|撰文|文\//;
 /** The first words of such a line, up to a gap or a mark. */
 const FIRST = /^[#>*\s【[]*(?:来源[:：] ?)?(?<name>[\u4e00-\u9fff]{3,10})(?=$|[\s*|\]】(/]|\d{4})/;
+/** 2026-05-04 10:20 来源:某某晚报: a label anywhere in such a line. */
+const SOURCE = /(?:来源|出处|媒体)[:：] ?(?<name>[\u4e00-\u9fff]{3,10})(?=$|[\s*|\]】(/])/;
 const BROADCASTER = /(?:通讯社|电视台?|电台|广播|传媒)$/;
+/** Under the date a line of an outlet and a name, with a gap between. */
+const OUTLET_AND_AUTHOR = /^[#>*\s]*[\u4e00-\u9fff]{4,8}[ \u3000|/]{1,3}[\u4e00-\u9fff]{2,4}\s*$/;
 const PARTS = /[\u4e00-\u9fff]+/g;
 
 /**
@@ -23,19 +27,23 @@ const PARTS = /[\u4e00-\u9fff]+/g;
  */
 export function findPageHeads(text: NameText, tables: NameTables, drafts: Drafts): void {
   let lines = 0;
+  let isBelowStamp = false;
   for (const match of text.text.matchAll(/[^\n]+/g)) {
     const [line] = match;
     if (line.trim() === '') continue;
     lines++;
     if (lines > HEAD_LINES) return;
-    if (line.length > LONGEST_LINE || !STAMP.test(line) || /[。!?;]\s*$/.test(line)) continue;
+    const isStamp = STAMP.test(line);
+    const isHead = isStamp || (isBelowStamp && OUTLET_AND_AUTHOR.test(line));
+    isBelowStamp = isStamp;
+    if (line.length > LONGEST_LINE || !isHead || /[。!?;]\s*$/.test(line)) continue;
     readHead(text, tables, drafts, { start: match.index, end: match.index + line.length });
   }
 }
 
 function readHead(text: NameText, tables: NameTables, drafts: Drafts, line: Span): void {
   const words = text.text.slice(line.start, line.end);
-  const name = FIRST.exec(words)?.groups?.['name'];
+  const name = FIRST.exec(words)?.groups?.['name'] ?? SOURCE.exec(words)?.groups?.['name'];
   if (name === undefined) return;
   const start = line.start + words.indexOf(name);
   const outlet = { start, end: start + name.length };

@@ -18,7 +18,13 @@ export function propagate(text: NameText, tables: NameTables, drafts: Drafts): v
   }
 }
 
-function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Matcher<Draft> {
+/** A name to look for, by what was found, and the rule that finds it. */
+interface Learned {
+  readonly draft: Draft;
+  readonly rule: 'short' | 'repeated';
+}
+
+function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Matcher<Learned> {
   const full = new Map<string, Draft>();
   const short = new Map<string, Draft | 'several'>();
   for (const draft of drafts.all()) {
@@ -32,15 +38,15 @@ function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Match
       short.set(form, isShared ? 'several' : draft);
     }
   }
-  const matcher = new Matcher<Draft>();
+  const matcher = new Matcher<Learned>();
   for (const [form, draft] of short) {
-    if (draft !== 'several') matcher.add(form, { ...draft, rule: 'short' });
+    if (draft !== 'several') matcher.add(form, { draft, rule: 'short' });
   }
   for (const [name, draft] of full) {
     // A name of the lexicon that is not found elsewhere was turned down there for a reason.
     const longer = short.get(name);
     const isShort = longer !== undefined && longer !== 'several' && longer.entity !== draft.entity;
-    if (draft.score !== undefined && !isShort) matcher.add(name, { ...draft, rule: 'repeated' });
+    if (draft.score !== undefined && !isShort) matcher.add(name, { draft, rule: 'repeated' });
   }
   return matcher;
 }
@@ -48,24 +54,19 @@ function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Match
 function learnedAt(
   text: NameText,
   tables: NameTables,
-  names: Matcher<Draft>,
+  names: Matcher<Learned>,
   drafts: Drafts,
   position: number,
 ): Draft | undefined {
   for (const { end, value } of names.matchesAt(text.text, position)) {
+    const { draft, rule } = value;
     const span = { start: position, end };
-    if (!isLonger(drafts, span, value.rule)) continue;
+    if (!isLonger(drafts, span, rule)) continue;
     const isWord = standsAlone(text, span) && isWhole(text, span);
     if (!isWord && !isLoose(text, tables, span)) continue;
-    const evidence = { start: value.start, end: value.end };
-    return {
-      ...span,
-      type: value.type,
-      entity: value.entity,
-      rule: value.rule,
-      score: 0.8,
-      evidence,
-    };
+    const { type, entity } = draft;
+    const evidence = { start: draft.start, end: draft.end };
+    return { ...span, type, entity, rule, score: 0.8, evidence };
   }
   return undefined;
 }

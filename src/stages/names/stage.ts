@@ -4,10 +4,11 @@ import type { Layers } from '../../core/layers.js';
 import type { Name } from '../../core/name.js';
 import type { Stage } from '../../core/stage.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { agree } from './agree.js';
 import { findAppositions } from './apposition.js';
 import { hasHan } from './characters.js';
 import { type Draft, Drafts } from './drafts.js';
-import { findEnglishByContext, findEnglishShapes } from './english.js';
+import { englishSentences, findEnglishByContext, findEnglishShapes } from './english.js';
 import { extendOrganizations } from './extend-organizations.js';
 import { extendProducts, extendShortNames } from './extend-products.js';
 import { findGovernments } from './governments.js';
@@ -15,11 +16,13 @@ import { findIntroduced } from './introduced.js';
 import { findKnown } from './known.js';
 import { findLatinInChinese } from './latin-in-chinese.js';
 import { type NameText, nameTextOf } from './name-text.js';
-import { newEntityIds } from './new-entity.js';
+import { type NewEntityId, newEntityIds } from './new-entity.js';
+import { dropOrdinary } from './ordinary.js';
 import { findChineseOrganizations } from './organizations-zh.js';
-import { findEnglishOutlets } from './outlets-en.js';
+import { findEnglishCredits, findEnglishOutlets } from './outlets-en.js';
 import { findPageHeads } from './page-heads.js';
 import { findChinesePersons } from './persons-zh.js';
+import { splitPlaces } from './places-zh.js';
 import { propagate } from './propagate.js';
 import { findQuotedProducts } from './quoted-products.js';
 import { findSectorNames, findSubjects } from './subjects-zh.js';
@@ -33,6 +36,8 @@ type Requires = 'article' | 'languages' | 'normalized' | 'segments';
 
 interface NamesSettings {
   readonly lexicon: Lexicon;
+  /** The trained taggers: those of the project unless others are given. */
+  readonly taggers?: Taggers;
 }
 
 /**
@@ -40,9 +45,12 @@ interface NamesSettings {
  * taggers are sure of, names by shape and context and in apposition, and what the taggers hold for
  * likely. What was found once is found through the whole article.
  */
-export function namesStage({ lexicon }: NamesSettings): Stage<Requires, 'names'> {
+export function namesStage({
+  lexicon,
+  taggers = loadTaggers(),
+}: NamesSettings): Stage<Requires, 'names'> {
   const tables = loadNameTables();
-  const taggers = loadTaggers();
+  const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
     version: '2',
@@ -50,44 +58,61 @@ export function namesStage({ lexicon }: NamesSettings): Stage<Requires, 'names'>
     provides: ['names'],
     config: {},
     resources: sha256(`${lexicon.hash}\n${tables.hash}\n${taggers.hash}`),
-    run: (input) => ({ names: findNames(input, lexicon, tables, taggers) }),
+    run: (input) => ({ names: findNames(input, { lexicon, tables, taggers, newEntity }) }),
   };
+}
+
+/** What the search in all articles goes by. */
+interface Resources {
+  readonly lexicon: Lexicon;
+  readonly tables: NameTables;
+  readonly taggers: Taggers;
+  readonly newEntity: NewEntityId;
 }
 
 function findNames(
   input: Readonly<Pick<Layers, Requires>>,
-  lexicon: Lexicon,
-  tables: NameTables,
-  taggers: Taggers,
+  { lexicon, tables, taggers, newEntity }: Resources,
 ): Name[] {
   const text = nameTextOf(input);
-  const drafts = new Drafts(text.text.length, newEntityIds(lexicon));
+  const drafts = new Drafts(text.text.length, newEntity);
   findKnown(text, lexicon, tables, drafts);
   const tags = readTags(text, taggers, drafts);
   extendProducts(text, lexicon, tables, drafts);
   findWorks(text, drafts);
   extendOrganizations(text, tables, drafts);
   addSureTags(text, tags, drafts);
+  dropOrdinary(text, tables, drafts);
+  splitPlaces(text, lexicon, tables, drafts);
   findChineseOrganizations(text, tables, drafts);
+  if (text.hasHan) findHanNames(text, tables, drafts);
+  findQuotedProducts(text, tables, drafts);
+  findEnglishOutlets(text, drafts);
+  findEnglishCredits(text, drafts);
+  findGovernments(text, tables, drafts);
+  const english = englishSentences(text);
+  findEnglishShapes(text, english, tables, drafts);
+  findAppositions(text, tables, drafts);
+  propagate(text, tables, drafts);
+  extendShortNames(text, drafts);
+  findLatinInChinese(text, tables, drafts);
+  findEnglishByContext(text, english, tables, drafts);
+  dropUnlikely(tags, drafts);
+  addLikelyTags(text, tags, drafts);
+  dropOrdinary(text, tables, drafts);
+  agree(text, tables, drafts);
+  propagate(text, tables, drafts);
+  return drafts.all().map((draft) => nameOf(draft, text, input));
+}
+
+/** Finds names of Han characters by what stands around them. */
+function findHanNames(text: NameText, tables: NameTables, drafts: Drafts): void {
   findTickered(text, tables, drafts);
   findChinesePersons(text, tables, drafts);
   findIntroduced(text, tables, drafts);
   findSectorNames(text, tables, drafts);
   findSubjects(text, tables, drafts);
   findPageHeads(text, tables, drafts);
-  findQuotedProducts(text, tables, drafts);
-  findEnglishOutlets(text, drafts);
-  findGovernments(text, tables, drafts);
-  findEnglishShapes(text, tables, drafts);
-  findAppositions(text, tables, drafts);
-  propagate(text, tables, drafts);
-  extendShortNames(text, drafts);
-  findLatinInChinese(text, tables, drafts);
-  findEnglishByContext(text, tables, drafts);
-  dropUnlikely(tags, drafts);
-  addLikelyTags(text, tags, drafts);
-  propagate(text, tables, drafts);
-  return drafts.all().map((draft) => nameOf(draft, text, input));
 }
 
 /** A draft in positions of the original text, with labels where the lexicon has none. */

@@ -1,12 +1,6 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  type DataFile,
-  hashOfFiles,
-  LEXICON_FOLDER,
-  readDataFile,
-} from '../../lexicon/data-file.js';
 import { Matcher } from '../../lexicon/matcher.js';
+import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1)).min(1);
 const tails = z.array(z.strictObject({ words, slug: z.string().min(1) })).min(1);
@@ -82,6 +76,25 @@ const english = z.strictObject({
   firstNames: words,
 });
 
+interface NameWords {
+  readonly persons: z.infer<typeof personsZh>;
+  readonly organizations: z.infer<typeof organizationsZh>;
+  readonly latin: z.infer<typeof latin>;
+  readonly english: z.infer<typeof english>;
+}
+
+export const nameWordsRecipe: Recipe<NameWords> = {
+  name: 'name-words',
+  make: (read) => ({
+    data: {
+      persons: read.file('names/persons-zh.yaml', personsZh),
+      organizations: read.file('names/organizations-zh.yaml', organizationsZh),
+      latin: read.file('names/latin.yaml', latin),
+      english: read.file('names/english.yaml', english),
+    },
+  }),
+};
+
 /** What a known name becomes with these words behind it: `slug` goes behind the known id. */
 export interface Tail {
   readonly slug: string;
@@ -143,19 +156,15 @@ export interface NameTables {
 
 /**
  * Reads the word lists of lexicon/names.
- * @throws UsageError (E-DATA-FILE) as readDataFile does.
+ * @throws UsageError (E-DATA-FILE) for a file that is missing or does not fit.
  */
-export function loadNameTables(folder = join(LEXICON_FOLDER, 'names')): NameTables {
-  const persons = readDataFile(join(folder, 'persons-zh.yaml'), personsZh);
-  const organizations = readDataFile(join(folder, 'organizations-zh.yaml'), organizationsZh);
-  const latinWords = readDataFile(join(folder, 'latin.yaml'), latin);
-  const englishWords = readDataFile(join(folder, 'english.yaml'), english);
-  const files: readonly DataFile<unknown>[] = [persons, organizations, latinWords, englishWords];
+export function loadNameTables(): NameTables {
+  const { data, hash } = loadPrepared(nameWordsRecipe);
   return {
-    hash: hashOfFiles(files),
-    zh: chineseTables(persons.data, organizations.data),
-    latin: latinTables(latinWords.data),
-    en: englishTables(englishWords.data),
+    hash,
+    zh: chineseTables(data.persons, data.organizations),
+    latin: latinTables(data.latin),
+    en: englishTables(data.english),
   };
 }
 

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { ConverterBuilder, type ConverterFunction, type DictGroup } from 'opencc-js/core';
-import { configs } from 'opencc-js/preset/t2cn';
 import { z } from 'zod';
-import { LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
+import { type Conversion, conversionOf } from '../../lexicon/opencc.js';
+import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
 
 /** Taiwan's and Hong Kong's Traditional to Simplified, as OpenCC names them; no phrases are replaced. */
 export type Preset = 'tw2s' | 'hk2s';
@@ -12,44 +11,59 @@ export interface Converters {
   readonly convert: Readonly<Record<Preset, ConverterFunction>>;
 }
 
-interface Config {
-  readonly segmentation: DictGroup;
-  readonly conversionChain: readonly DictGroup[];
-  readonly normalizationChain?: readonly DictGroup[];
-}
-
 const schema = z.strictObject({ TSPhrases: z.array(z.string().min(1)).min(1) });
 
-/** OpenCC's converters without the keys that lexicon/language/opencc-dropped.yaml names. */
+/** OpenCC's dictionaries without the keys that lexicon/language/opencc-dropped.yaml names. */
+export const normalizeRecipe: Recipe<Readonly<Record<Preset, Conversion>>> = {
+  name: 'normalize',
+  make: (read) => {
+    const dropped = new Set(read.file('language/opencc-dropped.yaml', schema).TSPhrases);
+    return {
+      data: {
+        tw2s: withoutKeys(conversionOf('tw2s'), dropped),
+        hk2s: withoutKeys(conversionOf('hk2s'), dropped),
+      },
+    };
+  },
+};
+
+/** The converters; each is made with the first text that it is given. */
 export function loadConverters(): Converters {
-  const path = join(LEXICON_FOLDER, 'language/opencc-dropped.yaml');
-  const { data, hash } = readDataFile(path, schema);
-  const dropped = new Set(data.TSPhrases);
+  const { data, hash } = loadPrepared(normalizeRecipe);
   return {
     hash,
-    convert: { tw2s: converter('tw2s', 'tw', dropped), hk2s: converter('hk2s', 'hk', dropped) },
+    convert: { tw2s: converter('tw2s', 'tw', data.tw2s), hk2s: converter('hk2s', 'hk', data.hk2s) },
   };
 }
 
-function converter(preset: Preset, from: string, dropped: ReadonlySet<string>): ConverterFunction {
-  const config = withoutKeys(configs[preset] as unknown as Config, dropped);
+function converter(preset: Preset, from: string, conversion: Conversion): ConverterFunction {
+  let made: ConverterFunction | undefined;
+  const convert = (text: string) => {
+    made ??= built(preset, from, conversion);
+    return made(text);
+  };
+  return guarded(convert);
+}
+
+function built(preset: Preset, from: string, conversion: Conversion): ConverterFunction {
   const build = ConverterBuilder({
     from: { [from]: [] },
     to: { cn: [] },
-    configs: { [preset]: config as { segmentation: DictGroup; conversionChain: DictGroup[] } },
+    configs: { [preset]: conversion as { segmentation: DictGroup; conversionChain: DictGroup[] } },
   });
-  return guarded(build({ from, to: 'cn' }));
+  return build({ from, to: 'cn' });
 }
 
-function withoutKeys(config: Config, dropped: ReadonlySet<string>): Config {
+function withoutKeys(conversion: Conversion, dropped: ReadonlySet<string>): Conversion {
   const group = (dictionaries: DictGroup) =>
     dictionaries.map((dictionary) =>
       typeof dictionary === 'string' ? withoutEntries(dictionary, dropped) : dictionary,
     );
+  const { segmentation, conversionChain } = conversion;
   return {
-    ...config,
-    segmentation: group(config.segmentation),
-    conversionChain: config.conversionChain.map(group),
+    ...conversion,
+    ...(segmentation && { segmentation: group(segmentation) }),
+    conversionChain: conversionChain.map(group),
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
+import type { Document, Pair } from 'yaml';
 import { linesOf } from '../../core/lines.js';
 import type { Span } from '../../core/span.js';
+import { yamlParser } from '../../core/yaml-parser.js';
 import type { FrontMatterField, PageLabels } from './page-labels.js';
 
 /** The block between two `---` lines at the start of a text. */
@@ -53,6 +54,7 @@ function yamlFields(
   labels: PageLabels,
 ): FrontMatterValue[] | undefined {
   try {
+    const { isMap, parseDocument } = yamlParser();
     const document = parseDocument(source, { logLevel: 'silent', uniqueKeys: false });
     const map = document.contents;
     if (document.errors.length > 0 || !isMap(map)) return undefined;
@@ -69,6 +71,7 @@ function yamlFields(
 }
 
 function readPair(pair: Pair, document: Document, labels: PageLabels) {
+  const { isNode, isScalar } = yamlParser();
   const field = isScalar(pair.key) ? fieldOf(String(pair.key.value), labels) : undefined;
   const node = pair.value;
   if (field === undefined || !isNode(node) || !node.range) return undefined;

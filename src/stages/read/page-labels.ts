@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import { LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
+import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -26,11 +25,15 @@ const schema = z.strictObject({
   }),
 });
 
-export type FrontMatterField = keyof z.infer<typeof schema>['frontMatter'];
-export type LabelKind = Exclude<
-  keyof z.infer<typeof schema>,
-  'frontMatter' | 'captions' | 'captionEnds'
->;
+type Labels = z.infer<typeof schema>;
+
+export const pageLabelsRecipe: Recipe<Labels> = {
+  name: 'page-labels',
+  make: (read) => ({ data: read.file('language/page-labels.yaml', schema) }),
+};
+
+export type FrontMatterField = keyof Labels['frontMatter'];
+export type LabelKind = Exclude<keyof Labels, 'frontMatter' | 'captions' | 'captionEnds'>;
 
 export interface PageLabels {
   readonly hash: string;
@@ -54,7 +57,7 @@ const KINDS: readonly LabelKind[] = [
 
 /** Labels of pages from lexicon/language/page-labels.yaml. */
 export function loadPageLabels(): PageLabels {
-  const { data, hash } = readDataFile(join(LEXICON_FOLDER, 'language/page-labels.yaml'), schema);
+  const { data, hash } = loadPrepared(pageLabelsRecipe);
   const kinds = new Map<string, LabelKind>();
   for (const kind of KINDS) for (const label of data[kind]) kinds.set(label, kind);
   const fields = new Map<string, FrontMatterField>();

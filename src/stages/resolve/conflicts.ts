@@ -1,9 +1,9 @@
 import { byCodeUnits } from '../../core/order.js';
-import { type Period, periodOf, periodsOverlap, widened } from '../../core/periods.js';
 import type { ConflictClass, Rank } from '../../core/records/fact.js';
-import type { Modality } from '../../core/statement.js';
-import type { FactDraft, StatedClaim } from './draft.js';
-import { contradict } from './interval.js';
+import { type ComparedFact, comparedFact } from './compared.js';
+import { areComparable, contradictionOf, isDenial } from './contradiction.js';
+import type { FactDraft } from './draft.js';
+import { hasFigure, isMorePrecise } from './interval.js';
 import { type Rival, rankOf } from './rank.js';
 
 export interface Conflict {
@@ -18,89 +18,94 @@ export interface RankedDraft {
   readonly rankReason: string;
 }
 
-/**
- * What may contradict what: something done or hearsay of it, plans among each other, forecasts
- * among each other. A plan and its outcome do not contradict, and a supposition contradicts nothing.
- */
-const COMPARABLE: Readonly<Record<Modality, string | undefined>> = {
-  asserted: 'told',
-  reported: 'told',
-  planned: 'planned',
-  forecast: 'forecast',
-  hypothetical: undefined,
-};
+/** What a fact has to do with others. */
+interface Relations {
+  readonly rivals: Rival[];
+  /** Facts that agree with it and tell it more, or less, precisely. */
+  readonly tighter: FactDraft[];
+  readonly looser: FactDraft[];
+}
 
-/** Days that an undated state is taken to last on, so that articles of one week can contradict. */
-const STATE_LASTS = 31;
+/** Each fact of a slot is compared with this many after it in time: it bounds the work on a slot of thousands. */
+const COMPARED = 100;
 
-/** Links the facts of each slot that cannot both be right, and ranks them. Drafts come sorted by slot. */
+/** Links the facts that cannot both be right, and ranks them. Drafts come sorted by slot. */
 export function linkConflicts(drafts: readonly FactDraft[]): RankedDraft[] {
-  const ranked: RankedDraft[] = [];
-  for (let start = 0; start < drafts.length; ) {
-    let end = start + 1;
-    while (end < drafts.length && drafts[end]?.slot === drafts[start]?.slot) end++;
-    const slot = drafts.slice(start, end);
-    ranked.push(...slot.map((draft) => rankInSlot(draft, rivalsOf(draft, slot))));
-    start = end;
+  const relations = new Map<string, Relations>();
+  for (const { id } of drafts) relations.set(id, { rivals: [], tighter: [], looser: [] });
+  for (const topic of runsOf(drafts.map(comparedFact), topicOf)) {
+    for (const [a, b] of pairsOf(topic)) {
+      const [ofA, ofB] = [relations.get(a.draft.id), relations.get(b.draft.id)];
+      if (ofA !== undefined && ofB !== undefined) relate(a, ofA, b, ofB);
+    }
   }
-  return ranked;
-}
-
-function rankInSlot(draft: FactDraft, rivals: readonly Rival[]): RankedDraft {
-  const conflicts = rivals.map((rival) => ({ fact: rival.draft.id, class: rival.class }));
-  conflicts.sort((a, b) => byCodeUnits(a.fact, b.fact));
-  return { draft, conflicts, ...rankOf(draft, rivals) };
-}
-
-function rivalsOf(draft: FactDraft, slot: readonly FactDraft[]): Rival[] {
-  return slot.flatMap((other) => {
-    const conflict = other.id === draft.id ? undefined : conflictOf(draft, other);
-    return conflict === undefined ? [] : [{ draft: other, class: conflict }];
+  return drafts.flatMap((draft) => {
+    const own = relations.get(draft.id);
+    return own === undefined ? [] : [ranked(draft, own)];
   });
 }
 
-function conflictOf(a: FactDraft, b: FactDraft): ConflictClass | undefined {
-  const comparable = COMPARABLE[a.claim.modality];
-  if (comparable === undefined || comparable !== COMPARABLE[b.claim.modality]) return undefined;
-  if (!sameTime(a, b) || revises(a, b)) return undefined;
-  if (a.claim.polarity !== b.claim.polarity) {
-    return contradict(a.claim, b.claim) ? undefined : 'negated';
+function topicOf({ draft: { claim } }: ComparedFact): string {
+  return [claim.predicate, claim.subject, claim.object ?? ''].join('\n');
+}
+
+/** Neighbours with the same key, together. */
+function runsOf<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const runs: T[][] = [];
+  let last: string | undefined;
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === last) runs.at(-1)?.push(item);
+    else runs.push([item]);
+    last = key;
   }
-  if (a.claim.polarity === 'negative' || !contradict(a.claim, b.claim)) return undefined;
-  return corrects(a, b) || corrects(b, a) ? 'superseded' : 'inconsistent';
+  return runs;
 }
 
-/** An article that tells two forecasts of one thing tells how a forecast changed. */
-function revises(a: FactDraft, b: FactDraft): boolean {
-  if (COMPARABLE[a.claim.modality] === 'told') return false;
-  const articles = new Set(a.stated.map((s) => s.article.id));
-  return b.stated.some((s) => articles.has(s.article.id));
+/** The facts of each slot, and each denial of a whole topic with what other slots tell. */
+function* pairsOf(
+  topic: readonly ComparedFact[],
+): Generator<readonly [ComparedFact, ComparedFact]> {
+  for (const slot of runsOf(topic, ({ draft }) => draft.slot)) {
+    const inTime = [...slot].sort(
+      (a, b) => byCodeUnits(beginOf(a), beginOf(b)) || byCodeUnits(a.draft.id, b.draft.id),
+    );
+    for (const [i, a] of inTime.entries()) {
+      for (const b of inTime.slice(i + 1, i + 1 + COMPARED)) yield [a, b];
+    }
+  }
+  for (const denial of topic.filter((fact) => isDenial(fact) && !hasFigure(fact.figures))) {
+    for (const told of topic) if (told.draft.slot !== denial.draft.slot) yield [denial, told];
+  }
 }
 
-/** Whether two facts are about times that meet. */
-function sameTime(a: FactDraft, b: FactDraft): boolean {
-  const undated = a.claim.time === undefined && b.claim.time === undefined;
-  return periodsOverlap(undated ? widened(timeOf(a), STATE_LASTS) : timeOf(a), timeOf(b));
+function beginOf({ dated, told }: ComparedFact): string {
+  return (dated ?? told)?.from ?? '';
 }
 
-/**
- * When a fact holds: at the time it tells. An undated state (a stake, a valuation) holds when it is
- * told, from the first article that says it to the last; anything else undated may be of any time.
- */
-function timeOf({ claim, predicate, stated }: FactDraft): Period {
-  if (claim.time !== undefined) return periodOf(claim.time.edtf);
-  const dates = stated.map((s) => s.article.datePublished).sort();
-  const [first = ''] = dates;
-  if (predicate.period !== 'state' || first === '') return periodOf('');
-  return { from: periodOf(first).from, to: periodOf(dates.at(-1) ?? first).to };
+function relate(a: ComparedFact, ofA: Relations, b: ComparedFact, ofB: Relations): void {
+  const conflict = contradictionOf(a, b);
+  if (conflict !== undefined) {
+    ofA.rivals.push({ draft: b.draft, class: conflict });
+    ofB.rivals.push({ draft: a.draft, class: conflict });
+  } else if (isMorePrecise(a.figures, b.figures) && agree(a, b)) {
+    ofA.looser.push(b.draft);
+    ofB.tighter.push(a.draft);
+  } else if (isMorePrecise(b.figures, a.figures) && agree(a, b)) {
+    ofA.tighter.push(b.draft);
+    ofB.looser.push(a.draft);
+  }
 }
 
-/** A correction says one fact, and only articles before it say the other. */
-function corrects(newer: FactDraft, older: FactDraft): boolean {
-  const corrections = newer.stated.filter((s) => s.article.isCorrection);
-  return corrections.some((c) => older.stated.every((s) => isBefore(s, c)));
+/** Facts of one slot that tell the same in other words, such as a rounded figure. */
+function agree(a: ComparedFact, b: ComparedFact): boolean {
+  return a.draft.slot === b.draft.slot && isDenial(a) === isDenial(b) && areComparable(a, b);
 }
 
-function isBefore(a: StatedClaim, b: StatedClaim): boolean {
-  return a.article.id !== b.article.id && a.article.datePublished < b.article.datePublished;
+function ranked(draft: FactDraft, { rivals, tighter, looser }: Relations): RankedDraft {
+  const conflicts = rivals.map((rival) => ({ fact: rival.draft.id, class: rival.class }));
+  conflicts.sort((a, b) => byCodeUnits(a.fact, b.fact));
+  const byId = (a: FactDraft, b: FactDraft): number => byCodeUnits(a.id, b.id);
+  const precision = { tighter: tighter.sort(byId), looser: looser.sort(byId) };
+  return { draft, conflicts, ...rankOf(draft, rivals, precision) };
 }

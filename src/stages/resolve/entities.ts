@@ -31,7 +31,7 @@ export class EntityCensus {
   }
 
   /** One record for each entity that some article names, sorted by id. */
-  records(lexicon: ReadonlyMap<string, Entity>): EntityRecord[] {
+  records(lexicon: Pick<ReadonlyMap<string, Entity>, 'get'>): EntityRecord[] {
     const ids = [...this.#sightings.keys()].sort(byCodeUnits);
     return ids.flatMap((id) => {
       const sighting = this.#sightings.get(id);

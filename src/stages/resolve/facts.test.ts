@@ -30,12 +30,18 @@ const claim = (parts: Partial<Claim> & Pick<Claim, 'predicate'>): Claim => ({
 function stated(
   what: Claim,
   article: Partial<StatingArticle> & { readonly id: string },
+  told: Partial<StatedClaim> = {},
 ): StatedClaim {
   const { id, origin = id, datePublished = '2025-06-01', isCorrection = false } = article;
   return {
     id: statementId(id, what, { start: 0, end: 9 }),
     claim: what,
-    article: { id, origin, datePublished, isCorrection },
+    article: { id, origin, datePublished, firstPublished: datePublished, isCorrection },
+    evidence: { start: 0, end: 9 },
+    isTotal: false,
+    isInTalks: false,
+    isEnd: false,
+    ...told,
   };
 }
 
@@ -220,6 +226,20 @@ describe('conflicts', () => {
     expect(classesOf(resolveFacts([early, later, again], predicates).facts)).toHaveLength(2);
   });
 
+  it('are none between what was and its end, but between an end and what goes on', () => {
+    const pair = (polarity: 'positive' | 'negative') =>
+      claim({ predicate: 'partners_with', object: 'beta', polarity });
+    const end = { isEnd: true };
+    const was = stated(pair('positive'), { id: 'a', datePublished: '2025-06-01' });
+    const later = stated(pair('negative'), { id: 'b', datePublished: '2025-06-20' }, end);
+    const before = stated(pair('negative'), { id: 'b', datePublished: '2025-05-20' }, end);
+    expect(classesOf(resolveFacts([was, later], predicates).facts)).toEqual([]);
+    expect(classesOf(resolveFacts([was, before], predicates).facts)).toEqual([
+      'negated',
+      'negated',
+    ]);
+  });
+
   it('prefers what more independent origins say', () => {
     const other = invests(money('15000000000'));
     const { facts } = resolveFacts(
@@ -255,6 +275,23 @@ describe('conflicts', () => {
       ]),
     );
     expect(classesOf(facts)).toEqual(['superseded', 'superseded']);
+  });
+});
+
+describe('a slot of thousands of values', () => {
+  it('takes no work and no links that grow with their square', () => {
+    const statements = Array.from({ length: 4000 }, (_, i) =>
+      stated(invests(money(`${i + 1}000000000`)), { id: `doc-${i}` }),
+    );
+    const { facts } = resolveFacts(statements, predicates);
+    expect(facts).toHaveLength(4000);
+    expect(Math.max(...facts.map(({ conflicts }) => conflicts.length))).toBeLessThanOrEqual(200);
+    const byId = new Map(facts.map((fact) => [fact.id, fact]));
+    for (const fact of facts) {
+      for (const { fact: rival } of fact.conflicts) {
+        expect(byId.get(rival)?.conflicts.some((back) => back.fact === fact.id)).toBe(true);
+      }
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { byCodeUnits } from '../../core/order.js';
 
 /** How many minimum hashes make a signature, and how many of them make a band. */
 const SIGNATURE_LENGTH = 96;
-const BAND_LENGTH = 4;
+const BAND_LENGTH = 3;
 /** Articles that share this part of their shingles are copies of one text. */
 const SAME_TEXT = 0.5;
 /** Letters and digits in a shingle: long enough that two reports of one event share few. */

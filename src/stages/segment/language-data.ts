@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import { hashOfFiles, LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
+import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1)).min(1);
 const abbreviationSchema = z.strictObject({ before: words, maybe: words, openers: words });
@@ -13,6 +12,21 @@ const labelSchema = z.looseObject({
   links: words,
   dates: words,
 });
+
+interface SegmentWords {
+  readonly abbreviations: z.infer<typeof abbreviationSchema>;
+  readonly labels: z.infer<typeof labelSchema>;
+}
+
+export const segmentRecipe: Recipe<SegmentWords> = {
+  name: 'segment',
+  make: (read) => ({
+    data: {
+      abbreviations: read.file('language/abbreviations.yaml', abbreviationSchema),
+      labels: read.file('language/page-labels.yaml', labelSchema),
+    },
+  }),
+};
 
 export interface SentenceWords {
   /** Abbreviations after which a sentence goes on. */
@@ -41,13 +55,11 @@ export interface SegmentData {
 
 /** Abbreviations and labels from lexicon/language. */
 export function loadSegmentData(): SegmentData {
-  const folder = join(LEXICON_FOLDER, 'language');
-  const abbreviations = readDataFile(join(folder, 'abbreviations.yaml'), abbreviationSchema);
-  const labels = readDataFile(join(folder, 'page-labels.yaml'), labelSchema);
-  const { before, maybe, openers } = abbreviations.data;
-  const { captions, captionEnds, authors, credits, publishers, links, dates } = labels.data;
+  const { data, hash } = loadPrepared(segmentRecipe);
+  const { before, maybe, openers } = data.abbreviations;
+  const { captions, captionEnds, authors, credits, publishers, links, dates } = data.labels;
   return {
-    hash: hashOfFiles([abbreviations, labels]),
+    hash,
     sentenceWords: {
       before: new Set(before),
       maybe: new Set(maybe),

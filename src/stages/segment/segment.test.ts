@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../core/alignment.js';
 import type { Article, Margin } from '../../core/article.js';
 import type { Segments } from '../../core/segments.js';
+import { userWordsOf } from '../../lexicon/user-words.js';
 import { segmentStage } from './stage.js';
 
 const stage = segmentStage({
-  userWords: [
+  userWords: userWordsOf([
     { word: '乙甲电子', tag: 'nt' },
     { word: 'AI芯片', tag: 'n' },
-  ],
+  ]),
 });
 
 interface Given {

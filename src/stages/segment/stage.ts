@@ -1,16 +1,16 @@
 import { hashOf } from '../../core/hash.js';
 import type { Sentence } from '../../core/segments.js';
 import type { Stage } from '../../core/stage.js';
-import type { UserWord } from '../../lexicon/names.js';
+import type { UserWords } from '../../lexicon/user-words.js';
 import { blocksOf } from './blocks.js';
 import { loadSegmentData } from './language-data.js';
-import { loadDictionary } from './nodejieba.js';
+import { useWords } from './nodejieba.js';
 import { sentencesIn } from './sentences.js';
 import { tokenize } from './tokens.js';
 
 export interface SegmentOptions {
   /** Words of the lexicon that the segmenter must know, Simplified and NFKC. */
-  readonly userWords: readonly UserWord[];
+  readonly userWords: UserWords;
 }
 
 /**
@@ -22,17 +22,15 @@ export function segmentStage({
   userWords,
 }: SegmentOptions): Stage<'article' | 'languages' | 'normalized', 'segments'> {
   const data = loadSegmentData();
-  const words = userWords.filter(({ word }) => /^\p{Script=Han}{2,}$/u.test(word));
-  const hash = hashOf(words);
   return {
     name: 'segment',
     version: '1',
     requires: ['article', 'languages', 'normalized'],
     provides: ['segments'],
     config: {},
-    resources: hashOf([data.hash, hash]),
+    resources: hashOf([data.hash, userWords.hash]),
     run: ({ article, languages, normalized }, context) => {
-      loadDictionary(words, hash);
+      useWords(userWords);
       const sentences = blocksOf(article, data.layout).flatMap((block): Sentence[] =>
         sentencesIn(article.text, block, data.sentenceWords).map((span) => ({
           ...span,

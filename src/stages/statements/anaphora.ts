@@ -33,7 +33,9 @@ export function resolveAnaphors(
         ),
     }[anaphor.where];
     if (!allowed()) return;
-    const before = names.filter((name) => name.end <= word.start);
+    const told = names.filter((name) => name.end <= word.start);
+    const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
+    const before = told.filter(({ entity }) => !sources.has(entity));
     const leading = before.filter(
       (name) =>
         beginsClause(lowered, sentence, name, undefined, times) &&
@@ -59,6 +61,17 @@ const PARTED = /[,;:，；：]|\b(?:said|says|that|and|as|if|when|while|because|
 function isOtherThan(lowered: string, word: Word, name: Span): boolean {
   return word.text.startsWith('the ') && !PARTED.test(lowered.slice(name.end, word.start));
 }
+
+/** Whoever counted or reported it (甲统计，该公司…) is not the company that is spoken of. */
+function isSource(name: Span, words: readonly Word[]): boolean {
+  return words.some(
+    ({ start, senses }) =>
+      senses.bystander && start >= name.end && start - name.end <= SOURCE_REACH,
+  );
+}
+
+/** A closing bracket may stand between. */
+const SOURCE_REACH = 1;
 
 function standsBesideName(word: Span, names: readonly Span[]): boolean {
   return names.some((name) => {

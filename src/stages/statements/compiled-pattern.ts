@@ -12,6 +12,8 @@ export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'p
   readonly reachesOn: boolean;
   /** For words of English only. */
   readonly isEnglish: boolean;
+  /** For clauses with Chinese in them. */
+  readonly isChinese: boolean;
 }
 
 /** Patterns of one frame in the order of the file, which is the order in which they are tried. */
@@ -29,6 +31,7 @@ export function compilePatterns(frame: Frame): CompiledPattern[] {
       isObjectFirst: rank(object) < rank(subject),
       reachesOn: [...subject, ...object].some(({ reach }) => reach === 'sentence'),
       isEnglish: pattern.name.startsWith('en.'),
+      isChinese: pattern.name.startsWith('zh.'),
     };
   });
 }

@@ -8,6 +8,7 @@ import type { Word } from './vocabulary.js';
 export interface CueHit extends Span {
   readonly sets: Cue['sets'];
   readonly strength: number;
+  readonly denies?: true | undefined;
 }
 
 export interface Stance {
@@ -26,6 +27,7 @@ export function stanceOf(
   if (draft.pattern.modality === 'asserted' || isKnown) {
     return { modality: 'asserted', polarity: draft.pattern.polarity ?? 'positive', cues: [] };
   }
+  if (draft.isExpected) return { modality: 'forecast', polarity: 'positive', cues: [] };
   const hits = cuesFor(draft, sentence, tense === 'past');
   const negations = hits.filter(({ sets }) => sets === 'negative');
   const negative = draft.pattern.polarity === 'negative' || negations.length > 0;
@@ -33,7 +35,10 @@ export function stanceOf(
     .filter(({ sets }) => sets !== 'negative')
     .sort((a, b) => b.strength - a.strength || b.start - a.start)[0];
   const { future } = draft.pattern.frame;
-  const modality = modalityOf(draft, strongest, tense === 'future' ? future : 'asserted');
+  const isDenied = negations.some(({ denies }) => denies);
+  const modality = isDenied
+    ? 'asserted'
+    : modalityOf(draft, strongest, tense === 'future' ? future : 'asserted');
   return {
     modality,
     polarity: negative ? 'negative' : 'positive',
@@ -43,16 +48,19 @@ export function stanceOf(
 
 function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality): Modality {
   const { modality, frame } = draft.pattern;
-  if (modality !== undefined) return cue?.sets === 'reported' ? 'reported' : modality;
+  if (modality !== undefined) {
+    return cue?.sets === 'reported' || cue?.sets === 'hypothetical' ? cue.sets : modality;
+  }
   if (cue === undefined) return otherwise;
   if (cue.sets === 'settled' || cue.sets === 'negative') return 'asserted';
+  if (cue.sets === 'forecast') return frame.expected;
   return cue.sets === 'future' ? frame.future : cue.sets;
 }
 
 function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): CueHit[] {
   const hits: CueHit[] = [];
   // From the claim's clause back: a clause with a subject of its own closes what is before it.
-  let isOpen = true;
+  let isOpen = !standsAlone(draft);
   for (let i = draft.clause.index; i >= 0; i--) {
     const clause = clauses[i];
     if (clause === undefined) break;
@@ -60,17 +68,66 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     for (const word of clause.words) {
       for (const cue of word.senses.cues) {
         const reaches =
-          isOwn || cue.scope === 'onward' || (isOpen && !isPast && !STAYS.has(cue.sets));
+          isOwn ||
+          cue.scope === 'onward' ||
+          (isOpen && !isPast && !STAYS.has(cue.sets) && !cue.benchmark);
         if (reaches && governs(cue, word, draft, clause)) {
-          hits.push({ start: word.start, end: word.end, sets: cue.sets, strength: cue.strength });
+          const { sets, strength, denies } = cue;
+          hits.push({ start: word.start, end: word.end, sets, strength, denies });
         }
       }
     }
-    isOpen &&= continuesSubject(clause);
+    isOpen &&= continuesSubject(clause) && !clause.words.some(({ senses }) => senses.saying);
     const before = clauses[i - 1];
-    if (before !== undefined && ENDS_CLAIM.test(before.lowered)) break;
+    if (before !== undefined && ENDS_CLAIM.test(before.lowered)) {
+      hits.push(...hearsayAt(clauses[0]));
+      break;
+    }
   }
-  return hits.reverse();
+  return [...hits.reverse(), ...cuesBehind(draft, clauses)];
+}
+
+/** What is said to have happened (已…, "said it has…") is not under the plans told before it. */
+function standsAlone({ clause, trigger, anchor }: Draft): boolean {
+  const isSettled = (word: Word, within = 0): boolean =>
+    [trigger, anchor].some(({ start }) => word.end <= start && start - word.end <= within);
+  return clause.words.some(
+    (word) =>
+      (word.senses.saying === true && word.start < trigger.start) ||
+      word.senses.cues.some(({ sets, within }) => sets === 'settled' && isSettled(word, within)),
+  );
+}
+
+/** Hearsay that a sentence begins with holds for all it tells (据悉，…；…). */
+function hearsayAt(first: Clause | undefined): CueHit[] {
+  return (first?.words ?? []).flatMap((word) =>
+    word.senses.cues
+      .filter(({ sets, scope }) => sets === 'reported' && scope === 'onward')
+      .map(({ sets, strength }) => ({ start: word.start, end: word.end, sets, strength })),
+  );
+}
+
+/** Clauses behind the claim that may still say what is to be thought of it: …，甲予以否认. */
+const BEHIND = 2;
+
+function cuesBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
+  const hits: CueHit[] = [];
+  let before = clause;
+  for (const behind of clauses.slice(clause.index + 1, clause.index + 1 + BEHIND)) {
+    if (ENDS_CLAIM.test(before.lowered) || claimsMore(behind)) break;
+    for (const { start, end, senses } of behind.words) {
+      for (const { sets, strength, follows } of senses.cues) {
+        if (follows) hits.push({ start, end, sets, strength });
+      }
+    }
+    before = behind;
+  }
+  return hits;
+}
+
+/** What a clause with words of a frame tells is a claim of its own. */
+function claimsMore({ words }: Clause): boolean {
+  return words.some(({ senses }) => senses.patterns.some(({ titles }) => !titles));
 }
 
 /** What a semicolon parts is told apart: no cue reaches over it. */
@@ -92,10 +149,16 @@ function continuesSubject(clause: Clause): boolean {
 const CUE_AFTER = 30;
 
 /** A cue stands before what it governs; only expectation and hearsay may follow close (as analysts expected). */
-function isInReach({ sets }: Cue, word: Word, { trigger, anchor }: Draft): boolean {
+function isInReach(
+  { sets, follows }: Cue,
+  word: Word,
+  { trigger, anchor, pattern }: Draft,
+): boolean {
+  // The verb that goes with a title stands behind it: 财务长甲将离任.
+  if (pattern.titles && sets !== 'hypothetical') return true;
   if (word.start < Math.max(trigger.end, anchor.end)) return true;
-  const follows = sets === 'forecast' || sets === 'reported';
-  return follows && word.start - Math.max(trigger.end, anchor.end) <= CUE_AFTER;
+  const mayFollow = follows || sets === 'forecast' || sets === 'reported';
+  return mayFollow && word.start - Math.max(trigger.end, anchor.end) <= CUE_AFTER;
 }
 
 /** A cue with a reach must stand before the trigger or the figure, that near. */
@@ -103,8 +166,7 @@ function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) return false;
   const isOwn = clause === draft.clause;
   if (isOwn && !isInReach(cue, word, draft)) return false;
-  if (cue.within === undefined) return true;
-  if (!isOwn) return true;
+  if (cue.within === undefined || cue.follows || draft.pattern.titles || !isOwn) return true;
   const near = (target: Span): boolean =>
     word.end <= target.start && target.start - word.end <= (cue.within ?? 0);
   return near(draft.trigger) || near(draft.anchor);

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../core/name.js';
-import type { Clause, Member } from './reading.js';
+import type { Clause, Member, Party } from './reading.js';
 import type { Anaphor } from './tables.js';
 
 type Named = Pick<Member, 'entity' | 'type'>;
@@ -10,6 +10,8 @@ export interface Appearance extends Named {
   readonly isProminent: boolean;
 }
 
+/** Subjects carried on from sentence to sentence. */
+const KEPT = 8;
 const PROMINENT_WEIGHT = 3;
 const TOPIC_TYPES: readonly EntityType[] = ['organization', 'product'];
 
@@ -25,6 +27,8 @@ export class Discourse {
   /** Subjects of the clauses of this sentence, and of the last sentence of the paragraph. */
   #clauseSubjects: Named[] = [];
   #sentenceSubjects: Named[] = [];
+  /** Those of the last sentence of the paragraph before. */
+  #subjectsBefore: Named[] = [];
   /** The last parties told, latest first, each once. */
   #recent: Named[] = [];
 
@@ -45,11 +49,14 @@ export class Discourse {
 
   enterSentence(paragraph: number, section: number): void {
     const isSame = paragraph === this.#paragraph;
-    this.#sentenceSubjects = isSame
-      ? this.#clauseSubjects.length > 0
-        ? this.#clauseSubjects
-        : this.#sentenceSubjects
-      : [];
+    const hasTold = this.#clauseSubjects.some(({ type }) => type !== 'person');
+    // Who speaks in a sentence is not what the next one goes on with.
+    const before = hasTold ? [] : this.#sentenceSubjects;
+    if (!isSame) {
+      const last = [...this.#clauseSubjects, ...this.#sentenceSubjects];
+      this.#subjectsBefore = section === this.#section ? last : [];
+    }
+    this.#sentenceSubjects = isSame ? [...this.#clauseSubjects, ...before].slice(0, KEPT) : [];
     if (section !== this.#section) this.#recent = [];
     this.#clauseSubjects = [];
     this.#paragraph = paragraph;
@@ -59,13 +66,25 @@ export class Discourse {
   /** Notes the parties of a clause that has been read, and its grammatical subject. */
   leaveClause(clause: Clause): void {
     const firstTrigger = clause.words.find(
-      (word) => word.senses.patterns.length > 0 && word.senses.metrics.length === 0,
+      ({ senses }) =>
+        senses.patterns.some(({ titles }) => !titles) &&
+        senses.metrics.length === 0 &&
+        !senses.possessive,
     );
     const limit = firstTrigger?.start ?? clause.end;
-    const isBystander = clause.words.some(({ senses }) => senses.bystander);
-    const subject = clause.parties.find((party) => party.marker === undefined && !party.isModifier);
-    if (subject !== undefined && subject.start < limit && !isBystander) {
-      this.#clauseSubjects.unshift(...subject.members);
+    const isBystander = clause.words.some(
+      ({ senses }) => senses.bystander || senses.cues.some(({ benchmark }) => benchmark),
+    );
+    const [first, next] = clause.parties.filter(
+      (party) => party.marker === undefined && !party.isModifier,
+    );
+    const isHead = first !== undefined && next !== undefined && isHeadOf(next, first, clause);
+    const subject = isHead ? next : first;
+    const isTold = subject !== undefined && subject.start < limit && !isBystander;
+    if (subject !== undefined && (isTold || isHead)) {
+      this.#clauseSubjects.unshift(
+        ...subject.members.flatMap((m) => (m.represents ? [m.represents, m] : [m])),
+      );
     }
     for (const party of clause.parties) for (const member of party.members) this.#tell(member);
   }
@@ -76,7 +95,7 @@ export class Discourse {
       named !== undefined && types.includes(named.type);
     return [
       ...this.#clauseSubjects,
-      this.#sentenceSubjects.at(-1),
+      this.#sentenceSubjects.findLast(fits),
       ...this.#sentenceSubjects,
       this.#topic(),
       this.#textTopic,
@@ -116,10 +135,17 @@ export class Discourse {
         leading.find(({ type }) => type === 'organization') ??
         this.subject(['organization']) ??
         organizations[0],
+      thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
       nearest: () => organizations.at(-1) ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
     }[means]();
     return found === undefined ? [] : [found];
+  }
+
+  /** What is spoken of here, else in the paragraph before. */
+  #thing(): Named | undefined {
+    const told = [...this.#clauseSubjects, ...this.#sentenceSubjects, ...this.#subjectsBefore];
+    return told.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.subject(TOPIC_TYPES);
   }
 
   #topic(): Named | undefined {
@@ -141,6 +167,26 @@ export class Discourse {
       8,
     );
   }
+}
+
+const LONGEST_RELATIVE = 24;
+const PAUSE = /[，,；;：:。!?"“「]/;
+
+/**
+ * Whether the clause is about the second of two names: 甲持股45%的乙 speaks of 乙, and what a broker
+ * expects of a company (大和料乙…) is about the company.
+ */
+function isHeadOf(next: Party, first: Party, { lowered, start, words }: Clause): boolean {
+  const gap = lowered.slice(first.end - start, next.start - start);
+  if (gap.length > LONGEST_RELATIVE || PAUSE.test(gap)) return false;
+  const between = words.filter((word) => word.start >= first.end && word.end <= next.start);
+  if (gap.endsWith('的')) return between.some(({ senses }) => senses.patterns.length > 0);
+  return between.some(
+    ({ start: from, end, senses }) =>
+      from === first.end &&
+      end === next.start &&
+      (senses.saying || senses.cues.some(({ sets }) => sets === 'forecast')),
+  );
 }
 
 const OFTEN_TOLD = 3;

@@ -3,9 +3,11 @@ import type { Layers } from '../../core/layers.js';
 import type { Span } from '../../core/span.js';
 import { resolveAnaphors } from './anaphora.js';
 import { splitClauses } from './clauses.js';
+import { datelinesOf } from './datelines.js';
 import { type Appearance, Discourse } from './discourse.js';
+import { groupMembers } from './enumeration.js';
 import type { FigureItem } from './figure-item.js';
-import { governGroups, groupMembers } from './parties.js';
+import { governGroups } from './parties.js';
 import type { Clause, Member, ReadText, SentenceReading, TimeItem } from './reading.js';
 import { lowerAscii, type Vocabulary } from './vocabulary.js';
 
@@ -45,12 +47,7 @@ export class DocumentReader {
     this.text = { text, lowered: lowerAscii(text) };
     this.alignment = new Alignment(input.normalized.edits);
     this.#vocabulary = vocabulary;
-    this.#members = input.names.map((name) => ({
-      ...this.#normalized(name),
-      entity: name.entity,
-      type: name.type,
-      isAnaphor: false,
-    }));
+    this.#members = this.#membersOf(input);
     this.#figures = input.figures.map((figure) => ({ ...this.#normalized(figure), figure }));
     this.stretches = stretchesOf(input, (span) => this.#normalized(span));
     this.discourse = new Discourse(this.#appearances());
@@ -115,6 +112,22 @@ export class DocumentReader {
 
   /** The figure with an index of the figures layer. */
   readonly figureAt = (index: number): FigureItem | undefined => this.#figures[index];
+
+  #membersOf({ names }: StatementsInput): Member[] {
+    const datelines = datelinesOf(this.text.text);
+    let next = 0;
+    return names
+      .map((name) => ({
+        ...this.#normalized(name),
+        entity: name.entity,
+        type: name.type,
+        isAnaphor: false,
+      }))
+      .filter(({ start }) => {
+        while ((datelines[next]?.end ?? Infinity) <= start) next++;
+        return start < (datelines[next]?.start ?? Infinity);
+      });
+  }
 
   readonly #isToken = (start: number, end: number): boolean =>
     this.#tokenEnds === undefined || this.#tokenEnds[start] === end;

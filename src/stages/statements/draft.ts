@@ -23,9 +23,11 @@ export interface Draft {
   readonly figures: FigureRoles;
   /** The figure or trigger that the time is looked for around. */
   readonly anchor: Span;
-  /** The figure is the one before a change: it held at the time told with it, if any. */
   /** The time of the figure before a change, which is not that of this claim. */
   readonly ofFormer?: TimeItem;
+  /** The figure is what others had expected. */
+  readonly isExpected?: true;
+  /** The figure is the one before a change: it held at the time told with it, if any. */
   readonly former?: { readonly time?: TimeItem };
 }
 

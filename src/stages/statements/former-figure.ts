@@ -6,10 +6,34 @@ const LONGEST_GAP = 6;
 const LOOK_BACK = 16;
 const FROM = /(?:由|从|自|(?:^|[^a-z])from)$/;
 const FILLER =
-  /(?:[\s的约近逾超过多]|逾|超过|将近|原本|原先|原来|先前|此前|about|around|nearly|roughly|over|more than|the|a)$/;
+  /(?:[\s的约近逾超过多]|逾|超过|将近|最多|最高|原本|原先|原来|先前|此前|about|around|nearly|roughly|over|more than|as much as|as many as|up to|the|a)$/;
 
-/** The time right before a figure that stands under 由, 从 or "from": 由去年的31億元減至20億元. */
-export function timeBefore(
+/**
+ * For a figure that is the value something changes from, the time that stands with it under 由, 从
+ * or "from", if any: 由去年的31億元減至20億元. Undefined for any other figure.
+ */
+export function formerOf(
+  item: FigureItem,
+  clause: Clause,
+  { lowered }: ReadText,
+): { readonly time?: TimeItem } | undefined {
+  const standsUnderFrom = (end: number): boolean => {
+    let before = lowered.slice(Math.max(clause.start, end - LOOK_BACK), end);
+    for (let filler = FILLER.exec(before); filler !== null; filler = FILLER.exec(before)) {
+      before = before.slice(0, filler.index);
+    }
+    return FROM.test(before);
+  };
+  if (standsUnderFrom(item.start)) return {};
+  const time = timeBefore(item, clause);
+  return time !== undefined && standsUnderFrom(time.start) ? { time } : undefined;
+}
+
+export function isFormer(item: FigureItem, clause: Clause, text: ReadText): boolean {
+  return formerOf(item, clause, text) !== undefined;
+}
+
+function timeBefore(
   item: FigureItem,
   { times, figures }: Pick<Clause, 'times' | 'figures'>,
 ): TimeItem | undefined {
@@ -19,14 +43,4 @@ export function timeBefore(
       item.start - end <= LONGEST_GAP &&
       !figures.some((other) => other.start >= end && other.end <= item.start),
   );
-}
-
-/** Whether a figure is the value that something changes from. */
-export function isFormer(item: FigureItem, clause: Clause, { lowered }: ReadText): boolean {
-  const end = timeBefore(item, clause)?.start ?? item.start;
-  let before = lowered.slice(Math.max(clause.start, end - LOOK_BACK), end);
-  for (let filler = FILLER.exec(before); filler !== null; filler = FILLER.exec(before)) {
-    before = before.slice(0, filler.index);
-  }
-  return FROM.test(before);
 }

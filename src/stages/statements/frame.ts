@@ -53,7 +53,7 @@ const pattern = z
     words: triggerWords.optional(),
     /** Names of metrics (statements/metrics.yaml) whose words are the trigger. */
     metrics: z.array(z.string().min(1)).optional(),
-    /** Units of counted things, or money/share: the figure itself is the trigger. */
+    /** Units of counted things, money/share or %: the figure itself is the trigger. */
     units: z.array(z.string().min(1)).optional(),
     /** One of these must stand in the clause. */
     with: wordList,
@@ -69,6 +69,8 @@ const pattern = z
     market: z.enum(['subject', 'object']).optional(),
     /** The subject is entity#metric, by the nearest metric word. */
     metric: z.enum(['required', 'optional', 'none']).default('none'),
+    /** The figure that is the trigger is the first of a series. */
+    series: z.literal('money').optional(),
     /** The subject is entity#name, always. */
     named: z
       .string()
@@ -114,6 +116,8 @@ export const frameSchema = z.strictObject({
   yieldsTo: z.array(z.string()).default([]),
   /** What a cue of the future makes of this predicate: a plan of someone's or a forecast. */
   future: z.enum(['planned', 'forecast']).default('planned'),
+  /** What a cue of expectation makes of it: of what someone does itself, a plan. */
+  expected: z.enum(['planned', 'forecast']).default('forecast'),
   patterns: z.array(pattern).min(1),
   examples: z.array(exampleSchema).default([]),
 });

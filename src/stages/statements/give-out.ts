@@ -1,9 +1,9 @@
 import type { Attempt, Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
-import { isMetric } from './metric.js';
 import type { Lack, Observer } from './observer.js';
 import type { Clause, FigureKind } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
+import { seriesOf } from './series.js';
 import { timeOf } from './when.js';
 
 /**
@@ -72,49 +72,4 @@ function yields({ pattern, trigger }: Draft, drafts: readonly Draft[]): boolean 
     (other) =>
       other.trigger.start === trigger.start && yieldsTo.includes(other.pattern.frame.predicate),
   );
-}
-
-/** Later figures of the kind with times of their own: 2023年10亿美元，2025年130亿美元. */
-function seriesOf(draft: Draft, clauses: readonly Clause[], taken: Set<FigureItem>): Draft[] {
-  const kind = FIGURE_KINDS.find((k) => draft.pattern[k]?.series === true);
-  const main = kind && draft.figures[kind];
-  if (kind === undefined || main === undefined) return [];
-  const drafts: Draft[] = [];
-  let last = main;
-  for (const clause of clauses.slice(draft.clause.index)) {
-    if (clause !== draft.clause && breaksSeries(clause, draft)) break;
-    for (const item of clause.figures) {
-      if (item.start < last.end || taken.has(item) || !isLike(item, main)) continue;
-      if (!hasOwnTime(item, last, clause)) continue;
-      taken.add(item);
-      drafts.push({ ...draft, clause, figures: { [kind]: item }, anchor: item });
-      last = item;
-    }
-  }
-  return drafts;
-}
-
-/** The word of another metric ends a series. */
-function breaksSeries({ words }: Clause, { pattern }: Draft): boolean {
-  return words.some(
-    (word) => isMetric(word) && !word.senses.patterns.some(({ frame }) => frame === pattern.frame),
-  );
-}
-
-const OWN_TIME = 40;
-
-function hasOwnTime(item: FigureItem, last: FigureItem, { times }: Clause): boolean {
-  return times.some(({ start }) => start >= last.end && Math.abs(start - item.start) < OWN_TIME);
-}
-
-/** Units that measure one thing. */
-const POWER = new Set(['kW', 'MW', 'GW']);
-
-function isLike({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
-  if (a.kind === 'money' && b.kind === 'money') return a.money.per === b.money.per;
-  if (a.kind === 'quantity' && b.kind === 'quantity') {
-    const [x, y] = [a.quantity.unit, b.quantity.unit];
-    return x === y || (POWER.has(x) && POWER.has(y));
-  }
-  return a.kind === b.kind;
 }

@@ -45,7 +45,12 @@ describe('the market whose size is told', () => {
     ['a word that makes it another one', '航空芯片市场规模达{USD 5|5美元}。', '航空芯片-market'],
     ['the same in English', 'The garden robot market hit {USD 5|$5}.', 'garden-robot-market'],
     ['a market in no table', '全球露营市场规模达{USD 5|5美元}。', '露营-market'],
-    ['what only begins like one', 'The market for chip makers hit {USD 5|$5}.', undefined],
+    [
+      'what only begins like one',
+      'The market for chip makers hit {USD 5|$5}.',
+      'chip-makers-market',
+    ],
+    ['nothing named', 'The market hit {USD 5|$5}.', undefined],
   ])('is not taken for another: %s', (_, text, expected) => {
     expect(claims(text, 'market_size')[0]?.subject).toBe(expected);
   });

@@ -50,12 +50,27 @@ export class Markets {
     if (pattern.market === undefined) return undefined;
     const home = clauses.findLast(({ start }) => start <= trigger.start) ?? clause;
     const known = this.#knownBeside(trigger, home, text);
-    if (pattern.market === 'subject') return known ?? marketBefore(trigger, home, text);
-    return known ?? this.#knownIn(home, text);
+    if (pattern.market === 'subject') {
+      return known ?? marketBefore(trigger, home, text) ?? marketAfter(trigger, home, text);
+    }
+    return known ?? this.#knownUpTo(home, clauses, text);
+  }
+
+  /** The market that the clause names, else the last one named before it in the sentence. */
+  #knownUpTo(home: Clause, clauses: readonly Clause[], text: ReadText): string | undefined {
+    for (let i = clauses.indexOf(home); i >= 0; i--) {
+      const clause = clauses[i];
+      const known = clause && this.#knownIn(clause, text);
+      if (known !== undefined) return known;
+    }
+    return undefined;
   }
 
   #knownBeside(word: Span, clause: Clause, { lowered }: ReadText): string | undefined {
-    const before = this.#endOf(textBefore(word, clause, lowered, REACH).replace(BEFORE_WORD, ''));
+    const before = this.#endOf(
+      textBefore(word, clause, lowered, REACH).replace(BEFORE_WORD, ''),
+      clause,
+    );
     return before ?? this.#startOf(lowered.slice(word.end, Math.min(clause.end, word.end + REACH)));
   }
 
@@ -72,7 +87,7 @@ export class Markets {
   }
 
   /** The market whose name ends a text, the longest of them. */
-  #endOf(textBefore: string): string | undefined {
+  #endOf(textBefore: string, clause: Clause): string | undefined {
     const text = textBefore.trimEnd();
     for (let start = 0; start < text.length; start++) {
       const name = text.slice(start);
@@ -80,7 +95,7 @@ export class Markets {
       const slug = this.#slugs.get(keyOf(name));
       const left = text.slice(0, start);
       if (slug === undefined || (LATIN_START.test(name) && LATIN_END.test(left))) continue;
-      const region = this.#regionAt(left.trimEnd());
+      const region = this.#regionAt(left.trimEnd()) ?? placeBefore(text, start, clause);
       if (region !== undefined) return `${region}-${slug}`;
       return this.#isNoPartOfName(left.trimEnd()) ? slug : undefined;
     }
@@ -126,6 +141,13 @@ function endsWithWord(text: string, word: string): boolean {
   return !LATIN_START.test(word) || !LATIN_END.test(text.slice(0, -word.length));
 }
 
+/** The id of a place whose name stands right before the name of a market: 巴西电商市场. */
+function placeBefore(text: string, start: number, { lowered, parties, start: from }: Clause) {
+  const at = from + lowered.lastIndexOf(text) + start;
+  const places = parties.flatMap(({ members }) => members).filter(({ type }) => type === 'place');
+  return places.find(({ end }) => end <= at && at - end <= 1)?.entity;
+}
+
 const LONGEST_UNKNOWN = 24;
 const HAN_PHRASE = /[\p{Script=Han}A-Za-z0-9 -]+$/u;
 const ENGLISH_PHRASE = /(?:[\w-]+ ){1,3}$/;
@@ -140,6 +162,16 @@ function marketBefore(word: Span, clause: Clause, { lowered }: ReadText): string
   const phrase = (isEnglish ? ENGLISH_PHRASE : HAN_PHRASE).exec(before)?.[0] ?? '';
   const name = phrase.replace(isEnglish ? NOT_ENGLISH_MARKET : NOT_MARKET, '');
   const slug = slugOf(name);
+  return slug === '' ? undefined : `${slug}-market`;
+}
+
+const FOR_PHRASE =
+  /^ (?:for|in) (?:the )?((?:[a-z][\w-]* ){1,4})(?=(?:is|was|will|could|would|may|might|has|had|to|reached|hit|grew|stood|totaled|totalled|should)\b)/;
+
+/** The slug of the words of "the market for terminal software was …". */
+function marketAfter(word: Span, clause: Clause, { lowered }: ReadText): string | undefined {
+  const after = lowered.slice(word.end, Math.min(clause.end, word.end + REACH));
+  const slug = slugOf(FOR_PHRASE.exec(after)?.[1] ?? '');
   return slug === '' ? undefined : `${slug}-market`;
 }
 

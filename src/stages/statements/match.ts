@@ -8,6 +8,7 @@ import type { Lack, Observer } from './observer.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import type { Clause, FigureKind, ReadText, SentenceReading } from './reading.js';
 import { FIGURE_KINDS } from './reading.js';
+import { figureInOrder, inOrder } from './respective.js';
 import { figureCandidates, figureDistance, type Place, SENTENCE_REACH } from './slots.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
@@ -31,7 +32,7 @@ export function matchSentence(
     }
     discourse.leaveClause(clause);
   }
-  return giveOutFigures(groups, clauses, tools.observer);
+  return inOrder(giveOutFigures(groups, clauses, tools.observer), clauses);
 }
 
 /** The patterns that fit at one trigger, those of one predicate together. */
@@ -63,7 +64,7 @@ function tryPattern(
   place: Place,
   tools: MatchTools,
 ): Attempt | Lack {
-  if (pattern.isEnglish && HAN.test(trigger.text)) return 'language';
+  if (isOfOtherLanguage(pattern, trigger, place.clause)) return 'language';
   if (!hasFigures(pattern, place.clause)) return 'figureKind';
   if (isShunned(pattern, place.clause)) return 'shunned';
   if (!hasCompany(pattern, place)) return 'with';
@@ -87,6 +88,16 @@ function tryPattern(
     isDaily: metric?.isDaily ?? false,
     ...(metric !== undefined && { metric: metric.name }),
   };
+}
+
+/** English patterns are for English words; a Latin title (CEO) may stand in Chinese text. */
+function isOfOtherLanguage(
+  { isEnglish, isChinese, titles }: CompiledPattern,
+  { text }: Word,
+  { lowered }: Clause,
+): boolean {
+  if (isEnglish) return HAN.test(text) || HAN.test(lowered);
+  return isChinese && titles === true && !HAN.test(lowered);
 }
 
 /** A cheap look before the parties are searched: the kinds of figures it must have are there. */
@@ -126,6 +137,11 @@ function candidatesOf(
     if (pattern.units !== undefined && own?.figure.kind === kind) candidates[kind] = [own];
     const slot = pattern[kind];
     if (slot === undefined) continue;
+    const ordered = pattern.metrics && figureInOrder(trigger, kind, place.clause, place.clauses);
+    if (ordered !== undefined) {
+      candidates[kind] = [ordered];
+      continue;
+    }
     candidates[kind] = figureCandidates(slot, kind, place, text, vocabulary.modifiers).filter(
       (item) => pattern.metrics === undefined || !crossesMetric(item, trigger, place),
     );

@@ -49,6 +49,7 @@ function partiesKey({ predicate, subject, object, polarity }: Claim, isSymmetric
 
 /** The figures that both tell are equal, and one of the two tells no figure that the other lacks. */
 function saysTheSame(a: Claim, b: Claim): boolean {
+  if (isNewPosition(a, b)) return false;
   const [inA, inB] = [a, b].map((claim) =>
     FIGURE_KINDS.filter((kind) => claim[kind] !== undefined),
   );
@@ -57,6 +58,12 @@ function saysTheSame(a: Claim, b: Claim): boolean {
   if (!isPart) return false;
   if (inA.length === 0 && inB.length === 0) return isTimeCompatible(a, b);
   return inA.every((kind) => !inB.includes(kind) || isEqualFigure(a[kind], b[kind]));
+}
+
+/** A position that someone is to take is another than the one held: 由财务总监甲接任. */
+function isNewPosition(a: Claim, b: Claim): boolean {
+  const isTold = a.predicate === 'role' && a.title !== b.title;
+  return isTold && [a, b].filter(({ modality }) => modality === 'planned').length === 1;
 }
 
 /** Without figures two claims are one unless both tell a time and the times differ. */

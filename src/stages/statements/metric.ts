@@ -19,9 +19,14 @@ export function metricOf(
 ): MetricRead | undefined {
   if (pattern.named !== undefined)
     return { name: pattern.named, isInstant: false, isDaily: false, place };
-  if (pattern.metric === 'none') return undefined;
+  return pattern.metric === 'none' ? undefined : metricTold(trigger, place);
+}
+
+/** The trigger's own metric, the nearest, or the last of the sentence before. */
+function metricTold(trigger: Word, place: Place): MetricRead | undefined {
   const around = metricAround(trigger, place.clause);
-  const own = read(trigger, place) ?? read(around, { ...place, trigger: around ?? trigger });
+  const itself = trigger.senses.metrics[0]?.implied ? undefined : trigger;
+  const own = read(itself, place) ?? read(around, { ...place, trigger: around ?? trigger });
   if (own !== undefined) return own;
   for (let i = place.clause.index - 1; i >= 0; i--) {
     const earlier = place.clauses[i]?.words.findLast(isMetric);
@@ -42,13 +47,17 @@ export function isMetric({ senses }: Word): boolean {
 
 const HAN = /\p{Script=Han}/u;
 const METRIC_AFTER = 24;
+/** "increase in sales": in between stands one short word. */
+const METRIC_BESIDE = 4;
 
 /** The last metric word before the trigger, else, in English, the first soon after it. */
 function metricAround(trigger: Word, { words }: Clause): Word | undefined {
   const before = words.findLast((word) => word.end <= trigger.start && isMetric(word));
   // "a 9% increase in revenue"; in Chinese a metric after the change is the next thing told.
-  if (before !== undefined || HAN.test(trigger.text)) return before;
-  return words.find(
-    (w) => w.start >= trigger.end && w.start - trigger.end <= METRIC_AFTER && isMetric(w),
+  if (HAN.test(trigger.text)) return before;
+  const reach = before === undefined ? METRIC_AFTER : METRIC_BESIDE;
+  const after = words.find(
+    (w) => w.start >= trigger.end && w.start - trigger.end <= reach && isMetric(w),
   );
+  return after ?? before;
 }

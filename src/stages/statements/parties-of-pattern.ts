@@ -35,8 +35,16 @@ export function fillParties(
   return { ...(subject && { subject }), ...(object && { object }) };
 }
 
+/** Longer enumerations are told as the first with each of the others. */
+const ALL_PAIRS = 4;
+
+/** Each of an enumeration with each other one. */
 function splitPair(filler: Filler): Parties | undefined {
-  const [first, ...others] = filler.members;
-  if (first === undefined || others.length === 0) return undefined;
-  return { subject: { ...filler, members: [first] }, object: { ...filler, members: others } };
+  const { members } = filler;
+  if (members.length < 2) return undefined;
+  const first = members.length <= ALL_PAIRS ? members.slice(0, -1) : members.slice(0, 1);
+  return {
+    subject: { ...filler, members: first },
+    object: { ...filler, members: members.slice(1) },
+  };
 }

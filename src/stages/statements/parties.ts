@@ -1,108 +1,12 @@
 import type { Span } from '../../core/span.js';
+import { type Group, isPossessive } from './enumeration.js';
 import type { FigureItem } from './figure-item.js';
-import type { Member, Party } from './reading.js';
+import type { Party } from './reading.js';
 import type { Word } from './vocabulary.js';
 
-const LONGEST_GAP = 24;
 const FAR_MARKER = 24;
 const NEAR_MARKER = 5;
 const LONGEST_DESCRIPTION = 24;
-/** What may stand beside a link word: spaces, quotes, commas, 以及 and the like are links of their own. */
-const FILLER = /^[\s"'“”‘’「」『』《》,，、&/]*$/;
-const BRACKET = /[(（][^()（）]{0,40}[)）]/g;
-
-/** A run of members joined to an enumeration, not yet governed by anything. */
-interface Group extends Span {
-  readonly members: readonly Member[];
-  readonly links: readonly string[];
-}
-
-/**
- * Joins names to enumerations: A、B和C; A, B and C. Brackets between them (tickers, the name in
- * another language) do not part them; a comma alone joins only where the enumeration goes on with
- * a link word, or is one of 、 already.
- */
-export function groupMembers(
-  text: string,
-  members: readonly Member[],
-  words: readonly Word[],
-): Group[] {
-  const groups: { members: Member[]; links: string[] }[] = [];
-  let previous: Member | undefined;
-  const links = new LinkFinder(text, words);
-  for (const member of members) {
-    const group = groups.at(-1);
-    const link = previous === undefined ? undefined : links.between(previous, member);
-    if (group !== undefined && link === SAME) {
-      const last = group.members.pop();
-      group.members.push({ ...(last ?? member), end: member.end });
-    } else if (group !== undefined && link !== undefined && previous?.type === member.type) {
-      group.members.push(member);
-      group.links.push(link);
-    } else {
-      groups.push({ members: [member], links: [] });
-    }
-    previous = member;
-  }
-  return groups.flatMap(settleCommas).map(({ members: own, links: between }) => ({
-    members: own,
-    links: between,
-    start: own[0]?.start ?? 0,
-    end: closingBracket(text, own.at(-1)?.end ?? 0),
-  }));
-}
-
-/** The same entity again in brackets: 亚马逊（Amazon）. */
-const SAME = '=';
-
-class LinkFinder {
-  readonly #text: string;
-  readonly #words: readonly Word[];
-  #next = 0;
-
-  constructor(text: string, words: readonly Word[]) {
-    this.#text = text;
-    this.#words = words;
-  }
-
-  /** The link between two members, undefined where other words part them. Call in text order. */
-  between(left: Member, right: Member): string | undefined {
-    // 双方 stands for two at one place.
-    if (left.start === right.start) return '、';
-    const gap = this.#text.slice(left.end, right.start);
-    if (gap.length > LONGEST_GAP * 2) return undefined;
-    if (left.entity === right.entity && /^\s*[(（"“「]\s*$/.test(gap)) return SAME;
-    while ((this.#words[this.#next]?.start ?? Infinity) < left.end) this.#next++;
-    let rest = gap.replace(BRACKET, '');
-    if (rest.startsWith(')') || rest.startsWith('）')) rest = rest.slice(1);
-    let link: string | undefined;
-    for (let i = this.#next; (this.#words[i]?.start ?? Infinity) < right.start; i++) {
-      const word = this.#words[i];
-      if (word?.senses.link === undefined) continue;
-      link ??= word.text;
-      rest = rest.toLowerCase().replace(word.text, '');
-    }
-    if (!FILLER.test(rest)) return undefined;
-    if (link !== undefined) return link;
-    if (/[、&/]/.test(rest)) return '、';
-    return /[,，]/.test(rest) ? ',' : undefined;
-  }
-}
-
-/** Commas alone join nothing: a run of them must hold 、 or a link word somewhere. */
-function settleCommas(group: { members: Member[]; links: string[] }): {
-  members: Member[];
-  links: string[];
-}[] {
-  if (group.links.length === 0 || group.links.some((link) => link !== ',')) return [group];
-  if (group.links.length >= 2) return [group];
-  return group.members.map((member) => ({ members: [member], links: [] }));
-}
-
-function closingBracket(text: string, end: number): number {
-  const next = text.charAt(end);
-  return next === ')' || next === '）' ? end + 1 : end;
-}
 
 /** Gives each group of one clause the word that governs it, and marks mere descriptions. */
 export function governGroups(
@@ -118,8 +22,12 @@ export function governGroups(
     const from = Math.max(clause.start, left?.end ?? 0, lastEndBefore(figures, group.start));
     const marker = markerBefore(words, from, group.start);
     const previous = parties.at(-1);
+    for (const member of group.describing) {
+      const { start, end } = member;
+      parties.push({ members: [member], links: [], start, end, isModifier: true });
+    }
     if (previous !== undefined && marker === undefined && describes(text, previous, group, words)) {
-      parties[parties.length - 1] = { ...previous, isModifier: true };
+      parties[parties.indexOf(previous)] = { ...previous, isModifier: true };
       parties.push(party(group, previous.marker));
       return;
     }
@@ -128,8 +36,9 @@ export function governGroups(
   return parties;
 }
 
-function party(group: Group, marker: string | undefined): Party {
-  return { ...group, isModifier: false, ...(marker !== undefined && { marker }) };
+function party({ members, links, start, end }: Group, marker: string | undefined): Party {
+  const isGoverned = marker !== undefined;
+  return { members, links, start, end, isModifier: false, ...(isGoverned && { marker }) };
 }
 
 function lastEndBefore(items: readonly Span[], position: number): number {
@@ -146,6 +55,7 @@ function markerBefore(words: readonly Word[], from: number, start: number): stri
     const isFar = word.senses.marker === 'far' && distance <= FAR_MARKER;
     const isNear = word.senses.marker === 'near' && distance <= NEAR_MARKER;
     if (isFar || isNear) marker = word.text;
+    else if (word.senses.verb) marker = undefined;
     else if (word.senses.patterns.length > 0 && !isNoun(word, start)) marker = undefined;
   }
   return marker;
@@ -157,6 +67,11 @@ function isNoun({ end, senses }: Word, start: number): boolean {
   return senses.patterns.some(({ subject, object }) =>
     [...subject, ...object].some(({ side, within }) => side === 'after' && within <= NOUN_REACH),
   );
+}
+
+/** A trigger that is no part of a description. */
+function isVerb(word: Word, start: number): boolean {
+  return word.senses.patterns.length > 0 && !word.senses.possessive && !isNoun(word, start);
 }
 
 const NOUN_REACH = 3;
@@ -176,8 +91,10 @@ function describes(text: string, a: Party, b: Group, words: readonly Word[]): bo
     return b.members[0]?.type === 'person';
   }
   if (between.some(({ senses }) => senses.metrics.length > 0)) return false;
-  return POSSESSIVE.test(gap) || (a.marker !== undefined && gap.includes('的'));
+  if (POSSESSIVE.test(gap)) return true;
+  if (between.some((word) => isVerb(word, b.start))) return false;
+  return isPossessive(gap, between, a.end) || (a.marker !== undefined && gap.includes('的'));
 }
 
 const PAUSE = /[，,；;：:。!?"“「]/;
-const POSSESSIVE = /^\s*(?:[)）]\s*)?(?:的|旗下|最大的|'s\b)/;
+const POSSESSIVE = /^\s*(?:[)）]\s*)?(?:的|最大的|'s\b)/;

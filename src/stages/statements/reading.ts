@@ -12,6 +12,8 @@ export interface Member extends Span {
   readonly type: EntityType;
   /** It stands for a name told elsewhere. */
   readonly isAnaphor: boolean;
+  /** The company whose title a person has right before the name: 微软执行长纳德拉. */
+  readonly represents?: Member;
 }
 
 /** One name or an enumeration of names (A、B和C), with the word that governs it. */

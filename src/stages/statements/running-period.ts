@@ -45,6 +45,7 @@ export class RunningPeriod {
     if (draft.former !== undefined) return draft.former.time;
     const { period } = this.#predicates[draft.pattern.frame.predicate] ?? {};
     const told = timeOf(draft, sentence.clauses, period, this.#published);
+    if (draft.isDaily && told !== undefined && isPartOfYear(told)) return undefined;
     if (period !== 'flow' || draft.isInstant) return told;
     const year = wholeYear(draft, told ?? this.#period, this.#published);
     if (year !== undefined) return year;
@@ -53,8 +54,8 @@ export class RunningPeriod {
 
   /** The day of publication for what changes every day. */
   dayOf({ metric, isDaily, former, pattern }: Draft): Time | undefined {
-    const changesDaily =
-      metric === undefined ? this.#predicates[pattern.frame.predicate]?.daily : isDaily;
+    const { lasts } = this.#predicates[pattern.frame.predicate] ?? {};
+    const changesDaily = metric === undefined ? lasts === 0 : isDaily;
     return changesDaily && !former ? dayOfPublication(this.#published) : undefined;
   }
 
@@ -99,6 +100,11 @@ const YEARS_BACK = 2;
 
 /** 截至6月30日止三個月 tells a period, 截至6月30日 does not. */
 const MONTH_OR_DAY = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** Of results, not of prices: X第三季營收…，股價漲5%. */
+function isPartOfYear({ figure }: TimeItem): boolean {
+  return /-[QH]\d$/.test(figure.time.edtf);
+}
 
 function speaksOfMetric({ words }: Clause): boolean {
   return words.some(({ senses }) => senses.metrics.length > 0);

@@ -48,19 +48,19 @@ function fillOne(
   place: Place,
   used: readonly Filler[],
 ): Filler | undefined {
-  const { discourse, trigger } = place;
+  const { trigger } = place;
   const taken = used.flatMap(({ members }) => members.map(({ entity }) => entity));
-  const told = partiesWithin(slot, place)
-    .flatMap((party) => governed(party, slot))
+  const told = restFirst(partiesWithin(slot, place), used)
+    .flatMap((party) => governed(party, slot, trigger))
     .flatMap((party) => without(party, used))
-    .map((party) => ({ ...party, members: party.members.filter((m) => types.includes(m.type)) }))
+    .map((party) => ({ ...party, members: party.members.flatMap((m) => ofTypes(m, types)) }))
     .find(
       (party) => party.members.length > 0 && !party.members.some((m) => taken.includes(m.entity)),
     );
   if (told !== undefined) {
     return { members: told.members, party: told, distance: gapBetween(told, trigger) };
   }
-  const carried = carriedOver(slot, types, taken, discourse);
+  const carried = carriedOver(slot, types, taken, place);
   if (carried === undefined || taken.includes(carried.entity)) return undefined;
   return { members: [carried], distance: CARRIED_DISTANCE };
 }
@@ -69,17 +69,68 @@ function carriedOver(
   { reach }: PartySlot,
   types: readonly EntityType[],
   taken: readonly string[],
-  discourse: Discourse,
+  { clause, clauses, discourse }: Place,
 ): Pick<Member, 'entity' | 'type'> | undefined {
-  if (reach === 'topic') return discourse.subject(types);
+  if (reach === 'topic') {
+    const named = antecedentOf(clause, clauses[clause.index - 1], types);
+    if (named !== undefined && !taken.includes(named.entity)) return named;
+    const next = subjectTold(clause, clauses[clause.index + 1]).find((m) => types.includes(m.type));
+    return next === undefined || taken.includes(next.entity) ? discourse.subject(types) : next;
+  }
   if (reach === 'section') return discourse.topic(types);
   return reach === 'other' ? discourse.other(taken, types) : undefined;
 }
+
+/** What a relative clause is about: the name right before it ("BoxPilot, which raised…"). */
+function antecedentOf(
+  clause: Clause,
+  before: Clause | undefined,
+  types: readonly EntityType[],
+): Member | undefined {
+  if (before === undefined || !RELATIVE.test(clause.lowered)) return undefined;
+  const last = before.parties.at(-1);
+  if (last === undefined || clause.start - last.end > RELATIVE_REACH) return undefined;
+  return last.members.flatMap((member) => ofTypes(member, types)).at(-1);
+}
+
+const RELATIVE = /^\s*(?:which|who)\b/;
+const RELATIVE_REACH = 3;
+
+/** What is left of an enumeration goes before others: 甲和乙就丙签约 tells of 甲 and 乙. */
+function restFirst(parties: readonly Party[], used: readonly Filler[]): Party[] {
+  const isRest = (party: Party): boolean =>
+    party.members.length > 1 && used.some((filler) => filler.party && overlap(filler.party, party));
+  return [...parties.filter(isRest), ...parties.filter((party) => !isRest(party))];
+}
+
+/** What of a member is of one of the types: itself, or the company that a person stands for. */
+function ofTypes(member: Member, types: readonly EntityType[]): Member[] {
+  if (types.includes(member.type)) return [member];
+  const { represents } = member;
+  return represents !== undefined && types.includes(represents.type) ? [represents] : [];
+}
+
+/** The subject of the next clause, which one such as 收购乙后 or 通过与乙合作 leaves to it. */
+function subjectTold(clause: Clause, next: Clause | undefined): readonly Member[] {
+  const [first, last] = [clause.words[0], clause.words.at(-1)];
+  const isOpened = first?.senses.opener && first.start - clause.start <= OPENER_REACH;
+  const isClosed = last?.senses.closer && clause.end - last.end <= CLOSER_REACH;
+  if (next === undefined || (!isOpened && !isClosed)) return [];
+  const subject = next.parties.find(({ isModifier }) => !isModifier);
+  if (subject?.marker !== undefined || subject === undefined) return [];
+  return subject.start - next.start <= SUBJECT_REACH ? subject.members : [];
+}
+
+/** Characters from the edge of the clause. */
+const OPENER_REACH = 2;
+const CLOSER_REACH = 2;
+const SUBJECT_REACH = 8;
 
 /** Parties on the right side and near enough, the nearest first; those of other clauses after it. */
 function partiesWithin(slot: PartySlot, { clauses, clause, trigger }: Place): Party[] {
   if (isCarriedOnly(slot)) return [];
   const own = clause.parties
+    .flatMap((party) => cutAt(party, trigger))
     .filter((party) => isOnSide(party, trigger, slot.side))
     .filter((party) => gapBetween(party, trigger) <= slot.within)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger));
@@ -94,18 +145,31 @@ function partiesWithin(slot: PartySlot, { clauses, clause, trigger }: Place): Pa
 }
 
 /** The party, or the part of it, that stands under the markers the slot asks for. */
-function governed(party: Party, slot: PartySlot): Party[] {
+function governed(party: Party, slot: PartySlot, trigger: Span): Party[] {
   if (slot.marker === undefined) {
     const isFree = party.marker === undefined || slot.allow.includes(party.marker);
-    return isFree && (!party.isModifier || slot.within <= BESIDE) ? [party] : [];
+    // The word that makes it describe another name may be the trigger itself.
+    const isTold = slot.within <= BESIDE || slot.reach === 'other' || party.end === trigger.start;
+    return isFree && (!party.isModifier || isTold) ? [party] : [];
   }
-  if (party.marker !== undefined && slot.marker.includes(party.marker)) return [party];
+  if (party.marker !== undefined && slot.marker.includes(party.marker)) {
+    return party.isModifier ? [] : [party];
+  }
   const at = party.links.findIndex((link) => slot.marker?.includes(link));
   return at < 0 ? [] : [slice(party, at + 1)];
 }
 
 /** A slot that looks right beside the trigger takes a name that only describes, too. */
 const BESIDE = 14;
+
+/** An enumeration that goes on behind the trigger (甲与旗下的乙) is one party on each side of it. */
+function cutAt(party: Party, trigger: Span): Party[] {
+  if (party.start >= trigger.start || party.end <= trigger.end) return [party];
+  const at = party.members.findIndex(({ start }) => start >= trigger.end);
+  if (at < 1) return [party];
+  const { marker: _, ...after } = slice(party, at);
+  return [slice(party, 0, at), after];
+}
 
 /** What is left of a party when part of it fills another role already. */
 function without(party: Party, used: readonly Filler[]): Party[] {
@@ -181,13 +245,16 @@ function formerCost(item: FigureItem, { clause }: Place, text: ReadText): number
   return isFormer(item, clause, text) ? FORMER_COST : 0;
 }
 
+/** A larger amount is none for each share or piece. */
+const MOST_PER_PIECE = 1_000_000;
+
 function fitsFigure(slot: FigureSlot, figure: FigureItem['figure']): boolean {
   if (figure.kind === 'quantity') return slot.units?.includes(figure.quantity.unit) ?? true;
   if (figure.kind === 'money') {
-    const { per } = figure.money;
-    return slot.per === undefined
-      ? per === undefined || per === 'year'
-      : slot.per.includes(per ?? 'none');
+    const { per, value, maxValue } = figure.money;
+    if (slot.per === undefined) return per === undefined || per === 'year';
+    const isSmall = Number(value ?? maxValue) < MOST_PER_PIECE;
+    return slot.per.includes(per ?? 'none') && (per !== undefined || isSmall);
   }
   return true;
 }

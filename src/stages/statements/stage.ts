@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { sha256 } from '../../core/hash.js';
 import type { Layers } from '../../core/layers.js';
 import type { Stage } from '../../core/stage.js';
 import type { DocumentStatement } from '../../core/statement.js';
-import { hashOfFiles, LEXICON_FOLDER, readDataFolder } from '../../lexicon/data-file.js';
+import { LEXICON_FOLDER } from '../../lexicon/data-file.js';
 import { loadPredicates } from '../../lexicon/predicates.js';
-import { lexiconFile } from '../../lexicon/schema.js';
-import { type Frame, loadFrames } from './frame.js';
+import { loadPrepared } from '../../lexicon/prepared.js';
+import type { Frame } from './frame.js';
 import { type OwnFrame, withOwnFrames } from './own-frames.js';
 import { type Reader, readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import { statementsRecipe } from './recipe.js';
 
 export interface StatementsOptions {
   /** A lexicon folder with frames/, statements/ and predicates.yaml; the project's own by default. */
@@ -29,7 +28,7 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
   const { frames, hash, reader } = loadReader(options);
   return {
     name: 'statements',
-    version: '3',
+    version: '4',
     requires: ['article', 'languages', 'normalized', 'segments', 'figures', 'names'],
     provides: ['statements'],
     config: { frames: frames.length },
@@ -48,28 +47,13 @@ export function loadReader({ folder = LEXICON_FOLDER, own = [] }: StatementsOpti
   readonly hash: string;
   readonly reader: Reader;
 } {
-  const frameFiles = loadFrames(folder);
-  const { tables, files } = loadTables(folder);
+  const { data, hash } = loadPrepared(statementsRecipe, folder);
   const { predicates, hash: predicatesHash } = loadPredicates(folder);
-  const products = readDataFolder(join(folder, 'products'), lexiconFile);
-  const makers = new Map(
-    products.flatMap(({ data }) =>
-      data.entities.flatMap(({ id, maker }) => (maker === undefined ? [] : [[id, maker] as const])),
-    ),
-  );
-  const all = withOwnFrames(
-    frameFiles.map(({ data }) => data),
-    predicates,
-    own,
-  );
-  const hashes = [
-    hashOfFiles([...frameFiles, ...files, ...products]),
-    predicatesHash,
-    ...own.map((frame) => frame.hash),
-  ];
+  const all = withOwnFrames(data.frames, predicates, own);
+  const hashes = [hash, predicatesHash, ...own.map((frame) => frame.hash)];
   return {
     frames: all.frames,
     hash: sha256(hashes.join('')),
-    reader: readerOf(all.frames, tables, all.predicates, makers),
+    reader: readerOf(all.frames, data.tables, all.predicates, new Map(data.makers)),
   };
 }

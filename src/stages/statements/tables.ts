@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { COMPARED_WITH } from '../../core/figure.js';
-import { type DataFile, LEXICON_FOLDER, readDataFile } from '../../lexicon/data-file.js';
+import { LEXICON_FOLDER } from '../../lexicon/data-file.js';
+import { type DataReader, dataReader } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const byLanguage = { zh: words, en: words };
@@ -12,6 +12,15 @@ const markersFile = z.strictObject({
   near: z.strictObject(byLanguage),
   /** Words that join names to an enumeration. */
   links: z.strictObject(byLanguage),
+  /** Words behind a name that only say whose the next one is: 旗下, 持有的. */
+  possessives: z.strictObject(byLanguage),
+  /** Words over which no marker reaches: 将成为. */
+  verbs: z.strictObject(byLanguage),
+  /** Words in brackets before another name of the same thing: 以下简称. */
+  aliases: z.strictObject(byLanguage),
+  /** Words that begin, and words that end, a clause whose subject the next one tells. */
+  openers: z.strictObject(byLanguage),
+  closers: z.strictObject(byLanguage),
   /** Words that begin a new clause without a comma. */
   boundaries: z.strictObject(byLanguage),
   /** Words that hold a marker or a trigger and are neither. */
@@ -42,6 +51,12 @@ const cuesFile = z.strictObject({
       scope: z.enum(['clause', 'onward']),
       /** It only counts before the trigger, this many characters from it. */
       within: z.int().positive().optional(),
+      /** It denies what was said: that it is not so is asserted. */
+      denies: z.literal(true).optional(),
+      /** It may stand behind the claim, in a clause of its own too (…，甲予以否认). */
+      follows: z.literal(true).optional(),
+      /** What others had expected: a figure beside it is theirs. */
+      benchmark: z.literal(true).optional(),
       /** It is another word right before a name (将宁德时代目标价上调). */
       notBeforeName: z.literal(true).optional(),
       ...byLanguage,
@@ -55,6 +70,8 @@ const metricsFile = z.strictObject({
       metric: z.string().regex(/^[a-z0-9-]+$/),
       /** It has a value at each moment, not one of a period. */
       instant: z.boolean().default(false),
+      /** Verbs that speak of it: they are the metric of a change told behind them, and no trigger. */
+      implied: z.boolean().default(false),
       /** It changes every day: told without a time it is that of the day of publication. */
       daily: z.boolean().default(false),
       ...byLanguage,
@@ -65,8 +82,11 @@ const metricsFile = z.strictObject({
 const anaphoraFile = z.strictObject({
   anaphora: z.array(
     z.strictObject({
-      /** subject: the running one; nearest: the last told; topic: what the section is about; both: the last two. */
-      means: z.enum(['subject', 'nearest', 'topic', 'both']),
+      /**
+       * subject: the running one; thing: that or a product; nearest: the last told;
+       * topic: what the section is about; both: the last two.
+       */
+      means: z.enum(['subject', 'thing', 'nearest', 'topic', 'both']),
       /** start: only where a clause or a time ends before it; article: only after "the" and up to three words. */
       where: z.enum(['anywhere', 'start', 'article']),
       ...byLanguage,
@@ -151,33 +171,22 @@ export type Metric = Tables['metrics'][number];
 export type Comparison = Tables['comparisons']['comparisons'][number];
 export type Anaphor = Tables['anaphora']['anaphora'][number];
 
-/** Reads lexicon/statements. @throws UsageError (E-DATA-FILE) */
-export function loadTables(folder = LEXICON_FOLDER): {
-  tables: Tables;
-  files: DataFile<unknown>[];
-} {
-  const path = (name: string): string => join(folder, 'statements', name);
-  const markers = readDataFile(path('markers.yaml'), markersFile);
-  const cues = readDataFile(path('cues.yaml'), cuesFile);
-  const metrics = readDataFile(path('metrics.yaml'), metricsFile);
-  const anaphora = readDataFile(path('anaphora.yaml'), anaphoraFile);
-  const attribution = readDataFile(path('attribution.yaml'), attributionFile);
-  const times = readDataFile(path('times.yaml'), timesFile);
-  const comparisons = readDataFile(path('comparisons.yaml'), comparisonsFile);
-  const markets = readDataFile(path('markets.yaml'), marketsFile);
-  const titles = readDataFile(path('titles.yaml'), titlesFile);
+/** The tables of a lexicon folder alone. @throws UsageError (E-DATA-FILE) */
+export function loadTables(folder = LEXICON_FOLDER): { readonly tables: Tables } {
+  return { tables: readTables(dataReader(folder)) };
+}
+
+/** Reads the folder statements/ of a lexicon. @throws UsageError (E-DATA-FILE) */
+export function readTables(read: DataReader): Tables {
   return {
-    tables: {
-      markers: markers.data,
-      cues: cues.data.cues,
-      metrics: metrics.data.metrics,
-      anaphora: anaphora.data,
-      attribution: attribution.data,
-      times: times.data,
-      comparisons: comparisons.data,
-      markets: markets.data,
-      titles: titles.data,
-    },
-    files: [markers, cues, metrics, anaphora, attribution, times, comparisons, markets, titles],
+    markers: read.file('statements/markers.yaml', markersFile),
+    cues: read.file('statements/cues.yaml', cuesFile).cues,
+    metrics: read.file('statements/metrics.yaml', metricsFile).metrics,
+    anaphora: read.file('statements/anaphora.yaml', anaphoraFile),
+    attribution: read.file('statements/attribution.yaml', attributionFile),
+    times: read.file('statements/times.yaml', timesFile),
+    comparisons: read.file('statements/comparisons.yaml', comparisonsFile),
+    markets: read.file('statements/markets.yaml', marketsFile),
+    titles: read.file('statements/titles.yaml', titlesFile),
   };
 }

@@ -15,6 +15,15 @@ interface Senses {
   readonly anaphors: Anaphor[];
   marker?: 'far' | 'near';
   link?: true;
+  /** Behind a name: it only says whose the next one is (旗下, 持有的). */
+  possessive?: true;
+  /** No marker reaches over it. */
+  verb?: true;
+  /** In brackets before another name of the same thing. */
+  alias?: true;
+  /** It begins, or ends, a clause whose subject the next one tells (通过…, …后). */
+  opener?: true;
+  closer?: true;
   boundary?: true;
   leadIn?: true;
   saying?: true;
@@ -149,6 +158,21 @@ export class Vocabulary {
     this.#each(markers.links, (senses) => {
       senses.link = true;
     });
+    this.#each(markers.possessives, (senses) => {
+      senses.possessive = true;
+    });
+    this.#each(markers.verbs, (senses) => {
+      senses.verb = true;
+    });
+    this.#each(markers.aliases, (senses) => {
+      senses.alias = true;
+    });
+    this.#each(markers.openers, (senses) => {
+      senses.opener = true;
+    });
+    this.#each(markers.closers, (senses) => {
+      senses.closer = true;
+    });
     this.#each(markers.boundaries, (senses) => {
       senses.boundary = true;
     });
@@ -204,14 +228,16 @@ export class Vocabulary {
       add(senses);
     }
     for (const metric of metrics) {
-      if (pattern.metrics?.includes(metric.metric)) this.#each(metric, add);
+      const isTrigger = !metric.implied && pattern.metrics?.includes(metric.metric);
+      if (isTrigger) this.#each(metric, add);
     }
   }
 }
 
-/** The unit of a quantity; money/share for an amount of money for each share. */
+/** The unit of a quantity; % of a percentage; money/share for an amount of money for each share. */
 function unitOf(figure: Figure): string {
   if (figure.kind === 'quantity') return figure.quantity.unit;
+  if (figure.kind === 'percent') return '%';
   return figure.kind === 'money' && figure.money.per !== undefined
     ? `money/${figure.money.per}`
     : '';

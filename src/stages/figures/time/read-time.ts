@@ -1,6 +1,7 @@
 import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { Tables } from '../tables.js';
+import { readAwaited } from './awaited.js';
 import { readDayOrdinal } from './century.js';
 import { readCjkParts, readDayParts } from './cjk-date.js';
 import { type DateParts, hasYear, needsAnchor } from './date-parts.js';
@@ -66,8 +67,9 @@ function isLeading(context: TimeContext, at: number): boolean {
 function single(context: TimeContext, reading: PartsReading): TimeReading | undefined {
   const since = readSince(context, reading);
   if (since !== undefined) return since;
-  const edtf = resolve(reading.parts, context.anchor);
-  if (edtf === undefined) return undefined;
+  const nearest = resolve(reading.parts, context.anchor);
+  if (nearest === undefined) return undefined;
+  const edtf = readAwaited(context, reading, nearest) ?? nearest;
   const anchored = needsAnchor(reading.parts);
   const { start, end } = reading;
   return opened(context, {

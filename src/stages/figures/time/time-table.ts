@@ -86,6 +86,7 @@ export class TimeTable {
   readonly decadeWords = new PhraseTrie<number>();
   readonly oldYearCues = new PhraseTrie<true>('backward');
   readonly loneDayCues = new PhraseTrie<true>('backward');
+  readonly awaited = new PhraseTrie<true>('backward');
   /** Words for the day of the article that end a period: "now". */
   readonly now = new PhraseTrie<true>();
   /** Words before or behind a year such as 2025/26. */
@@ -278,6 +279,7 @@ export class TimeTable {
     this.#list(this.halfYear, time.half_year, true);
     this.#list(this.bracketed, time.bracketed, true);
     this.#list(this.loneDayCues, time.lone_day_cues);
+    this.#list(this.awaited, time.awaited);
   }
 
   #list(trie: PhraseTrie<true>, words: readonly string[] | undefined, leads = false): void {

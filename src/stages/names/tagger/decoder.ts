@@ -14,6 +14,7 @@ export interface Surroundings {
 
 const ALONE: Surroundings = { before: false, behind: false };
 const IMPOSSIBLE = -1e8;
+const UNREACHED = -2e9;
 /** Differences of scores beyond this many are as good as this many. */
 const FARTHEST = 2048;
 /** Label 0 is "outside"; then come begin, middle, end and single of each type. */
@@ -46,11 +47,10 @@ export function mayFollow(label: number | undefined, next: number | undefined): 
 /** Finds the likeliest labels of a sentence, and how likely each name among them is. */
 export class Decoder {
   readonly #labels: number;
+  /** The steps from label to label that may be, by the label they lead to. */
+  readonly #steps: Steps;
   readonly #transitions: Int32Array;
   readonly #factors: Float64Array;
-  /** For every label those that may stand before it: #before[k], k from #firstBefore[label]. */
-  readonly #before: Uint8Array;
-  readonly #firstBefore: Uint16Array;
   readonly #mayStart: readonly boolean[];
   readonly #mayEnd: readonly boolean[];
   /** What a score that lies so far behind the best is as a factor. */
@@ -65,12 +65,7 @@ export class Decoder {
     this.#labels = labels;
     this.#transitions = transitions;
     this.#factors = Float64Array.from(transitions, (score) => Math.exp(score / scale));
-    const before = all.map((label) => all.filter((other) => mayFollow(other, label)));
-    this.#before = Uint8Array.from(before.flat());
-    this.#firstBefore = Uint16Array.from(
-      [0, ...all],
-      (_, label) => before.slice(0, label).flat().length,
-    );
+    this.#steps = stepsOf(labels, transitions, this.#factors);
     this.#mayStart = all.map((label) => mayFollow(undefined, label));
     this.#mayEnd = all.map((label) => mayFollow(label, undefined));
     this.#behindBest = Float64Array.from({ length: FARTHEST }, (_, i) => Math.exp(-i / scale));
@@ -101,32 +96,13 @@ export class Decoder {
 
   #bestPath(scores: Int32Array, count: number, around: Surroundings): Uint8Array {
     const labels = this.#labels;
-    const { back, path } = this.#room;
-    let best = new Float64Array(labels);
-    let next = new Float64Array(labels);
+    const { best, back, path } = this.#room;
     for (let l = 0; l < labels; l++) {
       const step = around.before ? (this.#transitions[OUTSIDE * labels + l] as number) : 0;
-      best[l] = (scores[l] ?? 0) + (this.#mayStart[l] ? step : IMPOSSIBLE);
+      best[l] = (scores[l] as number) + (this.#mayStart[l] ? step : IMPOSSIBLE);
     }
-    for (let i = 1; i < count; i++) {
-      for (let to = 0; to < labels; to++) {
-        let top = Number.NEGATIVE_INFINITY;
-        let from = 0;
-        const last = this.#firstBefore[to + 1] as number;
-        for (let k = this.#firstBefore[to] as number; k < last; k++) {
-          const l = this.#before[k] as number;
-          const score = (best[l] as number) + (this.#transitions[l * labels + to] as number);
-          if (score > top) {
-            top = score;
-            from = l;
-          }
-        }
-        next[to] = top + (scores[i * labels + to] as number);
-        back[i * labels + to] = from;
-      }
-      [best, next] = [next, best];
-    }
-    let last = this.#bestEnd(best, around);
+    for (let at = labels; at < count * labels; at += labels) this.#bestSteps(scores, at);
+    let last = this.#bestEnd((count - 1) * labels, around);
     for (let i = count - 1; i >= 0; i--) {
       path[i] = last;
       last = back[i * labels + last] as number;
@@ -134,14 +110,37 @@ export class Decoder {
     return path;
   }
 
-  #bestEnd(best: Float64Array, { behind }: Surroundings): number {
+  /** The best step to each label of the unit whose labels begin at `unit`. */
+  #bestSteps(scores: Int32Array, unit: number): void {
     const labels = this.#labels;
-    let top = Number.NEGATIVE_INFINITY;
+    const { best, back } = this.#room;
+    const { first, from, scores: stepScores } = this.#steps;
+    const before = unit - labels;
+    let k = 0;
+    for (let to = 0; to < labels; to++) {
+      let top = UNREACHED;
+      let topStep = k;
+      for (const end = first[to + 1] as number; k < end; k++) {
+        const score = (best[before + (from[k] as number)] as number) + (stepScores[k] as number);
+        if (score <= top) continue;
+        top = score;
+        topStep = k;
+      }
+      best[unit + to] = top + (scores[unit + to] as number);
+      back[unit + to] = from[topStep] as number;
+    }
+  }
+
+  /** The best label of the last unit, whose labels begin at `unit`. */
+  #bestEnd(unit: number, { behind }: Surroundings): number {
+    const labels = this.#labels;
+    const { best } = this.#room;
+    let top = UNREACHED;
     let last = OUTSIDE;
     for (let l = 0; l < labels; l++) {
       if (!this.#mayEnd[l]) continue;
       const step = behind ? (this.#transitions[l * labels + OUTSIDE] as number) : 0;
-      const score = (best[l] as number) + step;
+      const score = (best[unit + l] as number) + step;
       if (score <= top) continue;
       top = score;
       last = l;
@@ -184,22 +183,34 @@ export class Decoder {
     const labels = this.#labels;
     const { emissions, forward, norms } = this.#room;
     for (let i = 0; i < count; i++) {
+      const unit = i * labels;
+      if (i > 0) this.#stepForward(unit);
+      else for (let l = 0; l < labels; l++) forward[l] = this.#atStart(l, around);
       let norm = 0;
-      for (let to = 0; to < labels; to++) {
-        let sum = i === 0 ? this.#atStart(to, around) : 0;
-        const last = this.#firstBefore[to + 1] as number;
-        for (let k = this.#firstBefore[to] as number; i > 0 && k < last; k++) {
-          const l = this.#before[k] as number;
-          sum +=
-            (forward[(i - 1) * labels + l] as number) * (this.#factors[l * labels + to] as number);
-        }
-        sum *= emissions[i * labels + to] as number;
-        forward[i * labels + to] = sum;
+      for (let at = unit; at < unit + labels; at++) {
+        const sum = (forward[at] as number) * (emissions[at] as number);
+        forward[at] = sum;
         norm += sum;
       }
-      norms[i] = norm > 0 ? norm : 1;
-      for (let l = 0; l < labels; l++)
-        forward[i * labels + l] = (forward[i * labels + l] as number) / (norms[i] as number);
+      if (norm <= 0) norm = 1;
+      norms[i] = norm;
+      for (let at = unit; at < unit + labels; at++) forward[at] = (forward[at] as number) / norm;
+    }
+  }
+
+  /** Sums up what leads to each label of the unit whose labels begin at `unit`. */
+  #stepForward(unit: number): void {
+    const labels = this.#labels;
+    const { forward } = this.#room;
+    const { first, from, factors } = this.#steps;
+    const before = unit - labels;
+    let k = 0;
+    for (let to = 0; to < labels; to++) {
+      let sum = 0;
+      for (const end = first[to + 1] as number; k < end; k++) {
+        sum += (forward[before + (from[k] as number)] as number) * (factors[k] as number);
+      }
+      forward[unit + to] = sum;
     }
   }
 
@@ -215,7 +226,7 @@ export class Decoder {
 
   #backward(count: number, around: Surroundings): void {
     const labels = this.#labels;
-    const { emissions, forward, backward, norms } = this.#room;
+    const { forward, backward } = this.#room;
     backward.fill(0, 0, count * labels);
     const last = (count - 1) * labels;
     let ended = 0;
@@ -224,27 +235,55 @@ export class Decoder {
     for (let l = 0; l < labels; l++) {
       backward[last + l] = ended > 0 ? this.#atEnd(l, around) / ended : 0;
     }
-    for (let i = count - 2; i >= 0; i--) {
-      for (let to = 0; to < labels; to++) {
-        const behind =
-          ((emissions[(i + 1) * labels + to] as number) *
-            (backward[(i + 1) * labels + to] as number)) /
-          (norms[i + 1] as number);
-        const last = this.#firstBefore[to + 1] as number;
-        for (let k = this.#firstBefore[to] as number; k < last; k++) {
-          const at = i * labels + (this.#before[k] as number);
-          const factor = this.#factors[(this.#before[k] as number) * labels + to] as number;
-          backward[at] = (backward[at] as number) + factor * behind;
-        }
+    for (let i = count - 1; i > 0; i--) this.#stepBackward(i);
+  }
+
+  /** Adds up what each label in front of a unit leads to. */
+  #stepBackward(index: number): void {
+    const labels = this.#labels;
+    const { emissions, backward, norms } = this.#room;
+    const { first, from, factors } = this.#steps;
+    const [unit, before, norm] = [index * labels, (index - 1) * labels, norms[index] as number];
+    let k = 0;
+    for (let to = 0; to < labels; to++) {
+      const behind = ((emissions[unit + to] as number) * (backward[unit + to] as number)) / norm;
+      for (const end = first[to + 1] as number; k < end; k++) {
+        const at = before + (from[k] as number);
+        backward[at] = (backward[at] as number) + (factors[k] as number) * behind;
       }
     }
   }
+}
+
+/** The steps to a label `to` are from[k], with score and factor k, k from first[to] to first[to + 1]. */
+interface Steps {
+  readonly first: Uint16Array;
+  readonly from: Uint8Array;
+  readonly scores: Int32Array;
+  readonly factors: Float64Array;
+}
+
+function stepsOf(labels: number, transitions: Int32Array, factors: Float64Array): Steps {
+  const all = Array.from({ length: labels }, (_, label) => label);
+  const steps = all.flatMap((to) =>
+    all.filter((from) => mayFollow(from, to)).map((from) => ({ from, to, at: from * labels + to })),
+  );
+  return {
+    first: Uint16Array.from(
+      [...all, labels],
+      (label) => steps.filter(({ to }) => to < label).length,
+    ),
+    from: Uint8Array.from(steps, ({ from }) => from),
+    scores: Int32Array.from(steps, ({ at }) => transitions[at] as number),
+    factors: Float64Array.from(steps, ({ at }) => factors[at] as number),
+  };
 }
 
 /** Arrays for a run of `count` units. */
 function roomFor(count: number, labels: number) {
   const sums = () => new Float64Array(count * labels);
   return {
+    best: new Int32Array(count * labels),
     back: new Uint8Array(count * labels),
     path: new Uint8Array(count),
     emissions: sums(),

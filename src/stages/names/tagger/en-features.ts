@@ -1,227 +1,113 @@
-import { isDigit, isLower, isUpper } from '../characters.js';
-import { latinTokens } from './en-tokens.js';
-import { finish, hashOfUnits, mix } from './hash.js';
+import { addEnglishHints } from './en-hints.js';
+import { EDGE, emptyReading, readStretch, type Stretch } from './en-reading.js';
+import { hashOfUnits, three } from './hash.js';
 import type { UnitReader } from './units.js';
 import type { WordTable } from './word-table.js';
 
-const WIDTH = 52;
-const BEFORE = 1;
-const BEHIND = 2;
-/** Words of the list of phrases are up to this long. */
-const LONGEST_PHRASE = 4;
-const LONGEST_PHRASE_UNITS = 40;
+const WIDTH = 43;
 const LONGEST_AFFIX = 4;
-const SUFFIX = 3;
-
-/** What is known of each word of a stretch. */
-interface Reading {
-  readonly count: number;
-  readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Hash of the word as it stands, and of its small letters. */
-  readonly exact: Int32Array;
-  readonly lower: Int32Array;
-  readonly shape: Int32Array;
-  readonly brief: Int32Array;
-  /** Class of the word in the dictionary, and of the phrase that covers it with its place there. */
-  readonly kind: Uint8Array;
-  readonly phrase: Int32Array;
-  readonly known: Uint8Array;
-  /** How the stretch uses capitals: rarely, as prose does, in all words, or for all letters. */
-  readonly style: number;
-}
 
 /** Reads Latin text: a unit is a word or a mark, features are of its form and surroundings. */
 export function enReader(dictionary: WordTable): UnitReader {
+  let reading = emptyReading(0);
   return (text, start, end, known) => {
-    const reading = readingOf(text, start, end, known, dictionary);
-    const { count, starts, ends } = reading;
+    if (reading.size < end - start) reading = emptyReading(end - start);
+    const stretch = readStretch(reading, text, start, end, known, dictionary);
     return {
-      count,
-      starts,
-      ends,
+      count: stretch.count,
+      starts: reading.unitStarts,
+      ends: reading.unitEnds,
       width: WIDTH,
-      features: (i, to, at) => addFeatures(to, at, reading, i),
-      hints: (i, to, at) => addHints(to, at, reading, i),
+      features: (i, to, at) => addFeatures(to, at, stretch, i + EDGE),
+      hints: (i, to, at) => addEnglishHints(to, at, stretch, i + EDGE),
     };
   };
 }
 
-function readingOf(
-  text: string,
-  start: number,
-  end: number,
-  known: Uint8Array,
-  dictionary: WordTable,
-): Reading {
-  const { starts, ends, count } = latinTokens(text, start, end);
-  const small = text.slice(start, end).toLowerCase();
-  const lowered = small.length === end - start ? small : text.slice(start, end);
-  const at = (i: number): [number, number] => [starts[i] ?? 0, ends[i] ?? 0];
-  const words = { exact: new Int32Array(count), lower: new Int32Array(count) };
-  const shape = new Int32Array(count);
-  const brief = new Int32Array(count);
-  const kind = new Uint8Array(count);
-  const knownAt = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const [from, to] = at(i);
-    words.exact[i] = hashOfUnits(text, from, to);
-    words.lower[i] = hashOfUnits(lowered, from - start, to - start);
-    shape[i] = shapeOf(text, from, to, false);
-    brief[i] = shapeOf(text, from, to, true);
-    kind[i] = dictionary.classOf(words.lower[i] as number);
-    knownAt[i] = known[from] as number;
-  }
-  const phrase = phrasesOf(lowered, start, starts, ends, dictionary);
-  const style = styleOf(text, starts, ends);
-  return { count, text, starts, ends, ...words, shape, brief, kind, phrase, known: knownAt, style };
+function addFeatures(to: Int32Array, first: number, stretch: Stretch, at: number): void {
+  addWord(to, first, stretch, at);
+  addAffixes(to, first + 5, stretch, at);
+  addNeighbours(to, first + 13, stretch, at);
+  addSurroundings(to, first + 23, stretch, at);
+  addLists(to, first + 31, stretch, at);
 }
 
-/** The longest phrase of the dictionary over each word: class, place and length; 0 for none. */
-function phrasesOf(
-  lowered: string,
-  offset: number,
-  starts: Int32Array,
-  ends: Int32Array,
-  dictionary: WordTable,
-): Int32Array {
-  const phrase = new Int32Array(starts.length);
-  for (let i = 0; i < starts.length; i++) {
-    const limit = Math.min(starts.length - i, LONGEST_PHRASE);
-    for (let length = 2; length <= limit; length++) {
-      const from = (starts[i] as number) - offset;
-      const to = (ends[i + length - 1] as number) - offset;
-      if (to - from > LONGEST_PHRASE_UNITS) break;
-      const kind = dictionary.classOf(hashOfUnits(lowered, from, to));
-      if (kind !== 0) markPhrase(phrase, i, length, kind);
-    }
-  }
-  return phrase;
-}
-
-function markPhrase(phrase: Int32Array, first: number, length: number, kind: number): void {
-  for (let k = 0; k < length; k++) {
-    const place = k === 0 ? 1 : k === length - 1 ? 3 : 2;
-    phrase[first + k] = kind * 16 + length * 4 + place;
-  }
-}
-
-/** Capital, small letter, digit or the mark itself; runs of one kind count once in a brief shape. */
-function shapeOf(text: string, start: number, end: number, isBrief: boolean): number {
-  let hash = isBrief ? 7 : 11;
-  let last = 0;
-  const limit = Math.min(end, start + 12);
-  for (let i = start; i < limit; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = isUpper(unit) ? 1 : isLower(unit) ? 2 : isDigit(unit) ? 3 : unit;
-    if (isBrief && kind === last) continue;
-    hash = mix(hash, kind);
-    last = kind;
-  }
-  return finish(hash);
-}
-
-function styleOf(text: string, starts: Int32Array, ends: Int32Array): number {
-  let capital = 0;
-  let small = 0;
-  let all = 0;
-  for (let i = 0; i < starts.length; i++) {
-    const [from, to] = [starts[i] as number, ends[i] as number];
-    const first = text.charCodeAt(from);
-    if (isLower(first)) small++;
-    else if (isUpper(first)) {
-      capital++;
-      if (to - from > 1 && isUpper(text.charCodeAt(to - 1))) all++;
-    }
-  }
-  if (capital === 0) return 1;
-  if (all * 2 > capital + small) return 2;
-  return capital > small ? 3 : 4;
-}
-
-function addFeatures(features: Int32Array, first: number, r: Reading, i: number): void {
+function addWord(to: Int32Array, first: number, { reading, style }: Stretch, at: number): void {
+  const brief = reading.brief[at] as number;
   let next = first;
-  const add = (a: number, b = 0, c = 0): void => {
-    const place = Math.imul(next - first + 1, 0x9e3779b1);
-    features[next++] = finish(mix(mix(mix(place, a), b), c)) || 1;
-  };
-  const of: Of = (values, k) => (k < 0 ? BEFORE : k >= r.count ? BEHIND : (values[k] as number));
-  addWordFeatures(add, r, i, of);
-  addNeighbours(add, r, i, of);
-  addLists(add, r, i, of);
+  to[next++] = three(1, reading.exact[at] as number, 0, 0);
+  to[next++] = three(2, reading.lower[at] as number, 0, 0);
+  to[next++] = three(3, reading.shape[at] as number, 0, 0);
+  to[next++] = three(4, brief, style, 0);
+  to[next] = three(5, brief, at === EDGE ? 1 : 0, style);
 }
 
-type Add = (a: number, b?: number, c?: number) => void;
-type Of = (values: Int32Array | Uint8Array, k: number) => number;
-
-function addWordFeatures(add: Add, r: Reading, i: number, of: Of): void {
-  const [start, end] = [r.starts[i] as number, r.ends[i] as number];
-  add(of(r.exact, i));
-  add(of(r.lower, i));
-  add(of(r.shape, i));
-  add(of(r.brief, i), r.style);
-  add(of(r.brief, i), i === 0 ? 1 : 0, r.style);
+function addAffixes(to: Int32Array, first: number, { reading, text }: Stretch, at: number): void {
+  const start = reading.starts[at] as number;
+  const end = reading.ends[at] as number;
+  let next = first;
   for (let length = 1; length <= LONGEST_AFFIX; length++) {
-    add(hashOfUnits(r.text, start, Math.min(end, start + length)));
-    add(hashOfUnits(r.text, Math.max(start, end - length), end));
+    const prefix = hashOfUnits(text, start, Math.min(end, start + length));
+    const suffix = hashOfUnits(text, Math.max(start, end - length), end);
+    to[next++] = three(2 * length + 4, prefix, 0, 0);
+    to[next++] = three(2 * length + 5, suffix, 0, 0);
   }
-  add(of(r.lower, i), of(r.lower, i - 1));
-  add(of(r.lower, i), of(r.lower, i + 1));
 }
 
-function addNeighbours(add: Add, r: Reading, i: number, of: Of): void {
-  for (const k of [i - 2, i - 1, i + 1, i + 2]) {
-    add(of(r.lower, k));
-    add(of(r.brief, k));
-  }
-  add(of(r.lower, i - 1), of(r.brief, i));
-  add(of(r.lower, i + 1), of(r.brief, i));
-  add(of(r.lower, i - 2), of(r.lower, i - 1), of(r.brief, i));
-  add(of(r.lower, i + 1), of(r.lower, i + 2), of(r.brief, i));
-  add(of(r.lower, i - 1), of(r.lower, i + 1), of(r.brief, i));
-  add(of(r.brief, i - 1), of(r.brief, i), of(r.brief, i + 1));
-  add(of(r.brief, i - 2), of(r.brief, i - 1), of(r.brief, i));
-  add(of(r.brief, i), of(r.brief, i + 1), of(r.brief, i + 2));
+function addNeighbours(to: Int32Array, first: number, { reading }: Stretch, at: number): void {
+  const { lower, brief } = reading;
+  const word = lower[at] as number;
+  let next = first;
+  to[next++] = three(14, word, lower[at - 1] as number, 0);
+  to[next++] = three(15, word, lower[at + 1] as number, 0);
+  to[next++] = three(16, lower[at - 2] as number, 0, 0);
+  to[next++] = three(17, brief[at - 2] as number, 0, 0);
+  to[next++] = three(18, lower[at - 1] as number, 0, 0);
+  to[next++] = three(19, brief[at - 1] as number, 0, 0);
+  to[next++] = three(20, lower[at + 1] as number, 0, 0);
+  to[next++] = three(21, brief[at + 1] as number, 0, 0);
+  to[next++] = three(22, lower[at + 2] as number, 0, 0);
+  to[next] = three(23, brief[at + 2] as number, 0, 0);
 }
 
-function addLists(add: Add, r: Reading, i: number, of: Of): void {
-  const kind = of(r.kind, i);
-  add(kind);
-  add(kind, of(r.brief, i), r.style);
-  add(of(r.kind, i - 1), kind, of(r.brief, i));
-  add(kind, of(r.kind, i + 1), of(r.brief, i));
-  add(of(r.kind, i - 1), kind, of(r.kind, i + 1));
-  add(of(r.phrase, i));
-  add(of(r.phrase, i), of(r.brief, i));
-  add(of(r.known, i));
-  add(of(r.known, i), of(r.brief, i));
-  add(of(r.known, i - 1), of(r.known, i), of(r.known, i + 1));
-  add(of(r.known, i - 1), of(r.brief, i));
-  add(of(r.known, i + 1), of(r.brief, i));
+function addSurroundings(to: Int32Array, first: number, { reading }: Stretch, at: number): void {
+  const { lower, brief } = reading;
+  const before = lower[at - 1] as number;
+  const behind = lower[at + 1] as number;
+  const b1 = brief[at - 1] as number;
+  const b = brief[at] as number;
+  const n1 = brief[at + 1] as number;
+  let next = first;
+  to[next++] = three(24, before, b, 0);
+  to[next++] = three(25, behind, b, 0);
+  to[next++] = three(26, lower[at - 2] as number, before, b);
+  to[next++] = three(27, behind, lower[at + 2] as number, b);
+  to[next++] = three(28, before, behind, b);
+  to[next++] = three(29, b1, b, n1);
+  to[next++] = three(30, brief[at - 2] as number, b1, b);
+  to[next] = three(31, b, n1, brief[at + 2] as number);
 }
 
-/** Writes the hints of a word: itself and its form, with its neighbours, the lists, what is known. */
-function addHints(hints: Int32Array, first: number, r: Reading, i: number): void {
-  const of: Of = (values, k) => (k < 0 ? BEFORE : k >= r.count ? BEHIND : (values[k] as number));
-  const [end, word, brief] = [r.ends[i] as number, of(r.lower, i), of(r.brief, i)];
-  const start = Math.max(r.starts[i] as number, end - SUFFIX);
-  const form = mix(brief, r.style);
-  let at = first;
-  hints[at++] = mix(1, of(r.exact, i));
-  hints[at++] = mix(2, word);
-  hints[at++] = mix(mix(3, form), i === 0 ? 1 : 0);
-  hints[at++] = mix(4, hashOfUnits(r.text, start, end));
-  hints[at++] = mix(mix(5, of(r.lower, i - 1)), brief);
-  hints[at++] = mix(mix(6, of(r.lower, i + 1)), brief);
-  hints[at++] = mix(mix(7, of(r.lower, i - 1)), word);
-  hints[at++] = mix(mix(8, word), of(r.lower, i + 1));
-  hints[at++] = mix(mix(mix(9, of(r.brief, i - 1)), brief), of(r.brief, i + 1));
-  hints[at++] = mix(mix(10, of(r.kind, i)), form);
-  hints[at++] = mix(mix(mix(11, of(r.kind, i - 1)), of(r.kind, i)), brief);
-  hints[at++] = mix(mix(mix(12, of(r.kind, i)), of(r.kind, i + 1)), brief);
-  hints[at++] = mix(mix(13, of(r.phrase, i)), brief);
-  hints[at++] = mix(mix(14, of(r.known, i)), brief);
-  hints[at++] = mix(mix(mix(15, of(r.known, i - 1)), of(r.known, i)), of(r.known, i + 1));
-  hints[at] = mix(16, of(r.shape, i));
+function addLists(to: Int32Array, first: number, { reading, style }: Stretch, at: number): void {
+  const { kind, phrase, known } = reading;
+  const brief = reading.brief[at] as number;
+  const k = kind[at] as number;
+  const before = kind[at - 1] as number;
+  const behind = kind[at + 1] as number;
+  const known0 = known[at] as number;
+  const knownBefore = known[at - 1] as number;
+  const knownBehind = known[at + 1] as number;
+  let next = first;
+  to[next++] = three(32, k, 0, 0);
+  to[next++] = three(33, k, brief, style);
+  to[next++] = three(34, before, k, brief);
+  to[next++] = three(35, k, behind, brief);
+  to[next++] = three(36, before, k, behind);
+  to[next++] = three(37, phrase[at] as number, 0, 0);
+  to[next++] = three(38, phrase[at] as number, brief, 0);
+  to[next++] = three(39, known0, 0, 0);
+  to[next++] = three(40, known0, brief, 0);
+  to[next++] = three(41, knownBefore, known0, knownBehind);
+  to[next++] = three(42, knownBefore, brief, 0);
+  to[next] = three(43, knownBehind, brief, 0);
 }

@@ -1,34 +1,31 @@
 import { isDigit, isLatin, isUpper } from '../characters.js';
 
-/** Words of a stretch of Latin text: letters and digits, single marks, never blanks. */
-export interface LatinTokens {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly count: number;
-}
-
 const DOT = 0x2e;
 const AMPERSAND = 0x26;
 
 /**
- * Splits text[start, end) at blanks and around marks. U.S. and AT&T stay whole, and so does an
- * address up to the next blank; don't and co-founder fall apart.
+ * Splits text[start, end) at blanks and around marks: letters and digits, single marks, never blanks.
+ * U.S. and AT&T stay whole, and so does an address up to the next blank; don't and co-founder fall
+ * apart. Writes where the words start and end, and gives how many there are.
  */
-export function latinTokens(text: string, start: number, end: number): LatinTokens {
-  const starts = new Int32Array(end - start);
-  const ends = new Int32Array(end - start);
+export function latinTokens(
+  text: string,
+  start: number,
+  end: number,
+  starts: Int32Array,
+  ends: Int32Array,
+): number {
   let count = 0;
   for (let i = start; i < end; ) {
     if (isBlank(text.charCodeAt(i))) {
       i++;
       continue;
     }
-    const last = tokenEnd(text, i, end);
     starts[count] = i;
-    ends[count++] = last;
-    i = last;
+    i = tokenEnd(text, i, end);
+    ends[count++] = i;
   }
-  return { starts: starts.subarray(0, count), ends: ends.subarray(0, count), count };
+  return count;
 }
 
 function tokenEnd(text: string, start: number, end: number): number {
@@ -58,8 +55,8 @@ function initialsEnd(text: string, start: number, first: number, end: number): n
 
 function isAddress(text: string, start: number, end: number): boolean {
   const next = text.charAt(end);
-  const begins = /^(?:https?|www)$/i.test(text.slice(start, Math.min(end, start + 6)));
-  return begins && (next === ':' || next === '.');
+  if (next !== ':' && next !== '.') return false;
+  return /^(?:https?|www)$/i.test(text.slice(start, Math.min(end, start + 6)));
 }
 
 /** Letters with their marks, digits, and letters of other scripts, which stay together. */

@@ -1,7 +1,10 @@
-/** A stretch of text as the tagger reads it: units (characters or words) with their features. */
+/**
+ * A stretch of text as the tagger reads it: units (characters or words) with their features. It holds
+ * until its reader reads the next one.
+ */
 export interface Units {
   readonly count: number;
-  /** Where each unit starts and ends in the text. */
+  /** Where each unit starts and ends in the text; there may be more behind the last. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** How many features each unit has. */

@@ -65,7 +65,18 @@ describe('a weight table', () => {
   });
 
   it('is refused for more labels than it can hold', () => {
-    const arrays = layOutWeights([{ feature: 7, cells: [[14, 1]] }]);
+    const arrays = layOutWeights([{ feature: 7, cells: [[13, 1]] }]);
     expect(() => new WeightTable(arrays)).toThrow('more labels');
+  });
+
+  it('is refused for more features that hash alike than it can tell apart', () => {
+    const alike = Array.from({ length: 300 }, (_, k) => ({ feature: k * 0x10000 + 1, cells: [] }));
+    expect(() => new WeightTable(layOutWeights(alike))).toThrow('alike');
+    const table = new WeightTable(
+      layOutWeights(alike.slice(0, 200).map((row, k) => ({ ...row, cells: [[3, (k % 100) + 1]] }))),
+    );
+    for (const k of [0, 7, 199]) {
+      expect(scoresOf(table, k * 0x10000 + 1)).toEqual([0, 0, 0, (k % 100) + 1, 0]);
+    }
   });
 });

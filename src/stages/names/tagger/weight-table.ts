@@ -12,101 +12,136 @@ export interface WeightArrays {
 const ROW = 3;
 const CELL = 2;
 
-/** Labels are added up in pairs, two to a number: there are at most 14. */
-const PAIRS = 7;
-/** A row in memory: the print of its hash and the weights of all pairs. */
-const STRIDE = 1 + PAIRS;
-const HIGH = 0x10000;
-
 /**
- * Weights of features by their hash. In memory each row has the weights of all labels, those of the
- * odd ones 16 bits higher than those of the even ones: sums of up to 256 weights stay apart, and one
- * addition serves two labels.
+ * In memory a row is 16 bytes, so that a look-up touches one line of the cache: the weight of label 0,
+ * how many rows behind its bucket's place it stands, two bytes of the hash, the weights of labels 1 to 12.
  */
+const NUMBERS = 4;
+const MOST_LABELS = 13;
+const FARTHEST = 255;
+/** The place of a bucket has so many rows; what is too much for it takes the next free ones. */
+const ROOM = 4;
+const PLACE = ROOM * NUMBERS;
+/** A weight is 128 higher there, so that no byte borrows from the next; a row that is all 0 is none. */
+const RAISED = 128;
+const NO_WEIGHTS = 0x80808080 | 0;
+/** Every other byte of a number: room for sums of 257 bytes. */
+const EVERY_OTHER = 0x00ff00ff;
+const MOST_FEATURES = 256;
+
+/** Weights of features by their hash. One addition serves two labels. */
 export class WeightTable {
-  readonly #sums = new Int32Array(PAIRS);
-  /** For every bucket where its rows begin in #rows. */
-  readonly #buckets: Int32Array;
   readonly #rows: Int32Array;
   readonly #mask: number;
+  /** The first number at the place of each feature. */
+  readonly #heads = new Int32Array(MOST_FEATURES);
+  /** Where the rows of the features begin that are added up. */
+  readonly #found = new Int32Array(MOST_FEATURES);
+  /** Sums of the bytes 4n and 4n + 2 of the rows, then of 4n + 1 and 4n + 3. */
+  readonly #sums = new Int32Array(2 * NUMBERS);
 
-  /** @throws Error where there are more labels than it can hold. */
+  /** @throws Error where there are more labels, or more features that hash alike, than it can hold. */
   constructor({ buckets, rows }: WeightArrays) {
     this.#mask = buckets.length - 2;
-    this.#buckets = new Int32Array(buckets.length);
-    this.#rows = new Int32Array(countRows(rows) * STRIDE);
-    let to = 0;
-    for (let bucket = 0; bucket < buckets.length - 1; bucket++) {
-      this.#buckets[bucket] = to;
-      const end = buckets[bucket + 1] as number;
-      for (let row = buckets[bucket] as number; row < end; to += STRIDE) {
-        row = spread(rows, row, this.#rows, to);
+    this.#rows = new Int32Array((buckets.length * ROOM + FARTHEST) * NUMBERS);
+    let free = 0;
+    for (let bucket = 0, at = 0; bucket < buckets.length - 1; bucket++) {
+      free = Math.max(free, bucket * ROOM);
+      for (; at < (buckets[bucket + 1] as number); at += lengthOf(rows, at)) {
+        const behind = free - bucket * ROOM;
+        if (behind > FARTHEST)
+          throw new Error('has more alike features than a weight table can hold');
+        spread(rows, at, behind, this.#rows, free * NUMBERS);
+        free++;
       }
     }
-    this.#buckets[buckets.length - 1] = to;
   }
 
-  /** Writes the sums of the weights of the first `count` features for each of the labels. */
+  /** Writes the sums of the weights of the first `count` features, at most 256, for each of the labels. */
   sum(features: Int32Array, count: number, scores: Int32Array, at: number, labels: number): void {
-    const [rows, buckets] = [this.#rows, this.#buckets];
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
+    const rows = this.#find(features, count);
+    this.#addUp(rows);
+    for (let label = 0; label < labels; label++) {
+      const byte = byteOf(label);
+      const pair = this.#sums[2 * (byte >> 2) + (byte & 1)] as number;
+      const sum = (byte & 2) === 0 ? pair & 0xffff : pair >>> 16;
+      scores[at + label] = sum - rows * RAISED;
+    }
+  }
+
+  /** Finds the rows of the features that have one, and tells how many there are. */
+  #find(features: Int32Array, count: number): number {
+    const rows = this.#rows;
+    const found = this.#found;
+    const heads = this.#heads;
+    const mask = this.#mask;
+    // Reads from memory that no branch waits for overlap, so that all places are read before any is judged.
+    for (let k = 0; k < count; k++) {
+      heads[k] = rows[((features[k] as number) & mask) * PLACE] as number;
+    }
+    let size = 0;
     for (let k = 0; k < count; k++) {
       const feature = features[k] as number;
       if (feature === 0) continue;
-      const bucket = feature & this.#mask;
-      const print = feature >>> 16;
-      const end = buckets[bucket + 1] as number;
-      let row = buckets[bucket] as number;
-      while (row < end && rows[row] !== print) row += STRIDE;
-      if (row >= end) continue;
-      a += rows[row + 1] as number;
-      b += rows[row + 2] as number;
-      c += rows[row + 3] as number;
-      d += rows[row + 4] as number;
-      e += rows[row + 5] as number;
-      f += rows[row + 6] as number;
-      g += rows[row + 7] as number;
+      let at = (feature & mask) * PLACE;
+      let wanted = headOf(feature >>> 16, 0);
+      let head = heads[k] as number;
+      while (head !== 0 && head >>> 8 !== wanted) {
+        at += NUMBERS;
+        wanted++;
+        head = rows[at] as number;
+      }
+      found[size] = at;
+      if (head !== 0) size++;
     }
-    const sums = this.#sums;
-    sums[0] = a;
-    sums[1] = b;
-    sums[2] = c;
-    sums[3] = d;
-    sums[4] = e;
-    sums[5] = f;
-    sums[6] = g;
-    for (let label = 0; label < labels; label++) {
-      const pair = sums[label >> 1] as number;
-      const low = (pair << 16) >> 16;
-      scores[at + label] = label % 2 === 0 ? low : (pair - low) >> 16;
+    return size;
+  }
+
+  #addUp(size: number): void {
+    const rows = this.#rows;
+    const found = this.#found;
+    for (let n = 0; n < NUMBERS; n++) {
+      let even = 0;
+      let odd = 0;
+      for (let k = 0; k < size; k++) {
+        const four = rows[(found[k] as number) + n] as number;
+        even = (even + (four & EVERY_OTHER)) | 0;
+        odd = (odd + ((four >>> 8) & EVERY_OTHER)) | 0;
+      }
+      this.#sums[2 * n] = even;
+      this.#sums[2 * n + 1] = odd;
     }
   }
 }
 
-function countRows(rows: Uint8Array): number {
-  let count = 0;
-  for (let row = 0; row < rows.length; row += ROW + CELL * (rows[row + 2] as number)) count++;
-  return count;
+/** What tells a row from the others: all but the first byte of its first number. */
+function headOf(print: number, behind: number): number {
+  return print * 256 + behind;
 }
 
-/** Spreads the row that begins at `from` over the pairs of labels; gives where the next begins. */
-function spread(rows: Uint8Array, from: number, to: Int32Array, at: number): number {
-  const next = from + ROW + CELL * (rows[from + 2] as number);
-  to[at] = (rows[from] as number) + 256 * (rows[from + 1] as number);
-  for (let cell = from + ROW; cell < next; cell += CELL) {
+/** Which byte of a row holds the weight of a label. */
+function byteOf(label: number): number {
+  return label === 0 ? 0 : label + 3;
+}
+
+function lengthOf(rows: Uint8Array, at: number): number {
+  return ROW + CELL * (rows[at + 2] as number);
+}
+
+/** Writes the row of the file that begins at `from`, with its cells in the bytes of their labels. */
+function spread(rows: Uint8Array, from: number, behind: number, to: Int32Array, at: number): void {
+  const print = (rows[from] as number) + 256 * (rows[from + 1] as number);
+  to.fill(NO_WEIGHTS, at, at + NUMBERS);
+  to[at] = headOf(print, behind) * 256 + RAISED;
+  const end = from + lengthOf(rows, from);
+  for (let cell = from + ROW; cell < end; cell += CELL) {
     const label = rows[cell] as number;
-    if (label >= 2 * PAIRS) throw new Error('has more labels than a weight table can hold');
+    if (label >= MOST_LABELS) throw new Error('has more labels than a weight table can hold');
     const weight = ((rows[cell + 1] as number) << 24) >> 24;
-    const pair = at + 1 + (label >> 1);
-    to[pair] = (to[pair] as number) + weight * (label % 2 === 0 ? 1 : HIGH);
+    const byte = byteOf(label);
+    const number = at + (byte >> 2);
+    to[number] = (to[number] as number) + weight * 2 ** (8 * (byte & 3));
   }
-  return next;
 }
 
 /** The weights of one feature: its hash, and those that are not zero with their labels. */

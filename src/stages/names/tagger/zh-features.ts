@@ -1,12 +1,12 @@
-import { finish, mix } from './hash.js';
+import { one, three, two } from './hash.js';
 import type { UnitReader } from './units.js';
 import { addChineseHints } from './zh-hints.js';
 import {
-  BEFORE,
-  BEHIND,
+  EDGE,
+  emptyReading,
   kindOf,
   type Reading,
-  readingOf,
+  readStretch,
   wordBefore,
   wordBehind,
 } from './zh-reading.js';
@@ -16,150 +16,113 @@ const WIDTH = 40;
 
 /** Reads Chinese text: a unit is one UTF-16 unit, features are of its surroundings. */
 export function zhReader(dictionary: Dictionary, roles: Uint16Array): UnitReader {
+  let reading = emptyReading(0);
+  let starts = new Int32Array(0);
+  let ends = new Int32Array(0);
   return (text, start, end, known) => {
-    const reading = readingOf(text, start, end, known, dictionary, roles);
-    const starts = new Int32Array(reading.count);
-    const ends = new Int32Array(reading.count);
-    for (let i = 0; i < reading.count; i++) {
+    const count = end - start;
+    if (reading.size < count) {
+      reading = emptyReading(count);
+      starts = new Int32Array(count);
+      ends = new Int32Array(count);
+    }
+    for (let i = 0; i < count; i++) {
       starts[i] = start + i;
       ends[i] = start + i + 1;
     }
+    readStretch(reading, text, start, end, known, dictionary, roles);
     return {
-      count: reading.count,
+      count,
       starts,
       ends,
       width: WIDTH,
-      features: (i, to, at) => addFeatures(to, at, reading, i),
-      hints: (i, to, at) => addChineseHints(to, at, reading, i),
+      features: (i, to, at) => addFeatures(to, at, reading, i + EDGE),
+      hints: (i, to, at) => addChineseHints(to, at, reading, i + EDGE),
     };
   };
 }
 
-function addFeatures(features: Int32Array, at: number, reading: Reading, i: number): void {
-  const out = new Output(features, at);
-  addCharacters(out, reading, i);
-  addWords(out, reading, i);
-  addRoles(out, reading, i);
+function addFeatures(to: Int32Array, first: number, reading: Reading, at: number): void {
+  addCharacters(to, first, reading, at);
+  addWords(to, first + 17, reading, at);
+  addRoles(to, first + 33, reading, at);
 }
 
-/** Writes features one after the other; each place has its own hash space. */
-class Output {
-  readonly #features: Int32Array;
-  readonly #first: number;
-  #next: number;
-
-  constructor(features: Int32Array, first: number) {
-    this.#features = features;
-    this.#first = first;
-    this.#next = first;
-  }
-
-  one(a: number): void {
-    this.#add(mix(this.#place(), a));
-  }
-
-  two(a: number, b: number): void {
-    this.#add(mix(mix(this.#place(), a), b));
-  }
-
-  three(a: number, b: number, c: number): void {
-    this.#add(mix(mix(mix(this.#place(), a), b), c));
-  }
-
-  #place(): number {
-    return Math.imul(this.#next - this.#first + 1, 0x9e3779b1);
-  }
-
-  #add(hash: number): void {
-    this.#features[this.#next++] = finish(hash) || 1;
-  }
-
-  skip(): void {
-    this.#features[this.#next++] = 0;
-  }
-}
-
-function addCharacters(
-  out: Output,
-  { symbols, classes, count, latin, latinPlace }: Reading,
-  i: number,
-): void {
-  const at = (k: number): number => (k < 0 ? BEFORE : k >= count ? BEHIND : (symbols[k] as number));
-  const [b3, b2, b1, c, n1, n2, n3] = [
-    at(i - 3),
-    at(i - 2),
-    at(i - 1),
-    at(i),
-    at(i + 1),
-    at(i + 2),
-    at(i + 3),
-  ];
-  out.one(c);
-  out.one(b1);
-  out.one(n1);
-  out.one(b2);
-  out.one(n2);
-  out.two(b1, c);
-  out.two(c, n1);
-  out.two(b2, b1);
-  out.two(n1, n2);
-  out.two(b1, n1);
-  out.three(b2, b1, c);
-  out.three(b1, c, n1);
-  out.three(c, n1, n2);
-  out.three(b3, b2, b1);
-  out.three(n1, n2, n3);
+function addCharacters(to: Int32Array, first: number, r: Reading, at: number): void {
+  const { symbols, classes, latin, latinPlace } = r;
+  const b3 = symbols[at - 3] as number;
+  const b2 = symbols[at - 2] as number;
+  const b1 = symbols[at - 1] as number;
+  const c = symbols[at] as number;
+  const n1 = symbols[at + 1] as number;
+  const n2 = symbols[at + 2] as number;
+  const n3 = symbols[at + 3] as number;
   let pattern = 0;
-  for (let k = i - 2; k <= i + 2; k++) {
-    pattern = pattern * 10 + (k < 0 || k >= count ? 9 : (classes[k] as number));
-  }
-  out.one(pattern);
-  if (latin[i] === 0) out.skip();
-  else out.two(latin[i] as number, latinPlace[i] as number);
+  for (let k = at - 2; k <= at + 2; k++) pattern = pattern * 10 + (classes[k] as number);
+  let next = first;
+  to[next++] = one(1, c);
+  to[next++] = one(2, b1);
+  to[next++] = one(3, n1);
+  to[next++] = one(4, b2);
+  to[next++] = one(5, n2);
+  to[next++] = two(6, b1, c);
+  to[next++] = two(7, c, n1);
+  to[next++] = two(8, b2, b1);
+  to[next++] = two(9, n1, n2);
+  to[next++] = two(10, b1, n1);
+  to[next++] = three(11, b2, b1, c);
+  to[next++] = three(12, b1, c, n1);
+  to[next++] = three(13, c, n1, n2);
+  to[next++] = three(14, b3, b2, b1);
+  to[next++] = three(15, n1, n2, n3);
+  to[next++] = one(16, pattern);
+  const word = latin[at] as number;
+  to[next] = word === 0 ? 0 : two(17, word, latinPlace[at] as number);
 }
 
-function addWords(out: Output, { words, symbols, count, known }: Reading, i: number): void {
-  const start = (words.startLength[i] as number) * 16 + (words.startClass[i] as number);
-  const end = (words.endLength[i] as number) * 16 + (words.endClass[i] as number);
-  const cover =
-    ((words.coverLength[i] as number) * 16 + (words.coverClass[i] as number)) * 4 +
-    (words.coverPlace[i] as number);
-  out.one(start);
-  out.one(end);
-  out.one(cover);
-  out.three(start, end, cover);
-  const before = i > 0 ? wordBefore(words, symbols, i - 1) : BEFORE;
-  const behind = i + 1 < count ? wordBehind(words, symbols, i + 1) : BEHIND;
-  out.one(before);
-  out.one(behind);
-  const beforeKind = i > 0 ? kindOf(words.endLength, words.endClass, i - 1) : 1;
-  const behindKind = i + 1 < count ? kindOf(words.startLength, words.startClass, i + 1) : 1;
-  out.two(beforeKind, cover);
-  out.two(behindKind, cover);
-  out.three(beforeKind, cover, behindKind);
-  out.one(words.startHash[i] as number);
-  out.one(words.endHash[i] as number);
-  out.two(words.coverHash[i] as number, words.coverPlace[i] as number);
-  out.two(words.organizationIn[i] as number, cover);
-  out.three(words.organizationIn[i] as number, beforeKind, start);
-  const knownBefore = i > 0 ? (known[i - 1] as number) : 0;
-  const knownBehind = i + 1 < count ? (known[i + 1] as number) : 0;
-  out.one(known[i] as number);
-  out.three(knownBefore, known[i] as number, knownBehind);
+function addWords(to: Int32Array, first: number, r: Reading, at: number): void {
+  const { words, known } = r;
+  const start = kindOf(words.startLength, words.startClass, at);
+  const end = kindOf(words.endLength, words.endClass, at);
+  const place = words.coverPlace[at] as number;
+  const cover = kindOf(words.coverLength, words.coverClass, at) * 4 + place;
+  const before = kindOf(words.endLength, words.endClass, at - 1);
+  const behind = kindOf(words.startLength, words.startClass, at + 1);
+  const organizationIn = words.organizationIn[at] as number;
+  const k = known[at] as number;
+  let next = first;
+  to[next++] = one(18, start);
+  to[next++] = one(19, end);
+  to[next++] = one(20, cover);
+  to[next++] = three(21, start, end, cover);
+  to[next++] = one(22, wordBefore(r, at - 1));
+  to[next++] = one(23, wordBehind(r, at + 1));
+  to[next++] = two(24, before, cover);
+  to[next++] = two(25, behind, cover);
+  to[next++] = three(26, before, cover, behind);
+  to[next++] = one(27, words.startHash[at] as number);
+  to[next++] = one(28, words.endHash[at] as number);
+  to[next++] = two(29, words.coverHash[at] as number, place);
+  to[next++] = two(30, organizationIn, cover);
+  to[next++] = three(31, organizationIn, before, start);
+  to[next++] = one(32, k);
+  to[next] = three(33, known[at - 1] as number, k, known[at + 1] as number);
 }
 
-function addRoles(out: Output, { roles, words, count }: Reading, i: number): void {
-  const at = (k: number): number => (k < 0 || k >= count ? 0xffff : (roles[k] as number));
-  const [b2, b1, c, n1, n2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
-  out.one(c);
-  out.two(b1, c);
-  out.two(c, n1);
-  out.three(b1, c, n1);
-  out.three(c, n1, n2);
-  out.three(b2, b1, c);
-  out.three(
-    c,
-    kindOf(words.startLength, words.startClass, i),
-    kindOf(words.endLength, words.endClass, i),
-  );
+function addRoles(to: Int32Array, first: number, { roles, words }: Reading, at: number): void {
+  const b2 = roles[at - 2] as number;
+  const b1 = roles[at - 1] as number;
+  const c = roles[at] as number;
+  const n1 = roles[at + 1] as number;
+  const n2 = roles[at + 2] as number;
+  const start = kindOf(words.startLength, words.startClass, at);
+  const end = kindOf(words.endLength, words.endClass, at);
+  let next = first;
+  to[next++] = one(34, c);
+  to[next++] = two(35, b1, c);
+  to[next++] = two(36, c, n1);
+  to[next++] = three(37, b1, c, n1);
+  to[next++] = three(38, c, n1, n2);
+  to[next++] = three(39, b2, b1, c);
+  to[next] = three(40, c, start, end);
 }

@@ -1,34 +1,44 @@
 import { mix } from './hash.js';
-import { BEFORE, BEHIND, kindOf, type Reading, wordBefore, wordBehind } from './zh-reading.js';
+import { kindOf, NO_ROLE, type Reading, wordBefore, wordBehind } from './zh-reading.js';
 
-/** Writes the hints of a character: itself, its neighbours, the words around it, what is known. */
-export function addChineseHints(hints: Int32Array, first: number, r: Reading, i: number): void {
-  const { symbols, roles, known, words, count } = r;
-  const [b2, b1] = [symbols[i - 2] ?? BEFORE, symbols[i - 1] ?? BEFORE];
-  const [n1, n2] = [symbols[i + 1] ?? BEHIND, symbols[i + 2] ?? BEHIND];
-  const c = symbols[i] as number;
-  const place = words.coverPlace[i] as number;
+/**
+ * Writes the hints of the character that is at `at` in a reading: itself, its neighbours, the words
+ * around it, what is known.
+ */
+export function addChineseHints(hints: Int32Array, first: number, r: Reading, at: number): void {
+  const { symbols, known, words } = r;
+  const b2 = symbols[at - 2] as number;
+  const b1 = symbols[at - 1] as number;
+  const c = symbols[at] as number;
+  const n1 = symbols[at + 1] as number;
+  const n2 = symbols[at + 2] as number;
+  const place = words.coverPlace[at] as number;
   const cover =
-    ((words.coverLength[i] as number) * 128 + (words.coverClass[i] as number)) * 4 + place;
-  let at = first;
-  hints[at++] = mix(1, c);
-  hints[at++] = mix(2, b1);
-  hints[at++] = mix(3, n1);
-  hints[at++] = mix(mix(4, b1), c);
-  hints[at++] = mix(mix(5, c), n1);
-  hints[at++] = mix(mix(6, b2), b1);
-  hints[at++] = mix(mix(7, n1), n2);
-  hints[at++] = mix(mix(8, cover), words.organizationIn[i] as number);
-  hints[at++] = mix(
-    mix(9, kindOf(words.startLength, words.startClass, i)),
-    kindOf(words.endLength, words.endClass, i),
-  );
-  hints[at++] = mix(mix(10, words.coverHash[i] as number), place);
-  hints[at++] = mix(11, i > 0 ? wordBefore(words, symbols, i - 1) : BEFORE);
-  hints[at++] = mix(12, i + 1 < count ? wordBehind(words, symbols, i + 1) : BEHIND);
-  const near = ((known[i - 1] ?? 0) * 16 + (known[i] as number)) * 16 + (known[i + 1] ?? 0);
-  hints[at++] = mix(mix(13, near), cover);
-  hints[at++] = mix(mix(mix(14, roles[i - 1] ?? 0), roles[i] as number), roles[i + 1] ?? 0);
-  hints[at++] = mix(mix(mix(15, b1), c), n1);
-  hints[at] = mix(mix(16, r.latin[i] as number), n1);
+    ((words.coverLength[at] as number) * 128 + (words.coverClass[at] as number)) * 4 + place;
+  const start = kindOf(words.startLength, words.startClass, at);
+  const end = kindOf(words.endLength, words.endClass, at);
+  const near =
+    ((known[at - 1] as number) * 16 + (known[at] as number)) * 16 + (known[at + 1] as number);
+  let next = first;
+  hints[next++] = mix(1, c);
+  hints[next++] = mix(2, b1);
+  hints[next++] = mix(3, n1);
+  hints[next++] = mix(mix(4, b1), c);
+  hints[next++] = mix(mix(5, c), n1);
+  hints[next++] = mix(mix(6, b2), b1);
+  hints[next++] = mix(mix(7, n1), n2);
+  hints[next++] = mix(mix(8, cover), words.organizationIn[at] as number);
+  hints[next++] = mix(mix(9, start), end);
+  hints[next++] = mix(mix(10, words.coverHash[at] as number), place);
+  hints[next++] = mix(11, wordBefore(r, at - 1));
+  hints[next++] = mix(12, wordBehind(r, at + 1));
+  hints[next++] = mix(mix(13, near), cover);
+  hints[next++] = mix(mix(mix(14, roleOf(r, at - 1)), roleOf(r, at)), roleOf(r, at + 1));
+  hints[next++] = mix(mix(mix(15, b1), c), n1);
+  hints[next] = mix(mix(16, r.latin[at] as number), n1);
+}
+
+function roleOf({ roles }: Reading, at: number): number {
+  const role = roles[at] as number;
+  return role === NO_ROLE ? 0 : role;
 }

@@ -1,4 +1,4 @@
-import { finish, mix } from './hash.js';
+import { finish, mix, WORD_SEED } from './hash.js';
 import type { Prefixes } from './prefixes.js';
 import { NO_WORD, type WordTable } from './word-table.js';
 
@@ -6,6 +6,7 @@ export const LONGEST_WORD = 8;
 /** Of the class of a word: set where names of organizations end in it. */
 export const ENDS_ORGANIZATION = 0x80;
 const CLASS = 0x7f;
+const HORIZON = 12;
 
 /** For every character of a stretch the longest words of the dictionary that touch it. */
 export interface WordsAt {
@@ -22,6 +23,8 @@ export interface WordsAt {
   readonly coverClass: Uint8Array;
   readonly coverPlace: Uint8Array;
   readonly coverHash: Int32Array;
+  /** Whether an organization word ends here. */
+  readonly endsOrganization: Uint8Array;
   /** How far in front of the end of the next organization word this is, 0 for far or none. */
   readonly organizationIn: Uint8Array;
 }
@@ -32,34 +35,41 @@ export interface Dictionary {
   readonly prefixes: Prefixes;
 }
 
-const SEED = 0x9e3779b1 | 0;
-const HORIZON = 12;
-
-/** Looks up every stretch of 2 to 8 units in the dictionary. Words are of Han characters only. */
-export function wordsAt(
-  symbols: Int32Array,
-  isHan: Uint8Array,
-  { table, prefixes }: Dictionary,
-): WordsAt {
-  const count = symbols.length;
-  const bytes = () => new Uint8Array(count);
-  const words: WordsAt = {
+/** No words, for so many characters. */
+export function noWords(size: number): WordsAt {
+  const bytes = () => new Uint8Array(size);
+  const hashes = () => new Int32Array(size);
+  return {
     startLength: bytes(),
     startClass: bytes(),
-    startHash: new Int32Array(count),
+    startHash: hashes(),
     endLength: bytes(),
     endClass: bytes(),
-    endHash: new Int32Array(count),
+    endHash: hashes(),
     coverLength: bytes(),
     coverClass: bytes(),
     coverPlace: bytes(),
-    coverHash: new Int32Array(count),
+    coverHash: hashes(),
+    endsOrganization: bytes(),
     organizationIn: bytes(),
   };
-  const endsOrganization = bytes();
-  for (let start = 0; start < count; start++) {
-    let hash = SEED;
-    const limit = Math.min(count, start + LONGEST_WORD);
+}
+
+/**
+ * Looks up every stretch of 2 to 8 of the characters [first, end) in the dictionary; there must be no
+ * words at them yet. Words are of Han characters only.
+ */
+export function findWords(
+  words: WordsAt,
+  symbols: Int32Array,
+  isHan: Uint8Array,
+  first: number,
+  end: number,
+  { table, prefixes }: Dictionary,
+): void {
+  for (let start = first; start < end; start++) {
+    let hash = WORD_SEED;
+    const limit = Math.min(end, start + LONGEST_WORD);
     for (let i = start; i < limit && isHan[i] === 1; i++) {
       hash = mix(hash, symbols[i] as number);
       if (i === start) continue;
@@ -67,24 +77,21 @@ export function wordsAt(
       if (!prefixes.has(full)) break;
       const found = table.classOf(full);
       if (found === NO_WORD) continue;
-      if (found & ENDS_ORGANIZATION) endsOrganization[i] = 1;
+      if (found & ENDS_ORGANIZATION) words.endsOrganization[i] = 1;
       addWord(words, start, i + 1 - start, found & CLASS, full);
     }
   }
-  words.organizationIn.set(distances(endsOrganization, isHan));
-  return words;
+  findDistances(words, isHan, first, end);
 }
 
 /** For every character how many there are to the end of the next organization word, itself included. */
-function distances(endsOrganization: Uint8Array, isHan: Uint8Array): Uint8Array {
-  const found = new Uint8Array(isHan.length);
+function findDistances(words: WordsAt, isHan: Uint8Array, first: number, end: number): void {
   let next = HORIZON;
-  for (let i = isHan.length - 1; i >= 0; i--) {
-    if (endsOrganization[i] === 1) next = 1;
+  for (let i = end - 1; i >= first; i--) {
+    if (words.endsOrganization[i] === 1) next = 1;
     else next = isHan[i] === 1 ? next + 1 : HORIZON;
-    if (next < HORIZON) found[i] = next;
+    if (next < HORIZON) words.organizationIn[i] = next;
   }
-  return found;
 }
 
 /** Words come by their start, then the longer: the last one at a start is its longest. */

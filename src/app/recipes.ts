@@ -1,0 +1,25 @@
+import { lexiconRecipe } from '../lexicon/lexicon.js';
+import { outletsRecipe } from '../lexicon/outlets.js';
+import { predicatesRecipe } from '../lexicon/predicates.js';
+import type { Recipe } from '../lexicon/prepared.js';
+import { detectRecipe } from '../stages/detect/tables.js';
+import { figuresRecipe } from '../stages/figures/recipe.js';
+import { nameWordsRecipe } from '../stages/names/tables.js';
+import { normalizeRecipe } from '../stages/normalize/opencc.js';
+import { pageLabelsRecipe } from '../stages/read/page-labels.js';
+import { segmentRecipe } from '../stages/segment/language-data.js';
+import { statementsRecipe } from '../stages/statements/recipe.js';
+
+/** Everything that the build prepares (scripts/prepare-data.mjs). */
+export const RECIPES: readonly Recipe<object>[] = [
+  pageLabelsRecipe,
+  detectRecipe,
+  normalizeRecipe,
+  segmentRecipe,
+  figuresRecipe,
+  outletsRecipe,
+  nameWordsRecipe,
+  statementsRecipe,
+  predicatesRecipe,
+  lexiconRecipe,
+];

@@ -1,0 +1,72 @@
+import type { EntityType } from '../../core/name.js';
+import type { Span } from '../../core/span.js';
+import { hasHan } from './characters.js';
+import type { Draft, Drafts } from './drafts.js';
+import type { NameText } from './name-text.js';
+import type { NameTables } from './tables.js';
+
+const LONGEST_NOUN = 5;
+/** Rules that read what kind of thing a name is off a noun beside it. */
+const TELLING: ReadonlySet<string> = new Set(['en.noun', 'quotedProduct']);
+/** Rules that do not. */
+const GUESSES: ReadonlySet<string> = new Set([
+  'tagger',
+  'repeated',
+  'en.capitals',
+  'en.camelCase',
+  'en.speech',
+  'latin.shape',
+]);
+/** Marlow| AI: the abbreviation behind a word of its own belongs to the name. */
+const OF_THE_NAME = / AI(?![A-Za-z0-9-])/y;
+
+/** Corrects guessed names by what the words beside any mention of theirs say. */
+export function agree(text: NameText, tables: NameTables, drafts: Drafts): void {
+  for (const draft of drafts.all()) {
+    if (draft.type === 'organization' && GUESSES.has(draft.rule)) takeIn(text, drafts, draft);
+  }
+  const products = productsIn(text, tables, drafts);
+  for (const draft of drafts.all()) {
+    if (!GUESSES.has(draft.rule) || draft.type !== 'organization') continue;
+    const name = text.text.slice(draft.start, draft.end);
+    if (products.has(name) || products.has(name.slice(0, Math.max(0, name.indexOf(' '))))) {
+      retype(text, drafts, draft, 'product');
+    }
+  }
+}
+
+function takeIn({ text }: NameText, drafts: Drafts, draft: Draft): void {
+  if (hasHan(text.slice(draft.start, draft.end))) return;
+  OF_THE_NAME.lastIndex = draft.end;
+  const end = draft.end + (OF_THE_NAME.exec(text)?.[0].length ?? 0);
+  if (end === draft.end || !drafts.isFree({ start: draft.end, end })) return;
+  const entity = drafts.newEntity(text.slice(draft.start, end), draft.type);
+  drafts.put({ ...draft, end, entity });
+}
+
+/** The Latin names of which one mention shows that they are products: 助理 Marlow Forge. */
+function productsIn(text: NameText, tables: NameTables, drafts: Drafts): Set<string> {
+  const products = new Set<string>();
+  for (const draft of drafts.all()) {
+    if (draft.score === undefined) continue;
+    const name = text.text.slice(draft.start, draft.end);
+    if (hasHan(name)) continue;
+    const isTold = draft.type === 'product' && TELLING.has(draft.rule);
+    if (isTold || isBehindProductNoun(text.text, tables, draft)) products.add(name);
+  }
+  return products;
+}
+
+function isBehindProductNoun(text: string, tables: NameTables, { start }: Span): boolean {
+  for (let length = 2; length <= LONGEST_NOUN; length++) {
+    const noun = text.slice(Math.max(0, start - length), start);
+    if (!tables.latin.productNouns.has(noun) || !hasHan(noun)) continue;
+    if (tables.zh.nounsBefore.get(noun) === undefined) return true;
+  }
+  return false;
+}
+
+function retype({ text }: NameText, drafts: Drafts, draft: Draft, type: EntityType): void {
+  const entity = drafts.newEntity(text.slice(draft.start, draft.end), type);
+  drafts.put({ ...draft, type, entity });
+}

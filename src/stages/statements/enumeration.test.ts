@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { loadPredicates } from '../../lexicon/predicates.js';
+import { layersOf } from './example.js';
+import { loadFrames } from './frame.js';
+import { readerOf } from './reader.js';
+import { loadTables } from './tables.js';
+
+const read = readerOf(
+  loadFrames().map(({ data }) => data),
+  loadTables().tables,
+  loadPredicates().predicates,
+);
+const told = (text: string): string[] =>
+  read(layersOf({ text, claims: [] })).map(({ claim }) =>
+    [claim.subject, claim.predicate, claim.object ?? ''].join(' ').trim(),
+  );
+
+describe('a name that only says which one the next name is', () => {
+  it.each([
+    [
+      'a place inside an enumeration',
+      '[a|甲公司]与[place us|美国][b|乙公司]和[place de|德国][c|丙公司]合作。',
+      ['a partners_with b', 'a partners_with c'],
+    ],
+    [
+      'the owner of what is sold',
+      '[a|甲公司]收购[b|乙集團]旗下的[c|丙公司]。',
+      ['a acquires c', 'b owns_stake c'],
+    ],
+    [
+      'the owner of one party of a deal',
+      '[a|甲公司]与[b|乙集团]下属[c|丙公司]、[d|丁公司]签署合作协议。',
+      ['a partners_with c', 'a partners_with d', 'b owns_stake c', 'b owns_stake d'],
+    ],
+    [
+      'the company of one who signs',
+      '[a|甲公司]总裁[person p|王平]与[b|乙公司]董事长[person q|李青]签署合作协议。',
+      ['p role a', 'a partners_with b', 'q role b'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text).sort()).toEqual([...expected].sort());
+  });
+
+  it('is not the company of a former title', () => {
+    expect(told('[a|甲公司]与[b|乙公司]前总裁[person q|李青]合作。')).toContain(
+      'a partners_with q',
+    );
+  });
+});
+
+describe('one thing with two names', () => {
+  it.each([
+    ['[a|甲公司]（下称“[x|甲]”）收购[b|乙公司]。', ['a acquires b']],
+    ['[a|甲公司]收購[b|乙公司]（以下簡稱[x|乙]）。', ['a acquires b']],
+    ['[a|甲公司]（[x|丁公司]的股东）收购[b|乙公司]。', ['a acquires b']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected));
+    expect(told(text).join()).not.toContain('x acquires');
+  });
+});
+
+describe('an enumeration that goes on behind a word', () => {
+  it('is a party on each side of it, and one party for what follows', () => {
+    expect(told('[a|甲公司]及其子公司[b|乙公司]收购[c|丙公司]。').sort()).toEqual([
+      'a acquires c',
+      'a owns_stake b',
+      'b acquires c',
+    ]);
+  });
+
+  it('tells of its own members before others', () => {
+    expect(told('[a|甲公司]和[b|乙公司]就[c|丙公司]签署合作协议。')).toEqual(['a partners_with b']);
+  });
+});
+
+describe('a clause whose subject the next one tells', () => {
+  it.each([
+    ['收购[b|乙公司]后，[a|甲公司]迁往上海。', ['a acquires b']],
+    ['通过与[b|乙公司]的合作，[a|甲公司]迁往上海。', ['a partners_with b']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('is left to a name of its own', () => {
+    expect(told('[c|丙公司]收购[b|乙公司]后，[a|甲公司]迁往上海。')).toEqual(['c acquires b']);
+  });
+});
+
+it('a verb parts a marker from the name behind it', () => {
+  expect(told('[a|甲公司]将成为[b|乙公司]第一大股东。')).toEqual(['a owns_stake b']);
+});
+
+it('pairs all of a short enumeration, and the first of a long one with each', () => {
+  const names = [...'abcdefgh'];
+  const text = (count: number): string =>
+    `${names
+      .slice(0, count)
+      .map((name) => `[${name}|${name}公司]`)
+      .join('、')}签署备忘录。`;
+  expect(told(text(4))).toHaveLength(6);
+  expect(told(text(8))).toHaveLength(7);
+});

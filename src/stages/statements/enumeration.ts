@@ -1,0 +1,231 @@
+import type { Span } from '../../core/span.js';
+import type { Member } from './reading.js';
+import type { Word } from './vocabulary.js';
+
+const LONGEST_GAP = 24;
+const LONGEST_DESCRIPTION = 24;
+/** What may stand beside a link word: spaces, quotes, commas, 以及 and the like are links of their own. */
+const FILLER = /^[\s"'“”‘’「」『』《》,，、&/]*$/;
+const BRACKET = /[(（][^()（）]{0,40}[)）]/g;
+/** What a second name of the same thing stands in: （X, “X, (X. */
+const OPENING = /^\s*[(（"“「]\s*["“「]?\s*$/;
+const PAUSE = /[，,；;：:。!?"“「]/;
+
+/** A run of members joined to an enumeration, not yet governed by anything. */
+export interface Group extends Span {
+  readonly members: readonly Member[];
+  readonly links: readonly string[];
+  /** Names that only say which one a later member is: 乙 in 甲和乙旗下的丙. */
+  readonly describing: readonly Member[];
+}
+
+interface OpenGroup {
+  members: Member[];
+  links: string[];
+  describing: Member[];
+  /** The link to the group before, where the types do not go together. */
+  linkBefore?: string;
+}
+
+/**
+ * Joins names to enumerations: A、B和C; A, B and C. Brackets between them (tickers, the name in
+ * another language) do not part them; a comma alone joins only where the enumeration goes on with
+ * a link word, or is one of 、 already.
+ */
+export function groupMembers(
+  text: string,
+  members: readonly Member[],
+  words: readonly Word[],
+): Group[] {
+  const groups: OpenGroup[] = [];
+  const gaps = new GapReader(text, words);
+  let previous: Member | undefined;
+  for (const member of members) {
+    const relation = previous === undefined ? {} : gaps.between(previous, member);
+    add(groups, previous, member, relation);
+    previous = member;
+  }
+  return groups.flatMap(settleCommas).map(({ members: own, links, describing }) => ({
+    members: own,
+    links,
+    describing,
+    start: own[0]?.start ?? 0,
+    end: closingBracket(text, own.at(-1)?.end ?? 0),
+  }));
+}
+
+function add(
+  groups: OpenGroup[],
+  previous: Member | undefined,
+  member: Member,
+  { link, isSame, isDescribed, title }: Relation,
+): void {
+  const group = groups.at(-1);
+  if (group !== undefined && isSame) {
+    const last = group.members.pop();
+    group.members.push({ ...(last ?? member), end: member.end });
+    return;
+  }
+  if (group !== undefined && link !== undefined && previous?.type === member.type) {
+    group.members.push(member);
+    group.links.push(link);
+    return;
+  }
+  if (isDescribed && takesPlace(groups, member)) return;
+  if (title !== undefined) splitLast(groups);
+  const stands = title === 'present' && previous !== undefined;
+  groups.push(openGroup(stands ? { ...member, represents: previous } : member, link));
+}
+
+function openGroup(member: Member, linkBefore: string | undefined): OpenGroup {
+  return {
+    members: [member],
+    links: [],
+    describing: [],
+    ...(linkBefore !== undefined && { linkBefore }),
+  };
+}
+
+/** 甲与乙董事长丙: only the last has the title. */
+function splitLast(groups: OpenGroup[]): void {
+  const group = groups.at(-1);
+  if (group === undefined || group.members.length < 2) return;
+  const [link, last] = [group.links.pop(), group.members.pop()];
+  if (last !== undefined) groups.push(openGroup(last, link));
+}
+
+/** A name takes the place in an enumeration of the name before it, which only describes it. */
+function takesPlace(groups: OpenGroup[], member: Member): boolean {
+  const group = groups.at(-1);
+  const last = group?.members.at(-1);
+  if (group === undefined || last === undefined) return false;
+  if (group.members.length > 1) {
+    if (group.members.at(-2)?.type !== member.type) return false;
+    group.members.splice(-1, 1, member);
+    group.describing.push(last);
+    return true;
+  }
+  const before = groups.at(-2);
+  if (group.linkBefore === undefined || before?.members.at(-1)?.type !== member.type) return false;
+  groups.pop();
+  before.links.push(group.linkBefore);
+  before.members.push(member);
+  before.describing.push(last);
+  return true;
+}
+
+/** How a name goes with the name before it. */
+interface Relation {
+  /** The word that joins them; 、 and commas too. */
+  readonly link?: string;
+  /** The same thing again: 亚马逊（Amazon）, 甲公司（下称“甲”）. */
+  readonly isSame?: boolean;
+  /** The one before only says which this one is: 甲旗下的乙, 美国甲公司. */
+  readonly isDescribed?: boolean;
+  /** The one before is the company whose title the person has, or had. */
+  readonly title?: 'present' | 'former';
+}
+
+class GapReader {
+  readonly #text: string;
+  readonly #words: readonly Word[];
+  #next = 0;
+
+  constructor(text: string, words: readonly Word[]) {
+    this.#text = text;
+    this.#words = words;
+  }
+
+  /** Call in text order. */
+  between(left: Member, right: Member): Relation {
+    // 双方 stands for two at one place.
+    if (left.start === right.start) return { link: '、' };
+    const gap = this.#text.slice(left.end, right.start);
+    if (gap.length > LONGEST_GAP * 2) return {};
+    const words = this.#wordsUpTo(left.end, right.start);
+    if (isAlias(gap, words, left.entity === right.entity)) return { isSame: true };
+    const link = linkOf(gap, words);
+    if (link !== undefined) return { link };
+    if (left.type === 'place' && right.type !== 'place' && gap === '') return { isDescribed: true };
+    if (left.type === 'organization' && right.type === 'person' && isTitle(gap, words, right)) {
+      const isFormer = FORMER.test(gap) || this.#isFormer(left);
+      return { title: isFormer ? 'former' : 'present' };
+    }
+    return { isDescribed: isPossessive(gap, words, left.end) };
+  }
+
+  #isFormer({ start }: Span): boolean {
+    return FORMER_BEFORE.test(this.#text.slice(Math.max(0, start - FORMER_REACH), start));
+  }
+
+  #wordsUpTo(from: number, to: number): Word[] {
+    while ((this.#words[this.#next]?.start ?? Infinity) < from) this.#next++;
+    const words: Word[] = [];
+    for (let i = this.#next; (this.#words[i]?.start ?? Infinity) < to; i++) {
+      const word = this.#words[i];
+      if (word !== undefined) words.push(word);
+    }
+    return words;
+  }
+}
+
+function isAlias(gap: string, words: readonly Word[], isSameEntity: boolean): boolean {
+  let rest = gap;
+  let isTold = false;
+  for (const { senses, text } of words) {
+    if (!senses.alias) continue;
+    isTold = true;
+    rest = rest.replace(text, '');
+  }
+  return (isTold || isSameEntity) && OPENING.test(rest.replace(/[:：]/g, ''));
+}
+
+/** The word that joins two names with nothing else between them but 其, 旗下 and the like. */
+function linkOf(gap: string, words: readonly Word[]): string | undefined {
+  let rest = gap.replace(BRACKET, '');
+  if (rest.startsWith(')') || rest.startsWith('）')) rest = rest.slice(1);
+  let link: string | undefined;
+  for (const { senses, text } of words) {
+    const isOwned = senses.possessive && link !== undefined;
+    if (!senses.link && !isOwned) continue;
+    if (senses.link) link ??= text;
+    rest = rest.toLowerCase().replace(text, '');
+  }
+  if (link !== undefined) rest = rest.replace(/[其的]/g, '');
+  if (!FILLER.test(rest)) return undefined;
+  if (link !== undefined) return link;
+  if (/[、&/]/.test(rest)) return '、';
+  return /[,，]/.test(rest) ? ',' : undefined;
+}
+
+/** A former title: the person does not stand for the company. */
+const FORMER = /^[^\p{L}]*(?:前|原)/u;
+/** The same before the company: 前英特尔工程师甲, "former Google engineer". */
+const FORMER_BEFORE = /(?:前|原|\bex-|\bformer )$/i;
+const FORMER_REACH = 8;
+
+function isTitle(gap: string, words: readonly Word[], right: Span): boolean {
+  const last = words.at(-1);
+  if (last?.end !== right.start || PAUSE.test(gap)) return false;
+  return last.senses.patterns.some(({ titles }) => titles);
+}
+
+/** A word such as 旗下 or 持有的 right behind the name before, and no pause up to the next. */
+export function isPossessive(gap: string, words: readonly Word[], end: number): boolean {
+  if (gap.length > LONGEST_DESCRIPTION || PAUSE.test(gap)) return false;
+  const bracket = /^\s*[)）]?\s*/.exec(gap)?.[0].length ?? 0;
+  return words.some(({ start, senses }) => senses.possessive && start === end + bracket);
+}
+
+/** Commas alone join nothing: a run of them must hold 、 or a link word somewhere. */
+function settleCommas(group: OpenGroup): OpenGroup[] {
+  if (group.links.length === 0 || group.links.some((link) => link !== ',')) return [group];
+  if (group.links.length >= 2) return [group];
+  return group.members.map((member) => ({ members: [member], links: [], describing: [] }));
+}
+
+const CLOSING = /^["”」]?[)）]/;
+
+function closingBracket(text: string, end: number): number {
+  return end + (CLOSING.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}
