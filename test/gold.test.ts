@@ -10,11 +10,13 @@ const FLOORS = {
   money: 0.98,
   'money.exactspan+bound': 0.97,
   percent: 0.98,
-  quantity: 0.93,
-  time: 0.92,
-  'entity.span+type': 0.77,
-  'entity.ORG+PERSON': 0.78,
-  facts: 0.4,
+  quantity: 0.92,
+  time: 0.9,
+  'entity.span+type': 0.94,
+  'entity.linked': 0.95,
+  'entity.ORG+PERSON': 0.96,
+  facts: 0.78,
+  'facts.withfigure': 0.81,
 } as const;
 
 let evaluation: Evaluation;
@@ -27,7 +29,7 @@ beforeAll(async () => {
 
 describe('the annotated articles of the project', () => {
   it('are all read', () => {
-    expect(evaluation.articles).toBeGreaterThanOrEqual(14);
+    expect(evaluation.articles).toBeGreaterThanOrEqual(27);
     expect(evaluation.missing).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ describe('the verdict on words that gave no fact', () => {
       'with a trigger without its figure',
       '估值還會提高',
       'statements',
-      'valued_at/zh.valuation',
+      'valued_at/zh.round',
       /needs money/,
     ],
     ['that no frame knows', '員工心情愉快', 'statements', '', /no frame knows a word/],
@@ -122,7 +122,7 @@ it('is a page for people', async () => {
   const asked = ['why-not', '--doc', 'toyota', '--text', '估值還會提高', '--store', store];
   const { code, stdout } = await liushui(asked);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/verdict +statements · valued_at\/zh\.valuation: “估值” needs money/);
+  expect(stdout).toMatch(/verdict +statements · valued_at\/zh\.round: “估值” needs money/);
   expect(stdout).toMatch(/figures +none in these words/);
 });
 

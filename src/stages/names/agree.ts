@@ -17,13 +17,16 @@ const GUESSES: ReadonlySet<string> = new Set([
   'en.speech',
   'latin.shape',
 ]);
+const LATIN_WORDS = /(?: [A-Z][A-Za-z0-9-]{0,30}){1,3}(?![A-Za-z0-9-])/y;
 /** Marlow| AI: the abbreviation behind a word of its own belongs to the name. */
 const OF_THE_NAME = / AI(?![A-Za-z0-9-])/y;
 
 /** Corrects guessed names by what the words beside any mention of theirs say. */
 export function agree(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const draft of drafts.all()) {
-    if (draft.type === 'organization' && GUESSES.has(draft.rule)) takeIn(text, drafts, draft);
+    if (draft.type !== 'organization' || !GUESSES.has(draft.rule)) continue;
+    takeIn(text, drafts, draft);
+    takeInProduct(text, tables, drafts, draft);
   }
   const products = productsIn(text, tables, drafts);
   for (const draft of drafts.all()) {
@@ -42,6 +45,17 @@ function takeIn({ text }: NameText, drafts: Drafts, draft: Draft): void {
   if (end === draft.end || !drafts.isFree({ start: draft.end, end })) return;
   const entity = drafts.newEntity(text.slice(draft.start, end), draft.type);
   drafts.put({ ...draft, end, entity });
+}
+
+/** 助理 Marlow| Forge: behind the noun for a product the Latin words that follow belong to its name. */
+function takeInProduct({ text }: NameText, tables: NameTables, drafts: Drafts, draft: Draft): void {
+  LATIN_WORDS.lastIndex = draft.end;
+  const end = draft.end + (LATIN_WORDS.exec(text)?.[0].length ?? 0);
+  if (end === draft.end || hasHan(text.slice(draft.start, draft.end))) return;
+  if (!isBehindProductNoun(text, tables, draft) || !drafts.isFree({ start: draft.end, end }))
+    return;
+  const entity = drafts.newEntity(text.slice(draft.start, end), 'product');
+  drafts.put({ ...draft, end, type: 'product', entity });
 }
 
 /** The Latin names of which one mention shows that they are products: 助理 Marlow Forge. */

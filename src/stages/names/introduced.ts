@@ -25,7 +25,9 @@ export function findIntroduced(text: NameText, tables: NameTables, drafts: Draft
     const name =
       (noun && nameInParts(text, tables, noun.end, true)) ??
       (noun && introducedWord(text, tables, noun.end)) ??
-      (endsLead(text, tables, i) ? nameInParts(text, tables, i, false) : undefined);
+      (startsToken(text, i) && endsLead(text, tables, i)
+        ? nameInParts(text, tables, i, false)
+        : undefined);
     if (name === undefined || holdsKnown(drafts, name)) continue;
     const entity = drafts.newEntity(text.text.slice(name.start, name.end), 'organization');
     drafts.put({ ...name, type: 'organization', entity, rule: 'introduced', score: 0.6 });

@@ -24,6 +24,7 @@ import { findPageHeads } from './page-heads.js';
 import { findChinesePersons } from './persons-zh.js';
 import { splitPlaces } from './places-zh.js';
 import { propagate } from './propagate.js';
+import { findQuotedCompanies } from './quoted-companies.js';
 import { findQuotedProducts } from './quoted-products.js';
 import { findSectorNames, findSubjects } from './subjects-zh.js';
 import { loadNameTables, type NameTables } from './tables.js';
@@ -87,6 +88,7 @@ function findNames(
   findChineseOrganizations(text, tables, drafts);
   if (text.hasHan) findHanNames(text, tables, drafts);
   findQuotedProducts(text, tables, drafts);
+  findQuotedCompanies(text, tables, drafts);
   findEnglishOutlets(text, drafts);
   findEnglishCredits(text, drafts);
   findGovernments(text, tables, drafts);

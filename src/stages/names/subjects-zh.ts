@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.js';
-import { isAllHan, isHan } from './characters.js';
+import { isAllHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
@@ -113,7 +113,7 @@ function opensClause(text: string, start: number): boolean {
 /** Whether a word such as 公司, 平台 or 日商 ends here, behind which a name begins. */
 export function endsLead(text: NameText, tables: NameTables, position: number): boolean {
   const end = text.text.endsWith('**', position) ? position - 2 : position;
-  if (!isHan(text.text.charCodeAt(end - 1))) return false;
+  if (!tables.zh.nounsBeforeEnds.has(text.text.charAt(end - 1))) return false;
   for (const length of [2, 3, 4]) {
     if (tables.zh.nounsBefore.get(text.text.slice(Math.max(0, end - length), end))) return true;
   }

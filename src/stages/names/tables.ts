@@ -125,6 +125,8 @@ export interface NameTables {
     readonly besideNames: ReadonlySet<string>;
     readonly sectors: Matcher<true>;
     readonly nounsBefore: Matcher<true>;
+    /** Their last characters. */
+    readonly nounsBeforeEnds: ReadonlySet<string>;
     readonly subjectCues: Matcher<true>;
     readonly press: readonly string[];
     readonly notOutlets: readonly string[];
@@ -193,6 +195,7 @@ function chineseTables(
     besideNames: new Set([...organizations.neverIn, ...organizations.besideNames]),
     sectors: matcherOf(organizations.sectors),
     nounsBefore: matcherOf(organizations.nounsBefore),
+    nounsBeforeEnds: new Set(organizations.nounsBefore.map((noun) => noun.slice(-1))),
     subjectCues: matcherOf(organizations.subjectCues),
     press: organizations.press,
     notOutlets: organizations.notOutlets,

@@ -35,12 +35,13 @@ export function isFormer(item: FigureItem, clause: Clause, text: ReadText): bool
 
 function timeBefore(
   item: FigureItem,
-  { times, figures }: Pick<Clause, 'times' | 'figures'>,
+  { start, lowered, times, figures }: Clause,
 ): TimeItem | undefined {
   return times.findLast(
     ({ end }) =>
       end <= item.start &&
       item.start - end <= LONGEST_GAP &&
+      !FROM.test(lowered.slice(end - start, item.start - start).trimEnd()) &&
       !figures.some((other) => other.start >= end && other.end <= item.start),
   );
 }

@@ -52,6 +52,8 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
 }
 
 const HAN = /\p{Script=Han}/u;
+const HAN_BEHIND = /\p{Script=Han} ?$/u;
+const HAN_AHEAD = /^ ?\p{Script=Han}/u;
 const NO_FIGURE_COST = 5;
 /** A counted thing goes to a word that speaks of it before it speaks for itself. */
 const UNIT_COST = 25;
@@ -93,10 +95,18 @@ function tryPattern(
 /** English patterns are for English words; a Latin title (CEO) may stand in Chinese text. */
 function isOfOtherLanguage(
   { isEnglish, isChinese, titles }: CompiledPattern,
-  { text }: Word,
-  { lowered }: Clause,
+  { text, start, end }: Word,
+  clause: Clause,
 ): boolean {
-  if (isEnglish) return HAN.test(text) || HAN.test(lowered);
+  const { lowered } = clause;
+  if (isEnglish) {
+    const [from, to] = [start - clause.start, end - clause.start];
+    return (
+      HAN.test(text) ||
+      HAN_BEHIND.test(lowered.slice(0, from).slice(-2)) ||
+      HAN_AHEAD.test(lowered.slice(to, to + 2))
+    );
+  }
   return isChinese && titles === true && !HAN.test(lowered);
 }
 

@@ -62,6 +62,11 @@ describe('what results are compared with', () => {
       ['a has_loss 2025-Q2', 'a has_loss 2024-Q2'],
     ],
     [
+      'that of a half told in the same sentence is the half of the year before',
+      '[a|甲公司]{t 2025-H1|上半年}净利润{CNY 1|1元}，{t 2024|上年}同期净利润{CNY 2|2元}。',
+      ['a has_profit 2025-H1', 'a has_profit 2024-H1'],
+    ],
+    [
       'it is no time of the next clause',
       '[a|甲公司]派息{CNY 1|1元}，與{t 2024|去年}持平，营收{CNY 5|5元}。',
       ['a has_revenue no time'],
@@ -83,6 +88,11 @@ describe('what results are compared with', () => {
 
 describe('the period that results go on with', () => {
   it.each([
+    [
+      'three months of a fiscal quarter are the quarter of the calendar they lie in mostly',
+      '[a|Acme] reported results for the {t 2025-05/2025-07|three months ended Aug. 2}. Net sales were {USD 5|$5}.',
+      ['a has_revenue 2025-Q2'],
+    ],
     [
       'one that ends on a day is no day',
       '截至{t 2025-04/2025-09|9月底止六個月}，[a|甲公司]盈利{CNY 1|1元}。收入{CNY 5|5元}。',

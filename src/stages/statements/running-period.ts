@@ -2,7 +2,7 @@ import type { Time } from '../../core/figure.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
-import { dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
+import { asQuarter, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
 import { isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
 
 /**
@@ -35,7 +35,7 @@ export class RunningPeriod {
     );
     // A headline tells several things: only the period of its results goes on.
     const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
-    const told = telling.flatMap((clause) => this.#carried(clause)).at(0);
+    const told = telling.flatMap((clause) => this.#carried(clause).map(asQuarter)).at(0);
     const period = told ?? (this.#period === undefined ? this.#firstYear(telling) : undefined);
     this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
   }
@@ -49,7 +49,8 @@ export class RunningPeriod {
     if (period !== 'flow' || draft.isInstant) return told;
     const year = wholeYear(draft, told ?? this.#period, this.#published);
     if (year !== undefined) return year;
-    return told === undefined ? this.#period : samePartOf(this.#period, told);
+    if (told === undefined) return this.#period;
+    return asQuarter(samePartOf(periodBefore(told, sentence) ?? this.#period, told));
   }
 
   /** The day of publication for what changes every day. */
@@ -100,6 +101,13 @@ const YEARS_BACK = 2;
 
 /** 截至6月30日止三個月 tells a period, 截至6月30日 does not. */
 const MONTH_OR_DAY = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** The period told last before a time in its sentence. */
+function periodBefore({ start }: TimeItem, { clauses }: SentenceReading): TimeItem | undefined {
+  return clauses
+    .flatMap(({ times }) => times)
+    .findLast((time) => time.start < start && !time.isCompared && isPeriod(time.figure.time));
+}
 
 /** Of results, not of prices: X第三季營收…，股價漲5%. */
 function isPartOfYear({ figure }: TimeItem): boolean {

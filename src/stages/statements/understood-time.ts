@@ -45,6 +45,25 @@ export function dayOfPublication(published: string | undefined): Time | undefine
   return day === undefined ? undefined : relativeTo(day, published);
 }
 
+/** Fiscal quarters are taken as those of the calendar: three months are the quarter they lie in mostly. */
+export function asQuarter(item: TimeItem): TimeItem {
+  const { time } = item.figure;
+  const [, year, month] = /^(\d{4})-(\d{2})\/\d{4}-\d{2}$/.exec(time.edtf) ?? [];
+  if (year === undefined || month === undefined || monthsOf(time.edtf) !== 3) return item;
+  const middle = Number(year) * 12 + Number(month);
+  const quarter = Math.floor((middle % 12) / 3) + 1;
+  const edtf = `${Math.floor(middle / 12)}-Q${quarter}`;
+  return { ...item, figure: { ...item.figure, time: { ...time, edtf } } };
+}
+
+function monthsOf(edtf: string): number {
+  const [from, to] = edtf.split('/').map((date) => {
+    const [year, month] = date.split('-').map(Number);
+    return (year ?? 0) * 12 + (month ?? 0);
+  });
+  return (to ?? 0) - (from ?? 0) + 1;
+}
+
 /**
  * 去年同期 and "a year ago" beside results of a quarter or half are the same part of the year before.
  */

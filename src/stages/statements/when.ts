@@ -84,7 +84,7 @@ function nearest(
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of clause.times) {
     if (time === ofFormer) continue;
-    if (time.start >= anchor.end && isPrecededBy('comparedWith', time, clause)) continue;
+    if (isPrecededBy('comparedWith', time, clause)) continue;
     const distance = gapBetween(time, anchor) + (time.start >= anchor.end ? AFTER_PENALTY : 0);
     if (distance < bestDistance) {
       best = time;
