@@ -90,7 +90,7 @@ describe('the period that results go on with', () => {
   it.each([
     [
       'three months of a fiscal quarter are the quarter of the calendar they lie in mostly',
-      '[a|Acme] had net income of {USD 1|$1} in the {t 2025-05/2025-07|three months ended Aug. 2}. Net sales were {USD 5|$5}.',
+      '[a|Acme] had net income of {USD 1|$1} in the {t 2025-05/2025-07|three months ended July 31}. Net sales were {USD 5|$5}.',
       ['a has_profit 2025-Q2', 'a has_revenue 2025-Q2'],
     ],
     [
