@@ -58,3 +58,8 @@ function tearsTokens(text: NameText, { start, end }: Span): boolean {
   if (first === last) return startsBefore;
   return startsBefore || endsBehind;
 }
+
+/** Whether a Latin word goes on here: no name begins within one. */
+export function isInsideLatin(text: string, position: number): boolean {
+  return isLatin(text.charCodeAt(position)) && isLatin(text.charCodeAt(position - 1));
+}

@@ -2,8 +2,8 @@ import type { Span } from '../../core/span.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Match } from '../../lexicon/matcher.js';
 import type { KnownName } from '../../lexicon/names.js';
-import { standsAlone } from './boundaries.js';
-import { isHan, isLatin, isLower, isUpper } from './characters.js';
+import { isInsideLatin, standsAlone } from './boundaries.js';
+import { isHan, isLower, isUpper } from './characters.js';
 import { whyItCounts } from './conditions.js';
 import type { Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
@@ -99,10 +99,6 @@ function traceOf({ text: { text }, mentioned }: Search, span: Span, known: Known
     ...(text.slice(span.start, span.end) === known.text ? [] : [`spelled ${known.text}`]),
     ...(why === undefined || why === 'unconditional' ? [] : [`ambiguous, but ${why}`]),
   ];
-}
-
-function isInsideLatin(text: string, position: number): boolean {
-  return isLatin(text.charCodeAt(position)) && isLatin(text.charCodeAt(position - 1));
 }
 
 /** Length-preserving: only ASCII letters change. */

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../core/span.js';
 import { Matcher } from '../../lexicon/matcher.js';
-import { standsAlone } from './boundaries.js';
+import { isInsideLatin, standsAlone } from './boundaries.js';
 import { hasHan, isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
@@ -11,8 +11,8 @@ import type { NameTables } from './tables.js';
 export function propagate(text: NameText, tables: NameTables, drafts: Drafts): void {
   const names = learnedNames(text, tables, drafts);
   for (let position = 0; position < text.text.length; ) {
-    const draft =
-      text.closed[position] === 1 ? undefined : learnedAt(text, tables, names, drafts, position);
+    const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
+    const draft = mayStart ? learnedAt(text, tables, names, drafts, position) : undefined;
     if (draft !== undefined) drafts.put(draft);
     position = draft?.end ?? position + 1;
   }
