@@ -54,7 +54,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '2',
+    version: '3',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
