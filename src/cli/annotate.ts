@@ -2,18 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import { ANNOTATION_LAYERS, type AnnotationLayer, annotateLines } from '../index.js';
 import type { AddCommand } from './command.js';
 import { EXIT } from './exit-code.js';
-import {
-  addPath,
-  FRAMES_OPTION,
-  FRAMES_TEXT,
-  LEXICON_OPTION,
-  LEXICON_TEXT,
-} from './own-options.js';
+import { framesOption, lexiconOption, type OwnOptions } from './own-options.js';
 
-interface Options {
+interface Options extends OwnOptions {
   readonly layers?: readonly AnnotationLayer[];
-  readonly lexicon?: readonly string[];
-  readonly frames?: readonly string[];
 }
 
 export const annotateCommand: AddCommand = (program, terminal, done) => {
@@ -21,8 +13,8 @@ export const annotateCommand: AddCommand = (program, terminal, done) => {
     .command('annotate')
     .description('annotate texts from a pipe: JSON lines in, JSON lines out, in the same order')
     .option('--layers <list>', `some of ${ANNOTATION_LAYERS.join(',')} (all unless given)`, layers)
-    .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
-    .option(FRAMES_OPTION, FRAMES_TEXT, addPath)
+    .addOption(lexiconOption())
+    .addOption(framesOption())
     .addHelpText(
       'after',
       `

@@ -2,18 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import { ingest } from '../index.js';
 import type { AddCommand } from './command.js';
 import { ingestion } from './ingestion.js';
-import {
-  addPath,
-  FRAMES_OPTION,
-  FRAMES_TEXT,
-  LEXICON_OPTION,
-  LEXICON_TEXT,
-} from './own-options.js';
+import { framesOption, lexiconOption, type OwnOptions } from './own-options.js';
 
-interface Options {
+interface Options extends OwnOptions {
   readonly out: string;
-  readonly lexicon?: readonly string[];
-  readonly frames?: readonly string[];
   readonly workers?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -27,8 +19,8 @@ export const ingestCommand: AddCommand = (program, terminal, done) => {
     .description('read articles from files and folders and publish the fact store')
     .argument('<paths...>', 'files (.txt, .md) or folders with such files at any depth')
     .option('--out <folder>', 'folder of the fact store', 'output')
-    .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
-    .option(FRAMES_OPTION, FRAMES_TEXT, addPath)
+    .addOption(lexiconOption())
+    .addOption(framesOption())
     .option(
       '--workers <number>',
       'worker processes (as many as fit the machine unless given)',

@@ -1,19 +1,11 @@
 import { renderWhyNot, whyNot } from '../index.js';
 import type { AddCommand } from './command.js';
-import {
-  addPath,
-  FRAMES_OPTION,
-  FRAMES_TEXT,
-  LEXICON_OPTION,
-  LEXICON_TEXT,
-} from './own-options.js';
+import { framesOption, lexiconOption, type OwnOptions } from './own-options.js';
 
-interface Options {
+interface Options extends OwnOptions {
   readonly doc: string;
   readonly text: string;
   readonly store: string;
-  readonly lexicon?: readonly string[];
-  readonly frames?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -23,8 +15,8 @@ export const whyNotCommand: AddCommand = (program, terminal) => {
     .description('tell why words of an article gave no fact: the stage, the rule, the nearest miss')
     .requiredOption('--doc <article>', 'its id, its uri, or a part of its uri or headline')
     .requiredOption('--text <words>', 'words of the article, in either Chinese script')
-    .option(LEXICON_OPTION, LEXICON_TEXT, addPath)
-    .option(FRAMES_OPTION, FRAMES_TEXT, addPath)
+    .addOption(lexiconOption())
+    .addOption(framesOption())
     .option('--store <folder>', 'folder of the fact store', 'output')
     .option('--json', 'print the answer as JSON')
     .addHelpText(

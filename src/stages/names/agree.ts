@@ -1,5 +1,6 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
+import { wordEndsAt } from './boundaries.js';
 import { hasHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
@@ -17,6 +18,7 @@ const GUESSES: ReadonlySet<string> = new Set([
   'en.speech',
   'latin.shape',
 ]);
+/** 助理 Marlow| Forge: behind the noun for a product the Latin words that follow belong to its name. */
 const LATIN_WORDS = /(?: [A-Z][A-Za-z0-9-]{0,30}){1,3}(?![A-Za-z0-9-])/y;
 /** Marlow| AI: the abbreviation behind a word of its own belongs to the name. */
 const OF_THE_NAME = / AI(?![A-Za-z0-9-])/y;
@@ -25,8 +27,11 @@ const OF_THE_NAME = / AI(?![A-Za-z0-9-])/y;
 export function agree(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const draft of drafts.all()) {
     if (draft.type !== 'organization' || !GUESSES.has(draft.rule)) continue;
-    takeIn(text, drafts, draft);
-    takeInProduct(text, tables, drafts, draft);
+    if (hasHan(text.text.slice(draft.start, draft.end))) continue;
+    extend(text, drafts, draft, OF_THE_NAME, draft.type);
+    if (isBehindProductNoun(text.text, tables, draft)) {
+      extend(text, drafts, draft, LATIN_WORDS, 'product');
+    }
   }
   const products = productsIn(text, tables, drafts);
   for (const draft of drafts.all()) {
@@ -38,24 +43,19 @@ export function agree(text: NameText, tables: NameTables, drafts: Drafts): void 
   }
 }
 
-function takeIn({ text }: NameText, drafts: Drafts, draft: Draft): void {
-  if (hasHan(text.slice(draft.start, draft.end))) return;
-  OF_THE_NAME.lastIndex = draft.end;
-  const end = draft.end + (OF_THE_NAME.exec(text)?.[0].length ?? 0);
+/** Takes the words behind a name into it, if they fit a sticky pattern. */
+function extend(
+  { text }: NameText,
+  drafts: Drafts,
+  draft: Draft,
+  pattern: RegExp,
+  type: EntityType,
+): void {
+  pattern.lastIndex = draft.end;
+  const end = draft.end + (pattern.exec(text)?.[0].length ?? 0);
   if (end === draft.end || !drafts.isFree({ start: draft.end, end })) return;
-  const entity = drafts.newEntity(text.slice(draft.start, end), draft.type);
-  drafts.put({ ...draft, end, entity });
-}
-
-/** 助理 Marlow| Forge: behind the noun for a product the Latin words that follow belong to its name. */
-function takeInProduct({ text }: NameText, tables: NameTables, drafts: Drafts, draft: Draft): void {
-  LATIN_WORDS.lastIndex = draft.end;
-  const end = draft.end + (LATIN_WORDS.exec(text)?.[0].length ?? 0);
-  if (end === draft.end || hasHan(text.slice(draft.start, draft.end))) return;
-  if (!isBehindProductNoun(text, tables, draft) || !drafts.isFree({ start: draft.end, end }))
-    return;
-  const entity = drafts.newEntity(text.slice(draft.start, end), 'product');
-  drafts.put({ ...draft, end, type: 'product', entity });
+  const entity = drafts.newEntity(text.slice(draft.start, end), type);
+  drafts.put({ ...draft, end, type, entity });
 }
 
 /** The Latin names of which one mention shows that they are products: 助理 Marlow Forge. */
@@ -71,13 +71,10 @@ function productsIn(text: NameText, tables: NameTables, drafts: Drafts): Set<str
   return products;
 }
 
-function isBehindProductNoun(text: string, tables: NameTables, { start }: Span): boolean {
-  for (let length = 2; length <= LONGEST_NOUN; length++) {
-    const noun = text.slice(Math.max(0, start - length), start);
-    if (!tables.latin.productNouns.has(noun) || !hasHan(noun)) continue;
-    if (tables.zh.nounsBefore.get(noun) === undefined) return true;
-  }
-  return false;
+function isBehindProductNoun(text: string, { latin, zh }: NameTables, { start }: Span): boolean {
+  const isProductNoun = (noun: string): boolean =>
+    latin.productNouns.has(noun) && hasHan(noun) && zh.nounsBefore.get(noun) === undefined;
+  return wordEndsAt(text, start, LONGEST_NOUN, isProductNoun);
 }
 
 function retype({ text }: NameText, drafts: Drafts, draft: Draft, type: EntityType): void {

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 import { acronymStart } from './acronym.js';
 import { hasHan, isHan } from './characters.js';
-import type { Draft, Drafts } from './drafts.js';
+import { type Draft, type Drafts, isKnown } from './drafts.js';
 import { type NameText, startsToken } from './name-text.js';
 import { looksLikePerson } from './person-latin.js';
 import { endsLead } from './subjects-zh.js';
@@ -77,10 +77,6 @@ function rename(drafts: Drafts, unknown: Draft, as: Draft, evidence: Span): void
     if (isKnown(draft)) continue;
     drafts.put({ ...draft, type, entity, rule: 'apposition', evidence: { start, end } });
   }
-}
-
-function isKnown(draft: Draft): boolean {
-  return draft.score === undefined;
 }
 
 /** 宏碁(Acer): the name in front is known, what is in the brackets is another name of it. */

@@ -63,3 +63,16 @@ function tearsTokens(text: NameText, { start, end }: Span): boolean {
 export function isInsideLatin(text: string, position: number): boolean {
   return isLatin(text.charCodeAt(position)) && isLatin(text.charCodeAt(position - 1));
 }
+
+/** Whether a word ends at a position that `isWord` tells: one of 2 to `longest` units. */
+export function wordEndsAt(
+  text: string,
+  end: number,
+  longest: number,
+  isWord: (word: string) => boolean,
+): boolean {
+  for (let length = 2; length <= longest; length++) {
+    if (isWord(text.slice(Math.max(0, end - length), end))) return true;
+  }
+  return false;
+}

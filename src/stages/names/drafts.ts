@@ -14,6 +14,11 @@ export interface Draft extends Span {
   readonly trace?: readonly string[];
 }
 
+/** Whether there is a name of the lexicon, which is certain. */
+export function isKnown(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.score === undefined;
+}
+
 /** The names found so far; they never overlap. */
 export class Drafts {
   readonly #byPosition: (Draft | undefined)[];

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../core/name.js';
 import type { Matcher } from '../../lexicon/matcher.js';
+import { wordEndsAt } from './boundaries.js';
 import { isHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import { type LatinRun, latinRuns, runOf } from './latin-runs.js';
@@ -122,10 +123,7 @@ function isPersonName(words: readonly string[], tables: NameTables): boolean {
 function isTitled(text: string, tables: NameTables, { start, words }: LatinRun): boolean {
   if (words.length < 2 || words.length > 3) return false;
   const end = /[ :]/.test(text.charAt(start - 1)) ? start - 1 : start;
-  for (let length = 2; length <= LONGEST_TITLE; length++) {
-    if (tables.zh.titlesBefore.get(text.slice(Math.max(0, end - length), end))) return true;
-  }
-  return false;
+  return wordEndsAt(text, end, LONGEST_TITLE, (word) => tables.zh.titlesBefore.get(word) === true);
 }
 
 /** What the Chinese words next to a Latin name say it is; `isClose` when they touch it. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
 import { isHan } from './characters.js';
-import type { Draft, Drafts } from './drafts.js';
+import { type Draft, type Drafts, isKnown } from './drafts.js';
 import { type NameText, type NameToken, startsToken, tokenHolding } from './name-text.js';
 import { standsBeforeNoun } from './nouns.js';
 import { isTelling, organizationWords } from './organization-words.js';
@@ -131,10 +131,6 @@ function endsInParticle(
   const last = words.at(-1);
   if (last === undefined || (last.end - last.start > 1 && last.tag !== 'x')) return false;
   return tables.zh.neverLast.has(text.charAt(last.end - 1));
-}
-
-function isKnown(draft: Draft | undefined): boolean {
-  return draft !== undefined && draft.score === undefined;
 }
 
 /** A name of the lexicon that reaches beyond the span, or that fills it, is better. */

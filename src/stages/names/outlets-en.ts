@@ -1,4 +1,4 @@
-import type { Drafts } from './drafts.js';
+import { type Drafts, isKnown } from './drafts.js';
 import type { NameText } from './name-text.js';
 
 /** MADRID, Dec 3 (Some Weekly) - … */
@@ -18,8 +18,7 @@ export function findEnglishOutlets(text: NameText, drafts: Drafts): void {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       const end = start + name.length;
-      const isTaken = drafts.at(start)?.score === undefined && drafts.at(start) !== undefined;
-      if (isTaken || text.closed[start] === 1) continue;
+      if (isKnown(drafts.at(start)) || text.closed[start] === 1) continue;
       const entity = drafts.newEntity(name, 'other');
       drafts.put({ start, end, type: 'other', entity, rule: 'pageHead', score: 0.75 });
     }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
-import type { Drafts } from './drafts.js';
+import { type Drafts, isKnown } from './drafts.js';
 import { chineseNameEnd } from './name-shapes-zh.js';
 import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
@@ -47,9 +47,9 @@ function readHead(text: NameText, tables: NameTables, drafts: Drafts, line: Span
   if (name === undefined) return;
   const start = line.start + words.indexOf(name);
   const outlet = { start, end: start + name.length };
+  if (isTaken(text, drafts, outlet)) return;
   const isPress = tables.zh.press.some((word) => name.endsWith(word));
-  if (!isPress && !LABEL.test(words)) return;
-  if (!isOutlet(text, tables, drafts, outlet, name)) return;
+  if (!isPress && !(LABEL.test(words) && mayBeOutlet(text, tables, outlet, name))) return;
   const type = BROADCASTER.test(name) ? 'organization' : 'other';
   put(text, drafts, outlet, type, 'pageHead');
   for (const part of words.matchAll(PARTS)) {
@@ -61,18 +61,13 @@ function readHead(text: NameText, tables: NameTables, drafts: Drafts, line: Span
   }
 }
 
-/** The name of a paper by its last word, or any longer word that is no person, place or label. */
-function isOutlet(
-  text: NameText,
-  tables: NameTables,
-  drafts: Drafts,
-  span: Span,
-  name: string,
-): boolean {
-  const first = drafts.startingAt(span.start);
-  if (first !== undefined && first.score === undefined && first.end >= span.end) return false;
-  if (text.closed[span.start] === 1) return false;
-  if (tables.zh.press.some((word) => name.endsWith(word))) return true;
+function isTaken(text: NameText, drafts: Drafts, { start, end }: Span): boolean {
+  const first = drafts.startingAt(start);
+  return text.closed[start] === 1 || (first !== undefined && isKnown(first) && first.end >= end);
+}
+
+/** Any longer word that is no person, place or label. */
+function mayBeOutlet(text: NameText, tables: NameTables, span: Span, name: string): boolean {
   if (tables.zh.notOutlets.some((word) => name.includes(word))) return false;
   return (
     name.length >= 4 && chineseNameEnd(text, tables, span.start, { end: span.end }) === undefined

@@ -1,7 +1,9 @@
 import type { Span } from '../../core/span.js';
+import { wordEndsAt } from './boundaries.js';
 import { hasHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
+import { quotedWords } from './quoted-words.js';
 import type { NameTables } from './tables.js';
 import { isUnfamiliar } from './unfamiliar.js';
 
@@ -17,22 +19,14 @@ const CUE_DISTANCE = 16;
  * show that a company is meant, and the words must be unfamiliar.
  */
 export function findQuotedCompanies(text: NameText, tables: NameTables, drafts: Drafts): void {
-  for (const match of text.text.matchAll(QUOTED)) {
-    const name = match[1] ?? '';
-    const span = { start: match.index + 1, end: match.index + 1 + name.length };
-    if (text.closed[span.start] === 1 || (hasHan(name) && name.length > MOST_HAN)) continue;
-    const isShown = isBehindNoun(text.text, tables, match.index) || isSubject(text, tables, span);
+  const isNoun = (word: string): boolean => tables.zh.nounsBefore.get(word) === true;
+  for (const { name, quote, ...span } of quotedWords(text, QUOTED, MOST_HAN)) {
+    const isBehindNoun = wordEndsAt(text.text, quote, LONGEST_NOUN, isNoun);
+    const isShown = isBehindNoun || isSubject(text, tables, span);
     if (!isShown || !isNewName(text, tables, name, span) || !drafts.isFree(span)) continue;
     const entity = drafts.newEntity(name, 'organization');
     drafts.add({ ...span, type: 'organization', entity, rule: 'quotedCompany', score: 0.7 });
   }
-}
-
-function isBehindNoun(text: string, tables: NameTables, quote: number): boolean {
-  for (let length = 2; length <= LONGEST_NOUN; length++) {
-    if (tables.zh.nounsBefore.get(text.slice(Math.max(0, quote - length), quote))) return true;
-  }
-  return false;
 }
 
 /** Whether the name opens a clause that tells what companies do: funding, listing, results. */

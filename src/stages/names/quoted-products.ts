@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.js';
-import { hasHan } from './characters.js';
-import type { Drafts } from './drafts.js';
+import { wordEndsAt } from './boundaries.js';
+import { type Drafts, isKnown } from './drafts.js';
 import type { NameText } from './name-text.js';
+import { quotedWords } from './quoted-words.js';
 import type { NameTables } from './tables.js';
 import { isUnfamiliar } from './unfamiliar.js';
 
@@ -16,15 +17,13 @@ const VERB_DISTANCE = 24;
  * be unfamiliar or have a capital, or a verb such as 推出 must stand in front.
  */
 export function findQuotedProducts(text: NameText, tables: NameTables, drafts: Drafts): void {
-  for (const match of text.text.matchAll(QUOTED)) {
-    const name = match[1] ?? '';
-    const span = { start: match.index + 1, end: match.index + 1 + name.length };
-    if (text.closed[span.start] === 1 || !isBehindNoun(text.text, tables, match.index)) continue;
-    if (hasHan(name) && name.length > MOST_HAN) continue;
+  const isNoun = (word: string): boolean => tables.latin.productNouns.has(word);
+  for (const { name, quote, ...span } of quotedWords(text, QUOTED, MOST_HAN)) {
+    if (!wordEndsAt(text.text, quote, LONGEST_NOUN, isNoun)) continue;
     const isTold =
       /[A-Z]/.test(name) ||
       isUnfamiliar(text, tables, span) ||
-      isLaunched(text.text, tables, match.index);
+      isLaunched(text.text, tables, quote);
     if (!isTold || tables.latin.generic.has(name) || isKnownWithin(drafts, span)) continue;
     const entity = drafts.newEntity(name, 'product');
     drafts.put({ ...span, type: 'product', entity, rule: 'quotedProduct', score: 0.7 });
@@ -33,15 +32,7 @@ export function findQuotedProducts(text: NameText, tables: NameTables, drafts: D
 
 function isKnownWithin(drafts: Drafts, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) {
-    const draft = drafts.at(i);
-    if (draft !== undefined && draft.score === undefined) return true;
-  }
-  return false;
-}
-
-function isBehindNoun(text: string, tables: NameTables, quote: number): boolean {
-  for (let length = 2; length <= LONGEST_NOUN; length++) {
-    if (tables.latin.productNouns.has(text.slice(Math.max(0, quote - length), quote))) return true;
+    if (isKnown(drafts.at(i))) return true;
   }
   return false;
 }

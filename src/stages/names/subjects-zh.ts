@@ -1,12 +1,15 @@
 import type { Span } from '../../core/span.js';
+import { wordEndsAt } from './boundaries.js';
 import { isAllHan } from './characters.js';
-import type { Drafts } from './drafts.js';
+import { type Drafts, isKnown } from './drafts.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
 import { isUnfamiliar } from './unfamiliar.js';
 
 const SHORTEST = 2;
 const LONGEST = 3;
+/** Units of a noun such as 公司 in front of a name. */
+const LONGEST_LEAD = 4;
 /** How often a word stands in the article that is taken for a company by what is told of it. */
 const OFTEN = 3;
 const BRACKET_AHEAD = /^ ?\((?:[A-Z][A-Za-z]|\d{4,6}[),.])/;
@@ -97,8 +100,8 @@ function standsOften(text: string, name: string): boolean {
 function addCompany(text: NameText, drafts: Drafts, span: Span, rule: string): void {
   for (let i = span.start; i < span.end; i++) {
     const draft = drafts.at(i);
-    if (draft !== undefined && (draft.score === undefined || draft.start < span.start)) return;
-    if (draft !== undefined && draft.end > span.end) return;
+    if (draft === undefined) continue;
+    if (isKnown(draft) || draft.start < span.start || draft.end > span.end) return;
   }
   const entity = drafts.newEntity(text.text.slice(span.start, span.end), 'organization');
   drafts.put({ ...span, type: 'organization', entity, rule, score: 0.7 });
@@ -114,10 +117,12 @@ function opensClause(text: string, start: number): boolean {
 export function endsLead(text: NameText, tables: NameTables, position: number): boolean {
   const end = text.text.endsWith('**', position) ? position - 2 : position;
   if (!tables.zh.nounsBeforeEnds.has(text.text.charAt(end - 1))) return false;
-  for (const length of [2, 3, 4]) {
-    if (tables.zh.nounsBefore.get(text.text.slice(Math.max(0, end - length), end))) return true;
-  }
-  return false;
+  return wordEndsAt(
+    text.text,
+    end,
+    LONGEST_LEAD,
+    (word) => tables.zh.nounsBefore.get(word) === true,
+  );
 }
 
 /** Whether a verb, an adverb, a time or a preposition follows, as behind a subject. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.js';
 import { type Group, isPossessive } from './enumeration.js';
 import type { FigureItem } from './figure-item.js';
+import { isMetric } from './metric.js';
 import type { Party } from './reading.js';
 import type { Word } from './vocabulary.js';
 
@@ -90,7 +91,7 @@ function describes(text: string, a: Party, b: Group, words: readonly Word[]): bo
   if (last?.end === b.start && last.senses.patterns.some(({ titles }) => titles)) {
     return b.members[0]?.type === 'person';
   }
-  if (between.some(({ senses }) => senses.metrics.length > 0)) return false;
+  if (between.some(isMetric)) return false;
   if (POSSESSIVE.test(gap)) return true;
   if (between.some((word) => isVerb(word, b.start))) return false;
   return isPossessive(gap, between, a.end) || (a.marker !== undefined && gap.includes('的'));

@@ -1,6 +1,7 @@
 import type { Time } from '../../core/figure.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
+import { isMetric } from './metric.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
 import { asQuarter, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
 import { isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
@@ -31,7 +32,7 @@ export class RunningPeriod {
     this.#period = section === this.#section ? running : isOnTopic ? this.#ofText : undefined;
     this.#section = section;
     const speaksOfResults = clauses.some(({ words }) =>
-      words.some(({ senses }) => senses.metrics.length > 0 || senses.results),
+      words.some((word) => isMetric(word) || word.senses.results),
     );
     // A headline tells several things: only the period of its results goes on.
     const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
@@ -62,15 +63,14 @@ export class RunningPeriod {
 
   /** The year in which a company was founded is no period of results. */
   #isLongPast({ figure }: TimeItem): boolean {
-    const [told, now] = [figure.time.edtf, this.#published].map((date) =>
-      Number(date?.slice(0, 4)),
-    );
-    return told !== undefined && now !== undefined && told < now - YEARS_BACK;
+    if (this.#published === undefined) return false;
+    const yearOf = (date: string): number => Number(date.slice(0, 4));
+    return yearOf(figure.time.edtf) < yearOf(this.#published) - YEARS_BACK;
   }
 
   #firstYear(clauses: readonly Clause[]): TimeItem | undefined {
     for (const clause of clauses) {
-      const anchor = clause.words.find(({ senses }) => senses.metrics.length > 0);
+      const anchor = clause.words.find(isMetric);
       const year = anchor && wholeYear({ clause, anchor }, undefined, this.#published);
       if (year !== undefined) return year;
     }
@@ -115,5 +115,5 @@ function isPartOfYear({ figure }: TimeItem): boolean {
 }
 
 function speaksOfMetric({ words }: Clause): boolean {
-  return words.some(({ senses }) => senses.metrics.length > 0);
+  return words.some(isMetric);
 }

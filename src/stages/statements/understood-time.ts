@@ -2,6 +2,7 @@ import type { Time, TimeFigure } from '../../core/figure.js';
 import type { Draft } from './draft.js';
 import type { TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';
+import { isDay } from './when.js';
 
 /** Annual results come out in the first months of the year after. */
 const LAST_MONTH_OF_ANNUAL_RESULTS = 4;
@@ -21,9 +22,9 @@ export function wholeYear(
     told !== undefined &&
     clause.times.includes(told) &&
     gapBetween(told, anchor) < gapBetween(word, anchor);
-  if (isNearer && !isDay(told)) return told;
+  if (isNearer && !isDay(told.figure.time.edtf)) return told;
   const year =
-    told === undefined || isDay(told)
+    told === undefined || isDay(told.figure.time.edtf)
       ? yearOfResults(published)
       : told.figure.time.edtf.slice(0, 4);
   if (year === undefined || !/^\d{4}$/.test(year)) return undefined;
@@ -75,10 +76,6 @@ export function samePartOf(running: TimeItem | undefined, told: TimeItem): TimeI
   if (!told.isCompared || !isYearBefore || period === undefined) return told;
   const time = { ...told.figure.time, edtf: `${year}${period.edtf.slice(4)}` };
   return { ...told, figure: { ...told.figure, time } };
-}
-
-function isDay({ figure }: TimeItem): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(figure.time.edtf);
 }
 
 function yearOfResults(published: string | undefined): string | undefined {

@@ -48,14 +48,13 @@ function isOfOtherEvent(time: TimeItem, { subject }: Draft, before: readonly Cla
   return !subject.members.some(({ entity }) => entities.has(entity));
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NEWS_DAYS = 3;
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 
-/** The day before publication or about it is that of the news, for all that is told: X今天宣布, 由Y领投. */
+/** A day right before publication is that of the news, for all that is told: X今天宣布, 由Y领投. */
 function isNewsDay({ figure }: TimeItem, published: string | undefined): boolean {
   const [told, now] = [figure.time.edtf, published?.slice(0, 10) ?? ''];
-  if (!DAY.test(told) || !DAY.test(now)) return false;
+  if (!isDay(told) || !isDay(now)) return false;
   const days = (Date.parse(now) - Date.parse(told)) / MILLISECONDS_OF_A_DAY;
   return days >= 0 && days <= NEWS_DAYS;
 }
@@ -142,6 +141,11 @@ export function framedTime(item: TimeItem, draft: Draft, words: readonly Word[])
     draft.trigger.start >= Math.min(since.start, item.start) - 1 &&
     draft.trigger.end <= Math.max(since.end, item.end) + 1;
   return isWithin ? time : { ...time, edtf: `${time.edtf}/..` };
+}
+
+/** Whether EDTF text is a single day. */
+export function isDay(edtf: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(edtf);
 }
 
 /** Whether a time is a business period, which later figures share: a year, part of one, or some months. */
