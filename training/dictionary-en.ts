@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nlp from 'compromise';
 import { parse } from 'yaml';
 import { LEXICON_FOLDER } from '../src/lexicon/data-file.js';
-import { hashOfUnits } from '../src/stages/names/tagger/hash.js';
+import { dictionaryHash } from '../src/stages/names/tagger/en-reading.js';
 import type { Section } from '../src/stages/names/tagger/model-file.js';
 import { layOutWords } from '../src/stages/names/tagger/word-table.js';
 
@@ -68,15 +68,14 @@ export function englishDictionary(): Record<string, Section> {
   for (const [word, tags] of Object.entries(one.lexicon).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const own = [tags].flat();
     const index = TAGS.findIndex((tag) => own.includes(tag));
-    classes.set(hashOfUnits(word, 0, word.length), index < 0 ? ANY_TAG : index + 1);
+    classes.set(dictionaryHash(word), index < 0 ? ANY_TAG : index + 1);
   }
   const lists = parse(
     readFileSync(join(LEXICON_FOLDER, 'names', 'english.yaml'), 'utf8'),
   ) as Record<string, string[]>;
   for (const [i, list] of LISTS.entries()) {
     for (const word of lists[list] ?? []) {
-      const lower = word.toLowerCase();
-      classes.set(hashOfUnits(lower, 0, lower.length), ANY_TAG + 1 + i);
+      classes.set(dictionaryHash(word.toLowerCase()), ANY_TAG + 1 + i);
     }
   }
   const { prints, classes: layout } = layOutWords(classes);

@@ -52,7 +52,7 @@ export class Alignment {
   }
 
   toOriginal(position: number, isEnd = false): number {
-    const anchor = this.#anchors[lastBefore(this.#normalized, position, isEnd)];
+    const anchor = anchorBefore(this.#anchors, this.#normalized, position, isEnd);
     if (anchor === undefined) return position;
     if (position >= anchor.normalizedEnd && !(position === anchor.normalized)) {
       return anchor.originalEnd + (position - anchor.normalizedEnd);
@@ -61,7 +61,7 @@ export class Alignment {
   }
 
   toNormalized(position: number, isEnd = false): number {
-    const anchor = this.#anchors[lastBefore(this.#original, position, isEnd)];
+    const anchor = anchorBefore(this.#anchors, this.#original, position, isEnd);
     if (anchor === undefined) return position;
     if (position >= anchor.originalEnd && !(position === anchor.original)) {
       return anchor.normalizedEnd + (position - anchor.originalEnd);
@@ -70,8 +70,13 @@ export class Alignment {
   }
 }
 
-/** The last start in front of a position, or at it unless it is an end; -1 for none. */
-function lastBefore(starts: readonly number[], position: number, isEnd: boolean): number {
+/** The last anchor whose start lies in front of a position, or at it unless it is an end. */
+function anchorBefore(
+  anchors: readonly Anchor[],
+  starts: readonly number[],
+  position: number,
+  isEnd: boolean,
+): Anchor | undefined {
   const limit = isEnd ? position : position + 1;
   let low = 0;
   let high = starts.length;
@@ -80,5 +85,5 @@ function lastBefore(starts: readonly number[], position: number, isEnd: boolean)
     if ((starts[middle] as number) < limit) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low === 0 ? undefined : anchors[low - 1];
 }

@@ -59,11 +59,6 @@ function tearsTokens(text: NameText, { start, end }: Span): boolean {
   return startsBefore || endsBehind;
 }
 
-/** Whether a Latin word goes on here: no name begins within one. */
-export function isInsideLatin(text: string, position: number): boolean {
-  return isLatin(text.charCodeAt(position)) && isLatin(text.charCodeAt(position - 1));
-}
-
 /** Whether a word ends at a position that `isWord` tells: one of 2 to `longest` units. */
 export function wordEndsAt(
   text: string,

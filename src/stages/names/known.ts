@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Match } from '../../lexicon/matcher.js';
 import type { KnownName } from '../../lexicon/names.js';
-import { isInsideLatin, standsAlone } from './boundaries.js';
+import { standsAlone } from './boundaries.js';
 import { isHan, isLower, isUpper } from './characters.js';
 import { whyItCounts } from './conditions.js';
 import type { Drafts } from './drafts.js';
@@ -35,19 +35,16 @@ export function findKnown(
     tables,
     mentioned: new Map(),
   };
-  for (let position = 0; position < text.text.length; ) {
-    const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
-    const found = mayStart ? bestAt(search, position) : undefined;
-    if (found === undefined) {
-      position++;
-      continue;
-    }
+  let next = 0;
+  for (const start of text.openings) {
+    const found = start < next ? undefined : bestAt(search, start);
+    if (found === undefined) continue;
     const { end, value } = found;
-    const span = { start: position, end };
     const { id, type } = value.entity;
-    const trace = traceOf(search, span, value);
-    drafts.add({ ...span, type, entity: id, rule: 'lexicon', ...(trace.length > 0 && { trace }) });
-    position = end;
+    const trace = traceOf(search, { start, end }, value);
+    const draft = { start, end, type, entity: id, rule: 'lexicon' };
+    drafts.add({ ...draft, ...(trace.length > 0 && { trace }) });
+    next = end;
   }
 }
 

@@ -5,6 +5,8 @@ import type { Span } from '../../core/span.js';
 import { hasHan, isHan, isLatin } from './characters.js';
 import { notProse } from './not-prose.js';
 
+const BLANK = 0x20;
+
 export interface NameToken extends Span {
   readonly tag: string;
 }
@@ -14,17 +16,25 @@ export interface NameSentence extends Span {
   readonly isChinese: boolean;
 }
 
+/** The words of an article. */
+interface Words {
+  readonly tokens: readonly NameToken[];
+  /** For every position the index of the token that holds it, -1 between tokens. */
+  readonly tokenAt: Int32Array;
+}
+
 /** The article as the name rules read it: everything in positions of the normalized text. */
 export interface NameText {
   readonly text: string;
   readonly hasHan: boolean;
   readonly alignment: Alignment;
-  readonly tokens: readonly NameToken[];
-  /** For every position the index of the token that holds it, -1 between tokens. */
-  readonly tokenAt: Int32Array;
+  /** The words, found when they are first asked for: rules for Han characters go by them. */
+  readonly words: () => Words;
   readonly sentences: readonly NameSentence[];
   /** 1 where no name is read: links, addresses, tickers, fields that are no prose. */
   readonly closed: Uint8Array;
+  /** Where a name may begin: at no blank, nowhere closed, not within a Latin word. In text order. */
+  readonly openings: Int32Array;
   /** What stands between two blanks somewhere in the text; made when it is first asked for. */
   readonly betweenBlanks: () => ReadonlySet<string>;
 }
@@ -38,21 +48,21 @@ export function nameTextOf({ article, normalized, segments }: NameInput): NameTe
     start: alignment.toNormalized(start),
     end: alignment.toNormalized(end, true),
   });
-  const tokens = tokensOf(segments.tokens, alignment);
+  const closed = closedPositions(
+    text,
+    article.margins.map((m) => ({ ...m, ...toNormalized(m) })),
+  );
   return {
     text,
     hasHan: hasHan(text),
     alignment,
-    tokens,
-    tokenAt: indexByPosition(tokens, text.length),
+    words: once(() => wordsOf(segments.tokens, alignment, text.length)),
     sentences: segments.sentences.map((sentence) => {
       const span = toNormalized(sentence);
       return { ...span, isChinese: isMostlyChinese(text, span) };
     }),
-    closed: closedPositions(
-      text,
-      article.margins.map((m) => ({ ...m, ...toNormalized(m) })),
-    ),
+    closed,
+    openings: openingsOf(text, closed),
     betweenBlanks: once(() => new Set(text.split(' ').slice(1, -1))),
   };
 }
@@ -65,10 +75,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function tokensOf(
+function wordsOf(
   { starts, ends, tags }: Layers['segments']['tokens'],
   alignment: Alignment,
-): NameToken[] {
+  length: number,
+): Words {
   const tokens: NameToken[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i] as number;
@@ -78,7 +89,7 @@ function tokensOf(
       tag: tags[i] ?? '',
     });
   }
-  return tokens;
+  return { tokens, tokenAt: indexByPosition(tokens, length) };
 }
 
 function indexByPosition(tokens: readonly NameToken[], length: number): Int32Array {
@@ -109,16 +120,26 @@ function closedPositions(text: string, margins: readonly Margin[]): Uint8Array {
   return closed;
 }
 
+function openingsOf(text: string, closed: Uint8Array): Int32Array {
+  const openings = new Int32Array(text.length);
+  let count = 0;
+  for (let i = 0, wasLatin = false; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isWithin = isLatin(unit) && wasLatin;
+    wasLatin = isLatin(unit);
+    if (unit !== BLANK && !isWithin && closed[i] === 0) openings[count++] = i;
+  }
+  return openings.subarray(0, count);
+}
+
 /** Whether a token begins here, or no token holds the position. */
-export function startsToken({ tokens, tokenAt }: NameText, position: number): boolean {
-  const token = tokens[tokenAt[position] ?? -1];
+export function startsToken(text: NameText, position: number): boolean {
+  const token = tokenHolding(text, position);
   return token === undefined || token.start === position;
 }
 
 /** The token that begins at or holds a position. */
-export function tokenHolding(
-  { tokens, tokenAt }: NameText,
-  position: number,
-): NameToken | undefined {
+export function tokenHolding({ words }: NameText, position: number): NameToken | undefined {
+  const { tokens, tokenAt } = words();
   return tokens[tokenAt[position] ?? -1];
 }

@@ -22,10 +22,11 @@ export function organizationWords(
   kind: Span & { readonly value: string },
 ): NameToken[] {
   const words: NameToken[] = [];
-  let index = text.tokenAt[kind.start - 1] ?? -1;
+  const { tokens, tokenAt } = text.words();
+  let index = tokenAt[kind.start - 1] ?? -1;
   let end = kind.start;
   while (index >= 0 && words.length < MOST_WORDS) {
-    const token = text.tokens[index];
+    const token = tokens[index];
     if (token === undefined || Math.min(token.end, kind.start) !== end) break;
     if (kind.start - token.start > MOST_LETTERS) break;
     const word = { start: token.start, end, tag: token.tag };
@@ -97,10 +98,11 @@ function placeInFront(
   drafts: Drafts,
   lastIndex: number,
 ): NameToken[] {
+  const { tokens } = text.words();
   const between: NameToken[] = [];
   for (let index = lastIndex; index > lastIndex - PLACE_DISTANCE && index >= 0; index--) {
-    const token = text.tokens[index];
-    const next = text.tokens[index + 1];
+    const token = tokens[index];
+    const next = tokens[index + 1];
     if (token === undefined || next === undefined || token.end !== next.start) return [];
     const letters = textOf(text, token);
     if (drafts.at(token.start)?.type === 'place') return [token, ...between];

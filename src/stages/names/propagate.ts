@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../core/span.js';
 import { Matcher } from '../../lexicon/matcher.js';
-import { isInsideLatin, standsAlone } from './boundaries.js';
+import { standsAlone } from './boundaries.js';
 import { hasHan, isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
@@ -10,11 +10,12 @@ import type { NameTables } from './tables.js';
 /** Finds everywhere in the article what was once found in it, under its full and its short names. */
 export function propagate(text: NameText, tables: NameTables, drafts: Drafts): void {
   const names = learnedNames(text, tables, drafts);
-  for (let position = 0; position < text.text.length; ) {
-    const mayStart = text.closed[position] === 0 && !isInsideLatin(text.text, position);
-    const draft = mayStart ? learnedAt(text, tables, names, drafts, position) : undefined;
-    if (draft !== undefined) drafts.put(draft);
-    position = draft?.end ?? position + 1;
+  let next = 0;
+  for (const start of text.openings) {
+    const draft = start < next ? undefined : learnedAt(text, tables, names, drafts, start);
+    if (draft === undefined) continue;
+    drafts.put(draft);
+    next = draft.end;
   }
 }
 

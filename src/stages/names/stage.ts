@@ -85,7 +85,6 @@ function findNames(
   addSureTags(text, tags, drafts);
   dropOrdinary(text, tables, drafts);
   splitPlaces(text, lexicon, tables, drafts);
-  findChineseOrganizations(text, tables, drafts);
   if (text.hasHan) findHanNames(text, tables, drafts);
   findQuotedProducts(text, tables, drafts);
   findQuotedCompanies(text, tables, drafts);
@@ -109,6 +108,7 @@ function findNames(
 
 /** Finds names of Han characters by what stands around them. */
 function findHanNames(text: NameText, tables: NameTables, drafts: Drafts): void {
+  findChineseOrganizations(text, tables, drafts);
   findTickered(text, tables, drafts);
   findChinesePersons(text, tables, drafts);
   findIntroduced(text, tables, drafts);

@@ -10,7 +10,6 @@ const BEHIND = 2;
 export const EDGE = 2;
 /** Words of the list of phrases are up to this long. */
 const LONGEST_PHRASE = 4;
-const LONGEST_PHRASE_UNITS = 40;
 const LONGEST_SHAPE = 12;
 
 /**
@@ -90,7 +89,7 @@ export function readStretch(
     reading.known[at] = known[from] as number;
     readShape(reading, text, at);
   }
-  readPhrases(reading, lowered, start, last, dictionary);
+  readPhrases(reading, last, dictionary);
   markEnd(reading, last);
   return { reading, text, count, style: styleOf(text, reading, last) };
 }
@@ -120,26 +119,28 @@ function readShape({ starts, ends, shape, brief }: Reading, text: string, at: nu
 }
 
 /** The longest phrase of the dictionary over each word: class, place and length; 0 for none. */
-function readPhrases(
-  { starts, ends, phrase }: Reading,
-  lowered: string,
-  offset: number,
-  last: number,
-  dictionary: WordTable,
-): void {
+function readPhrases({ lower, phrase }: Reading, last: number, dictionary: WordTable): void {
   phrase.fill(0, EDGE, last);
   for (let first = EDGE; first < last; first++) {
-    let unit = (starts[first] as number) - offset;
-    const farthest = unit + LONGEST_PHRASE_UNITS;
-    let hash = WORD_SEED;
-    for (let at = first; at < Math.min(last, first + LONGEST_PHRASE); at++) {
-      const to = (ends[at] as number) - offset;
-      if (to > farthest) break;
-      for (; unit < to; unit++) hash = mix(hash, lowered.charCodeAt(unit));
-      const kind = at === first ? 0 : dictionary.classOf(finish(hash));
+    let hash = mix(WORD_SEED, lower[first] as number);
+    const end = Math.min(last, first + LONGEST_PHRASE);
+    for (let at = first + 1; at < end; at++) {
+      hash = mix(hash, lower[at] as number);
+      const kind = dictionary.classOf(finish(hash));
       if (kind !== 0) markPhrase(phrase, first, at + 1 - first, kind);
     }
   }
+}
+
+/** The hash by which the dictionary holds a word or a phrase, in small letters: its words count alone. */
+export function dictionaryHash(entry: string): number {
+  const [starts, ends] = [new Int32Array(entry.length), new Int32Array(entry.length)];
+  const count = latinTokens(entry, 0, entry.length, starts, ends);
+  if (count === 1) return hashOfUnits(entry, 0, entry.length);
+  let hash = WORD_SEED;
+  for (let i = 0; i < count; i++)
+    hash = mix(hash, hashOfUnits(entry, starts[i] ?? 0, ends[i] ?? 0));
+  return finish(hash);
 }
 
 function markPhrase(phrase: Int32Array, first: number, length: number, kind: number): void {
