@@ -60,6 +60,7 @@ export type { LexiconChange } from './lexicon/merge.js';
 export type { UserLexicon } from './lexicon/schema.js';
 export { readUserLexicon } from './lexicon/user-lexicon.js';
 export { pipeline } from './pipeline/compose.js';
+export { MOST_WORKERS } from './pipeline/definition.js';
 export { runStages } from './pipeline/run-stages.js';
 export type { RunProgress } from './pipeline/run-summary.js';
 export {

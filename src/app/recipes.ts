@@ -4,7 +4,7 @@ import { predicatesRecipe } from '../lexicon/predicates.js';
 import type { Recipe } from '../lexicon/prepared.js';
 import { detectRecipe } from '../stages/detect/tables.js';
 import { figuresRecipe } from '../stages/figures/recipe.js';
-import { nameWordsRecipe } from '../stages/names/tables.js';
+import { nameWordsRecipe } from '../stages/names/word-files.js';
 import { normalizeRecipe } from '../stages/normalize/opencc.js';
 import { pageLabelsRecipe } from '../stages/read/page-labels.js';
 import { segmentRecipe } from '../stages/segment/language-data.js';

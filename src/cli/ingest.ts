@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { ingest } from '../index.js';
+import { ingest, MOST_WORKERS } from '../index.js';
 import type { AddCommand } from './command.js';
 import { ingestion } from './ingestion.js';
 import { framesOption, lexiconOption, type OwnOptions } from './own-options.js';
@@ -10,8 +10,6 @@ interface Options extends OwnOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
-
-const MOST_WORKERS = 64;
 
 export const ingestCommand: AddCommand = (program, terminal, done) => {
   program

@@ -4,6 +4,8 @@ export interface Period {
   readonly to: string;
 }
 
+export const MILLISECONDS_OF_A_DAY = 86_400_000;
+
 const EARLIEST = '';
 const LATEST = '9';
 

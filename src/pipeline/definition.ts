@@ -4,6 +4,9 @@ import { readYamlFile } from '../core/yaml-file.js';
 import { type StageChoice, unknownStage } from './catalog.js';
 import type { SourcePath } from './sources.js';
 
+/** The largest number of worker processes that may be asked for. */
+export const MOST_WORKERS = 64;
+
 const settings = z.record(z.string(), z.unknown());
 
 /** A stage by name, or one name with its settings. */
@@ -54,7 +57,7 @@ export const pipelineFileSchema = z
       .optional()
       .describe('Frames of your own: YAML files, or folders with such files (docs/frames.md)'),
     store: z.string().min(1).default('output').describe('Folder of the fact store'),
-    workers: z.int().min(1).max(64).optional().describe('Number of worker processes'),
+    workers: z.int().min(1).max(MOST_WORKERS).optional().describe('Number of worker processes'),
   })
   .describe('A liushui pipeline');
 

@@ -92,22 +92,13 @@ function cueBefore(context: ScanContext, draft: Draft): Match<Bound> | undefined
 function isPartOfWord(context: ScanContext, cue: Match<Bound>, draft: Draft): boolean {
   const { text, tables } = context;
   if (cue.end - cue.start > 1 || !isKind(text, cue.start, HAN)) return false;
-  const before = text[cue.start - 1] ?? '';
-  switch (text[cue.start]) {
-    case '上': {
-      const atom = tables.han.atom(text.charCodeAt(draft.start));
-      return atom?.is !== 'power' && atom?.is !== 'myriad';
-    }
-    case '過':
-    case '过':
-      return '不通經经見见透難难好'.includes(before) && before !== '';
-    case '約':
-    case '约':
-      if (before === '合') return isKind(text, cue.start - 2, HAN) && text[cue.start - 2] !== '折';
-      return '簽签節节條条預预契續续'.includes(before) && before !== '';
-    case '超':
-      return '買买賣卖'.includes(before) && before !== '';
-    default:
-      return false;
+  const [letter, before] = [text.charAt(cue.start), text.charAt(cue.start - 1)];
+  if (letter === '上') {
+    const atom = tables.han.atom(text.charCodeAt(draft.start));
+    return atom?.is !== 'power' && atom?.is !== 'myriad';
   }
+  if (before === '合' && (letter === '約' || letter === '约')) {
+    return isKind(text, cue.start - 2, HAN) && text[cue.start - 2] !== '折';
+  }
+  return tables.comparisons.partOfWord.get(letter)?.has(before) ?? false;
 }

@@ -17,6 +17,8 @@ export class Comparisons {
   /** "for over 3 years", "over 30 years old" set a bound all the same. */
   readonly bindingBefore: ReadonlySet<string>;
   readonly bindingBehind = new PhraseTrie<true>();
+  /** For cues of one character, the characters behind which they are the end of another word: 不過. */
+  readonly partOfWord: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(files: readonly LanguageFile[]) {
     const bounds = files.flatMap((file) => file.bounds ?? []);
@@ -31,6 +33,8 @@ export class Comparisons {
     addAll(this.spanUnits, listed(spans, 'units'), true);
     addAll(this.bindingBehind, listed(spans, 'not_before'), true);
     this.bindingBefore = new Set(listed(spans, 'not_behind'));
+    const parts = bounds.flatMap((bound) => Object.entries(bound.part_of_word ?? {}));
+    this.partOfWord = new Map(parts.map(([cue, before]) => [cue, new Set(before)]));
   }
 }
 

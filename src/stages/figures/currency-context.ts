@@ -19,9 +19,6 @@ interface Local {
   readonly basis: Basis;
 }
 
-/** Chinese news of a London agency or a Tokyo paper is written for readers elsewhere. */
-const CHINESE_PRESS: ReadonlySet<string> = new Set(['TW', 'HK', 'CN', 'MO', 'SG']);
-
 /** Where the text comes from, as far as that decides what a bare 元 or $ means. */
 export class CurrencyContext {
   readonly #region: string | undefined;
@@ -84,7 +81,7 @@ export class CurrencyContext {
     const tag = languageAt(this.languages.sentences, at);
     const written = this.#byTag(this.languages.document) ?? this.#byTag(tag);
     const outlet = this.local.of(this.#publisherRegion);
-    const isForeign = this.#isChinese(at) && !CHINESE_PRESS.has(this.#publisherRegion ?? '');
+    const isForeign = this.#isChinese(at) && !this.local.writesChinese(this.#publisherRegion);
     return told([
       [this.local.of(this.#region), 'document'],
       [isForeign ? undefined : outlet, 'publisher'],

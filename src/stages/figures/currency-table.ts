@@ -40,10 +40,18 @@ export class CurrencyTable {
   readonly #minor = new PhraseTrie<MinorWord>();
   readonly #codes = new Set<CurrencyWord>();
   readonly #leading: ReadonlySet<string>;
+  readonly #smallCodes: ReadonlySet<string>;
+  /** Powers of ten by the letter in front of a code: 30 MUSD. */
+  readonly letters: ReadonlyMap<string, number>;
+  /** Last characters of units behind which a single digit stands for tenths: 三块五. */
+  readonly tenthsBehind: ReadonlySet<string>;
   readonly #cuts: ReadonlyMap<string, PhraseTrie<true>>;
 
   constructor(file: CurrenciesFile, names: CurrencyNamesFile) {
     this.#leading = new Set(file.leading);
+    this.#smallCodes = new Set(file.small_codes);
+    this.letters = new Map(Object.entries(file.letters));
+    this.tenthsBehind = new Set(file.tenths_behind);
     this.#cuts = cutsOf(file);
     for (const { code, signs, names: own } of file.currencies) {
       for (const sign of signs) this.#addSign(sign, code);
@@ -144,7 +152,7 @@ export class CurrencyTable {
   #checked(text: string, match: Match<CurrencyWord> | undefined): Match<CurrencyWord> | undefined {
     if (match === undefined || !this.#codes.has(match.value)) return match;
     const written = text.slice(match.start, match.end);
-    if (written === written.toUpperCase() || SMALL_CODES.has(written)) return match;
+    if (written === written.toUpperCase() || this.#smallCodes.has(written)) return match;
     return undefined;
   }
 }
@@ -154,21 +162,6 @@ function withoutWhole(text: string, match: Match<CurrencyWord>): Match<CurrencyW
   const isCut = text[match.end - 1] === '整' && isKind(text, match.end, HAN);
   return isCut ? { ...match, end: match.end - 1 } : match;
 }
-
-const SMALL_CODES = new Set([
-  'usd',
-  'eur',
-  'gbp',
-  'cny',
-  'rmb',
-  'hkd',
-  'twd',
-  'jpy',
-  'krw',
-  'aud',
-  'cad',
-  'ntd',
-]);
 
 function certain(code: string, form: CurrencyWord['form']): CurrencyWord {
   return { form, candidates: [code], local: false, power: 0 };

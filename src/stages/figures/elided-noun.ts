@@ -77,13 +77,10 @@ function isTied(context: ScanContext, before: Draft, start: number, numberStart:
   return found(listed.longest(text, end)) && isPlaced(context, start, listed === opens);
 }
 
-const PLACED =
-  /^[\w,.]{1,16} (?:(?:(?:went|are|is|were) )?(?:to|for|in|from|at|with|on)|are|were) /;
-const PLACED_AT_NAME = new RegExp(`${PLACED.source}(?:the )?[A-Z]`);
-
 /** "four to Airbus": a preposition stands behind the number, and a name or a place behind that of the first. */
-function isPlaced({ text }: ScanContext, start: number, isFirst: boolean): boolean {
-  return (isFirst ? PLACED_AT_NAME : PLACED).test(text.slice(start, start + 48));
+function isPlaced({ text, tables }: ScanContext, start: number, isFirst: boolean): boolean {
+  const { placed, placedAtName } = tables.units.elided;
+  return (isFirst ? placedAtName : placed).test(text.slice(start, start + 48));
 }
 
 /** Punctuation or a small word behind the number: it has no noun of its own. */
@@ -115,7 +112,7 @@ function unitOfSubject(context: ScanContext, draft: Draft): string | undefined {
 function unitOfChange(context: ScanContext, draft: Draft): string | undefined {
   const { text, tables } = context;
   const at = skipSpaces(text, draft.end, 2);
-  if (!/^to \d[\d,]*(?:[\s.,;]|$)/.test(text.slice(at, at + 14))) return undefined;
+  if (!tables.units.elided.changedTo.test(text.slice(at, at + 14))) return undefined;
   const end = skipSpacesBack(text, startOf(draft), 2);
   const change = tables.units.elided.changes.longest(text, end);
   if (change === undefined || isLetter(text, change.start - 1)) return undefined;
@@ -151,8 +148,8 @@ function subject(context: ScanContext, start: number, end: number): string | und
 }
 
 /** "the number of" stands before the noun, with up to two words between. */
-function isNumberOf({ text }: ScanContext, at: number): boolean {
-  return /\bnumber of (?:[\w-]+ ){0,2}$/i.test(text.slice(Math.max(0, at - 60), at));
+function isNumberOf({ text, tables }: ScanContext, at: number): boolean {
+  return tables.units.elided.numberOf.test(text.slice(Math.max(0, at - 60), at));
 }
 
 function gapBefore({ text }: ScanContext, at: number, far: boolean): number {

@@ -1,3 +1,4 @@
+import { oneOf } from '../../core/one-of.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { LanguageFile } from './table-schema.js';
 
@@ -21,15 +22,29 @@ export class ElidedWords {
   readonly subjects = new PhraseTrie<string>('backward');
   /** Counted nouns whose bare level may be an amount or a price: sales, shares. */
   readonly notSubjects = new PhraseTrie<true>();
+  /** "four to Airbus": a preposition stands behind the number. */
+  readonly placed: RegExp;
+  /** Likewise, with a name or a place behind that. */
+  readonly placedAtName: RegExp;
+  /** "the number of" in front of the noun, with up to two words between. */
+  readonly numberOf: RegExp;
+  /** "down by 30 |to 126" */
+  readonly changedTo: RegExp;
 
   /** Whether some language tells such words. */
   readonly isTold: boolean;
 
   constructor(files: readonly LanguageFile[]) {
-    this.isTold = files.some(({ units }) => units?.elided !== undefined);
-    for (const { units } of files) {
-      const words = units?.elided;
-      if (words === undefined) continue;
+    const told = files.flatMap(({ units }) => units?.elided ?? []);
+    this.isTold = told.length > 0;
+    const placed = placedPattern(told);
+    this.placed = new RegExp(placed);
+    this.placedAtName = new RegExp(`${placed}(?:the )?[A-Z]`);
+    const numberOf = oneOf(told.flatMap(({ number_of }) => number_of));
+    this.numberOf = new RegExp(`\\b${numberOf} (?:[\\w-]+ ){0,2}$`, 'i');
+    const to = oneOf(told.flatMap(({ changed_to }) => changed_to));
+    this.changedTo = new RegExp(`^${to} \\d[\\d,]*(?:[\\s.,;]|$)`);
+    for (const words of told) {
       for (const list of [
         'like',
         'opens',
@@ -44,4 +59,13 @@ export class ElidedWords {
       for (const word of words.not_subjects) this.notSubjects.add(word, true);
     }
   }
+}
+
+type Words = NonNullable<NonNullable<LanguageFile['units']>['elided']>;
+
+function placedPattern(told: readonly Words[]): string {
+  const verbs = oneOf(told.flatMap(({ placed }) => placed.verbs));
+  const prepositions = oneOf(told.flatMap(({ placed }) => placed.prepositions));
+  const alone = oneOf(told.flatMap(({ placed }) => placed.alone));
+  return `^[\\w,.]{1,16} (?:(?:${verbs} )?${prepositions}|${alone}) `;
 }

@@ -35,7 +35,7 @@ export function readFigures(
     for (const time of scanned.times) times.push(time);
   }
   const context = new CurrencyContext(article, languages, tables.localCurrencies, tables.outlets);
-  const found = linked(article.text, drafts, context);
+  const found = linked(article.text, drafts, context, tables.links);
   const mismatches = magnitudeMismatches(article.text, found);
   for (const mismatch of mismatches) issue(magnitudeIssue(article.text, mismatch));
   for (const unsure of zhaoIssues(article.text, found, languages.document)) issue(unsure);

@@ -1,6 +1,7 @@
 import { compare, plain, shift } from '../../core/decimal.js';
 import type { CurrencyContext, CurrencyReading } from './currency-context.js';
 import type { Draft } from './draft.js';
+import type { LinkWords } from './link-words.js';
 
 /** How far apart in a sentence an amount and a bare one may stand, in characters. */
 const MOST_BETWEEN = 24;
@@ -17,24 +18,32 @@ export function linked(
   text: string,
   drafts: readonly Draft[],
   context: CurrencyContext,
+  words: LinkWords,
 ): LinkedDraft[] {
-  const carried = joinBounds(text, carryMagnitudes(text, drafts));
-  return withCurrencies(text, carried, context);
+  const source: Source = { text, words };
+  const carried = joinBounds(source, carryMagnitudes(source, drafts));
+  return withCurrencies(source, carried, context);
+}
+
+/** A text, and the words that tie amounts in it to each other. */
+interface Source {
+  readonly text: string;
+  readonly words: LinkWords;
 }
 
 /** "above 10 and below 20": two bounds of one number are a range. */
-function joinBounds(text: string, drafts: readonly Draft[]): Draft[] {
+function joinBounds(source: Source, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
     const before = out[out.length - 1];
-    const joined = before && bothBounds(text, before, draft);
+    const joined = before && bothBounds(source, before, draft);
     if (joined === undefined) out.push(draft);
     else out[out.length - 1] = joined;
   }
   return out;
 }
 
-function bothBounds(text: string, a: Draft, b: Draft): Draft | undefined {
+function bothBounds({ text, words }: Source, a: Draft, b: Draft): Draft | undefined {
   if (a.kind !== 'number' || b.kind !== 'number' || a.high !== undefined || b.high !== undefined) {
     return undefined;
   }
@@ -45,7 +54,7 @@ function bothBounds(text: string, a: Draft, b: Draft): Draft | undefined {
   if (low.bound !== 'atLeast' || high.bound !== 'atMost' || compare(low.low, high.low) >= 0)
     return undefined;
   const between = text.slice(a.end, cue.start).trim();
-  if (!/^(?:[,，]|and|but|并且?|並且?|而且|且|的?同[时時])?$/.test(between)) return undefined;
+  if (between !== '' && !words.bounds.has(between)) return undefined;
   return {
     ...a,
     start: a.start,
@@ -59,12 +68,12 @@ function bothBounds(text: string, a: Draft, b: Draft): Draft | undefined {
 }
 
 /** "$1.2, $1.5 and $2.0 billion": the magnitude of the last one holds for all. */
-function carryMagnitudes(text: string, drafts: readonly Draft[]): Draft[] {
+function carryMagnitudes(source: Source, drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = out.length - 2; i >= 0; i--) {
     const draft = out[i];
     const next = out[i + 1];
-    if (draft === undefined || next === undefined || !isListed(text, draft, next)) continue;
+    if (draft === undefined || next === undefined || !isListed(source, draft, next)) continue;
     if (draft.power !== 0 || next.power === 0 || draft.high !== undefined) continue;
     if (draft.low.coefficient > 10n ** 6n) continue;
     out[i] = { ...draft, low: shift(draft.low, next.power), power: next.power };
@@ -72,16 +81,14 @@ function carryMagnitudes(text: string, drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
-function isListed(text: string, draft: Draft, next: Draft): boolean {
+function isListed({ text, words }: Source, draft: Draft, next: Draft): boolean {
   if (draft.kind !== 'money' || next.kind !== 'money') return false;
   if (draft.rule !== 'money.prefix' || next.rule !== 'money.prefix') return false;
-  return /^(?:, ?|,? and |,? or |、|和)$/.test(
-    text.slice(draft.end, Math.min(next.start, draft.end + 8)),
-  );
+  return words.signed.has(text.slice(draft.end, Math.min(next.start, draft.end + 8)));
 }
 
 function withCurrencies(
-  text: string,
+  source: Source,
   drafts: readonly Draft[],
   context: CurrencyContext,
 ): LinkedDraft[] {
@@ -90,12 +97,12 @@ function withCurrencies(
   /** The currency told last in the paragraph, and the end of the amount up to which that was looked at. */
   let said: { currency: string; end: number } | undefined;
   drafts.forEach((draft, i) => {
-    const money = asMoney(text, drafts, i, known);
+    const money = asMoney(source, drafts, i, known);
     if (money === undefined) {
       out.push({ draft });
       return;
     }
-    if (said !== undefined && hasBreak(text, said.end, draft.start)) said = undefined;
+    if (said !== undefined && hasBreak(source, said.end, draft.start)) said = undefined;
     const currency = currencyOf(money, context, said?.currency);
     if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
       said = { currency: currency.currency, end: draft.end };
@@ -103,7 +110,7 @@ function withCurrencies(
     out.push({
       draft: money.draft,
       currency,
-      ...equivalent(text, out[out.length - 1], money.draft, currency),
+      ...equivalent(source, out[out.length - 1], money.draft, currency),
     });
   });
   return out;
@@ -130,7 +137,7 @@ function currencyOf(
 }
 
 function asMoney(
-  text: string,
+  source: Source,
   drafts: readonly Draft[],
   i: number,
   known: ReadonlyMap<string, Draft>,
@@ -139,14 +146,14 @@ function asMoney(
   if (draft === undefined) return undefined;
   if (draft.kind === 'money') {
     if (draft.currency !== undefined) return { draft };
-    const same = known.get(keyOf(draft)) ?? listedWith(text, draft, drafts[i + 1]);
+    const same = known.get(keyOf(draft)) ?? listedWith(source, draft, drafts[i + 1]);
     return { draft, ...(same === undefined ? {} : { like: same }) };
   }
   if (draft.kind !== 'number' || draft.power < 4) return undefined;
   const like =
-    listedWith(text, draft, drafts[i + 1]) ??
-    parallel(text, draft, drafts, i) ??
-    followed(text, draft, drafts, i);
+    listedWith(source, draft, drafts[i + 1]) ??
+    parallel(source, draft, drafts, i) ??
+    followed(source, draft, drafts, i);
   if (like === undefined) return undefined;
   return { draft: { ...draft, kind: 'money', rule: 'money.elided' }, like };
 }
@@ -166,15 +173,19 @@ function keyOf(draft: Draft): string {
 }
 
 /** 500億與2兆美元 */
-function listedWith(text: string, draft: Draft, next: Draft | undefined): Draft | undefined {
+function listedWith(
+  { text, words }: Source,
+  draft: Draft,
+  next: Draft | undefined,
+): Draft | undefined {
   if (next?.kind !== 'money' || next.currency === undefined) return undefined;
   const between = text.slice(draft.end, Math.min(next.start, draft.end + 12)).trim();
-  return /^(?:[、,，]|和|與|与|及|以及|或|and|or)$/.test(between) ? next : undefined;
+  return words.lists.has(between) ? next : undefined;
 }
 
 /** 從2023年的10億成長到2025年的130億美元: the same thing at two times. */
 function parallel(
-  text: string,
+  { text, words }: Source,
   draft: Draft,
   drafts: readonly Draft[],
   i: number,
@@ -183,17 +194,17 @@ function parallel(
   if (next?.kind !== 'money' || next.currency === undefined || next.power < 4) return undefined;
   const between = text.slice(draft.end, Math.min(next.start, draft.end + MOST_BETWEEN));
   if (next.start - draft.end > MOST_BETWEEN || /[。；;!?！？\n]/.test(between)) return undefined;
-  return /[至到升增減减降跌擴扩漲涨]|成長|成长/.test(between) ? next : undefined;
+  return words.changes.test(between) ? next : undefined;
 }
 
 /** 負債近千億元，其中一年內到期約210億: a bare 億 at the end of a clause, behind money in its sentence. */
 function followed(
-  text: string,
+  { text, words }: Source,
   draft: Draft,
   drafts: readonly Draft[],
   i: number,
 ): Draft | undefined {
-  if (draft.power < 8 || !/[億亿兆]/.test(text[draft.end - 1] ?? '')) return undefined;
+  if (draft.power < 8 || !words.bare.has(text[draft.end - 1] ?? '')) return undefined;
   const end = draft.cue === undefined ? draft.end : Math.max(draft.end, draft.cue.end);
   if (!/^(?:[，,。；、;)）]|\s*$)/.test(text.slice(end, end + 1))) return undefined;
   const before = drafts[i - 1];
@@ -203,13 +214,13 @@ function followed(
   return before;
 }
 
-function hasBreak(text: string, from: number, to: number): boolean {
+function hasBreak({ text }: Source, from: number, to: number): boolean {
   return text.slice(from, to).includes('\n');
 }
 
 /** 100億美元（約新台幣3,200億元） */
 function equivalent(
-  text: string,
+  { text, words }: Source,
   before: LinkedDraft | undefined,
   draft: Draft,
   currency: CurrencyReading,
@@ -217,11 +228,6 @@ function equivalent(
   if (before?.currency === undefined || before.currency.currency === currency.currency) return {};
   const gap = text.slice(before.draft.end, Math.min(draft.start, before.draft.end + 16));
   if (draft.start - before.draft.end > 16) return {};
-  if (
-    !/^\s?[（(,，]?\s?(?:約|约|折合|合|即|相當於|相当于|等於|等于|or|about|approximately|roughly|some|equivalent to|[\s])*$/.test(
-      gap,
-    )
-  )
-    return {};
-  return /[（(]|約|约|合|即|相|or|equivalent/.test(gap) ? { equivalentOf: before.draft } : {};
+  if (!words.same.test(gap)) return {};
+  return words.tellsSame.test(gap) ? { equivalentOf: before.draft } : {};
 }

@@ -53,7 +53,7 @@ function bareDigit(
   suffix: Match<CurrencyWord>,
 ): Draft | undefined {
   const { text, tables } = context;
-  if (!/[块塊蚊毛]$/.test(text.slice(suffix.start, suffix.end))) return undefined;
+  if (!tables.currencies.tenthsBehind.has(text.charAt(suffix.end - 1))) return undefined;
   const isZero = isDigitAtom(context, draft.end, 0);
   const at = isZero ? draft.end + 1 : draft.end;
   const atom = tables.han.atom(text.charCodeAt(at));

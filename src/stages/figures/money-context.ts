@@ -14,7 +14,7 @@ export function moneyByContext(context: ScanContext, draft: Draft): Draft | unde
   const { text, tables } = context;
   if (draft.kind !== 'number' || draft.power < LEAST_POWER) return undefined;
   if (!isKind(text, draft.end - 1, HAN) && folded(text, draft.end - 1) !== 'w') return undefined;
-  const behind = tables.moneyAfter.longest(text, skipLink(text, draft.end));
+  const behind = tables.moneyAfter.longest(text, skipLink(context, draft.end));
   if (behind === undefined && isUnit(context, draft)) return undefined;
   const start =
     draft.cue !== undefined && draft.cue.end <= draft.start ? draft.cue.start : draft.start;
@@ -29,20 +29,22 @@ export function moneyByContext(context: ScanContext, draft: Draft): Draft | unde
 function isUnit(context: ScanContext, draft: Draft): boolean {
   const { text, tables } = context;
   const at = skipSpaces(text, draft.end, 1);
-  return !'級级'.includes(text[at] ?? ' ') && tables.units.notUnits.longest(text, at) !== undefined;
+  if (tables.moneyLevels.has(text.charAt(at))) return false;
+  return tables.units.notUnits.longest(text, at) !== undefined;
 }
 
 /** 亏了三个亿: with the counter a bare amount is money, unless a noun is counted. */
 function counter({ text, tables }: ScanContext, draft: Draft) {
   const at = draft.end - 2;
-  if (!'个個'.includes(text[at] ?? ' ') || !'亿億'.includes(text[at + 1] ?? ' ')) return undefined;
+  if (!tables.moneyCounters.has(text.charAt(at))) return undefined;
+  if (!tables.moneyCounted.has(text.charAt(at + 1))) return undefined;
   const isCounted = text[draft.end] === '的' || tables.units.units.longest(text, draft.end);
   return isCounted ? undefined : { start: at, end: draft.end };
 }
 
-function skipLink(text: string, at: number): number {
+function skipLink({ text, tables }: ScanContext, at: number): number {
   const next = skipSpaces(text, at, 1);
-  return text[next] === '的' || text[next] === '級' || text[next] === '级' ? next + 1 : next;
+  return tables.moneyLinks.has(text.charAt(next)) ? next + 1 : next;
 }
 
 /** Behind the noun and in front of 達, 為, 到 and adverbs: 市值達3000億, 缺口恐逾千億. */

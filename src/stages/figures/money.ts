@@ -26,7 +26,7 @@ const CJK = HAN | HANGUL | KANA;
 /** Reads a number that a currency stands before or behind: 新台幣3億元, $1.3tn, 50 cents, 三块五. */
 export function readMoney(context: ScanContext, numeral: Numeral): Draft | undefined {
   const found = attempt(context, numeral) ?? parenthesized(context, numeral);
-  if (found !== undefined && isUnitLabel(context.text, numeral, found)) return undefined;
+  if (found !== undefined && isUnitLabel(context, numeral, found)) return undefined;
   if (found !== undefined || numeral.without === undefined) return found;
   return attempt(context, numeral.without);
 }
@@ -238,7 +238,7 @@ function decide(before: CurrencyWord | undefined, behind: CurrencyWord): Currenc
 function codeWithLetter(context: ScanContext, numeral: Numeral, start: number): Draft | undefined {
   const { text, tables } = context;
   const at = skipSpaces(text, numeral.end, 1);
-  const power = LETTER_POWERS[folded(text, at)];
+  const power = tables.currencies.letters.get(folded(text, at));
   if (power === undefined || numeral.power > 0) return undefined;
   const code = tables.currencies.behind(text, at + 1);
   if (code === undefined || (code.value.form !== 'code' && code.value.form !== 'sign'))
@@ -254,8 +254,6 @@ function codeWithLetter(context: ScanContext, numeral: Numeral, start: number): 
     trace: [...numeral.trace, `× 10^${power}`, said(text, code)],
   };
 }
-
-const LETTER_POWERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9 };
 
 /** "a grand", "a dollar and 42 cents": the article stands for one. */
 export function readArticleMoney(context: ScanContext, at: number): Draft | undefined {

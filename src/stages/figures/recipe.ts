@@ -5,7 +5,9 @@ import {
   currenciesFile,
   currencyNamesFile,
   type LanguageFile,
+  type LinksFile,
   languageFile,
+  linksFile,
   type NumeralsFile,
   numeralsFile,
 } from './table-schema.js';
@@ -15,6 +17,7 @@ interface FigureData {
   readonly currencies: CurrenciesFile;
   readonly currencyNames: CurrencyNamesFile;
   readonly numerals: NumeralsFile;
+  readonly links: LinksFile;
   readonly languages: readonly LanguageFile[];
 }
 
@@ -25,6 +28,7 @@ export const figuresRecipe: Recipe<FigureData> = {
       currencies: read.file('figures/currencies.yaml', currenciesFile),
       currencyNames: read.file('figures/currency-names.yaml', currencyNamesFile),
       numerals: read.file('figures/numerals.yaml', numeralsFile),
+      links: read.file('figures/links.yaml', linksFile),
       languages: read.folder('figures/languages', languageFile).map(({ data }) => data),
     },
   }),

@@ -16,8 +16,12 @@ export const currencyNamesFile = z.record(currencyCode, words);
 export const currenciesFile = z.strictObject({
   leading: words,
   not_before: z.record(word, words),
+  small_codes: words,
+  letters: numbers,
+  tenths_behind: words,
   local: z.record(region, currencyCode),
   own_dollar: z.array(region),
+  chinese_press: z.array(region),
   currencies: z.array(z.strictObject({ code: currencyCode, signs: words, names: words })),
   shared: z.array(
     z.strictObject({
@@ -43,6 +47,17 @@ export const currenciesFile = z.strictObject({
       not_of: z.array(z.int()).optional(),
     }),
   ),
+});
+
+/** lexicon/figures/links.yaml */
+export const linksFile = z.strictObject({
+  bounds: words,
+  signed: words,
+  lists: words,
+  changes: words.min(1),
+  bare: words,
+  same: words.min(1),
+  nearly: words,
 });
 
 /** lexicon/figures/numerals.yaml */
@@ -107,6 +122,9 @@ const elided = z.strictObject({
   changes: words,
   subjects: names,
   not_subjects: words,
+  placed: z.strictObject({ verbs: words, prepositions: words, alone: words }),
+  number_of: words,
+  changed_to: words,
 });
 
 const units = z.strictObject({
@@ -129,6 +147,7 @@ const units = z.strictObject({
   definite: words.optional(),
   models: names.optional(),
   elided: elided.optional(),
+  labels: z.strictObject({ words, magnitudes: word }).optional(),
 });
 
 const time = z.strictObject({
@@ -247,19 +266,29 @@ export const languageFile = z.strictObject({
       spans: spans.optional(),
       equality: words.optional(),
       than: than.optional(),
+      part_of_word: z.record(word, word).optional(),
     })
     .optional(),
   percent: percent.optional(),
   units: units.optional(),
   per: z.strictObject({ before: names, after: names, not_before: words.optional() }).optional(),
   money_nouns: z
-    .strictObject({ before: words, after: words, adverbs: words.optional() })
+    .strictObject({
+      before: words,
+      after: words,
+      adverbs: words.optional(),
+      links: words.optional(),
+      levels: words.optional(),
+      counters: words.optional(),
+      counted: words.optional(),
+    })
     .optional(),
   time: time.optional(),
 });
 
 export type CurrenciesFile = z.infer<typeof currenciesFile>;
 export type CurrencyNamesFile = z.infer<typeof currencyNamesFile>;
+export type LinksFile = z.infer<typeof linksFile>;
 export type NumeralsFile = z.infer<typeof numeralsFile>;
 export type LanguageFile = z.infer<typeof languageFile>;
 export type TimeWords = z.infer<typeof time>;

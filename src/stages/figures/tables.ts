@@ -5,6 +5,7 @@ import { loadPrepared } from '../../lexicon/prepared.js';
 import { Comparisons } from './comparisons.js';
 import { CurrencyTable } from './currency-table.js';
 import { HanNumerals } from './han-numeral-table.js';
+import { LinkWords } from './link-words.js';
 import { LocalCurrencies } from './local-currencies.js';
 import { PhraseTrie } from './phrase-trie.js';
 import { figuresRecipe } from './recipe.js';
@@ -62,12 +63,20 @@ export interface Tables {
   readonly moneyAfter: PhraseTrie<true>;
   /** Adverbs that may stand between the noun and its amount. */
   readonly moneyAdverbs: PhraseTrie<true>;
+  /** Single characters between an amount and the noun behind it. */
+  readonly moneyLinks: ReadonlySet<string>;
+  /** 級 of 千萬級. */
+  readonly moneyLevels: ReadonlySet<string>;
+  /** 个 and 亿 of 三个亿. */
+  readonly moneyCounters: ReadonlySet<string>;
+  readonly moneyCounted: ReadonlySet<string>;
 }
 
 export interface FigureTables {
   readonly hash: string;
   readonly localCurrencies: LocalCurrencies;
   readonly outlets: Outlets;
+  readonly links: LinkWords;
   forLanguage(language: LatinLanguage): Tables;
 }
 
@@ -81,7 +90,7 @@ export function figureTables(): FigureTables {
 
 function load(): FigureTables {
   const { data, hash } = loadPrepared(figuresRecipe);
-  const { currencies, currencyNames, numerals, languages } = data;
+  const { currencies, currencyNames, numerals, languages, links } = data;
   const outlets = loadOutlets();
   const table = new CurrencyTable(currencies, currencyNames);
   const han = new HanNumerals(numerals);
@@ -90,6 +99,7 @@ function load(): FigureTables {
     hash: sha256(`${hash}\n${outlets.hash}`),
     localCurrencies: new LocalCurrencies(currencies),
     outlets,
+    links: new LinkWords(links),
     forLanguage(language) {
       let tables = compiled.get(language);
       if (tables === undefined) {
@@ -158,15 +168,26 @@ function compile(
     perBefore: mapTrie(files, (file) => file.per?.before, 'backward'),
     perAfter: mapTrie(files, (file) => file.per?.after, 'forward'),
     notPer: trieOf(files.flatMap((file) => file.per?.not_before ?? [])),
+    ...moneyWords(files),
+  };
+}
+
+function moneyWords(files: readonly LanguageFile[]) {
+  const told = files.flatMap((file) => file.money_nouns ?? []);
+  return {
     moneyBefore: trieOf(
-      files.flatMap((file) => file.money_nouns?.before ?? []),
+      told.flatMap(({ before }) => before),
       'backward',
     ),
-    moneyAfter: trieOf(files.flatMap((file) => file.money_nouns?.after ?? [])),
+    moneyAfter: trieOf(told.flatMap(({ after }) => after)),
     moneyAdverbs: trieOf(
-      files.flatMap((file) => file.money_nouns?.adverbs ?? []),
+      told.flatMap(({ adverbs }) => adverbs ?? []),
       'backward',
     ),
+    moneyLinks: new Set(told.flatMap(({ links }) => links ?? [])),
+    moneyLevels: new Set(told.flatMap(({ levels }) => levels ?? [])),
+    moneyCounters: new Set(told.flatMap(({ counters }) => counters ?? [])),
+    moneyCounted: new Set(told.flatMap(({ counted }) => counted ?? [])),
   };
 }
 

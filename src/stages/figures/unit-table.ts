@@ -46,6 +46,9 @@ export class UnitTable {
   readonly elided: ElidedWords;
   /** Words that tell what is counted in front of the number only: 買超, 裁員. */
   readonly topics = new PhraseTrie<string>();
+  /** 單位 in front of the unit of a table's numbers, and the characters of its magnitude. */
+  readonly labels = new PhraseTrie<true>('backward');
+  readonly labelMagnitudes: ReadonlySet<string>;
 
   constructor(files: readonly LanguageFile[]) {
     for (const file of files) {
@@ -55,6 +58,9 @@ export class UnitTable {
       this.#addUnits(words);
     }
     this.elided = new ElidedWords(files);
+    const labels = files.flatMap(({ units }) => units?.labels ?? []);
+    for (const label of labels.flatMap(({ words }) => words)) this.labels.add(label, true);
+    this.labelMagnitudes = new Set(labels.flatMap(({ magnitudes }) => [...magnitudes]));
   }
 
   #addLists(words: Words): void {

@@ -1,3 +1,4 @@
+import { MILLISECONDS_OF_A_DAY } from '../../core/periods.js';
 import type { ConflictClass } from '../../core/records/fact.js';
 import { overlaps } from '../../core/span.js';
 import type { ComparedFact } from './compared.js';
@@ -71,7 +72,7 @@ function dayOf({ article }: StatedClaim): number {
 }
 
 function isSoonAfter(first: number, second: number): boolean {
-  return first < second && second - first <= TALKS_LAST * 24 * 60 * 60 * 1000;
+  return first < second && second - first <= TALKS_LAST * MILLISECONDS_OF_A_DAY;
 }
 
 /** A correction says one fact; the other was told before, and since then only by what is corrected. */

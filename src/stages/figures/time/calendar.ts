@@ -1,3 +1,5 @@
+import { MILLISECONDS_OF_A_DAY } from '../../../core/periods.js';
+
 /** A day of the proleptic Gregorian calendar; month and day may be unknown. */
 export interface CalendarDate {
   readonly year: number;
@@ -6,8 +8,6 @@ export interface CalendarDate {
 }
 
 export type FullDate = Required<CalendarDate>;
-
-const DAY = 86_400_000;
 
 /** Reads YYYY, YYYY-MM or YYYY-MM-DD. */
 export function parseDate(edtf: string): CalendarDate | undefined {
@@ -47,7 +47,7 @@ export function weekdayOf(date: FullDate): number {
 export function epochDay(date: FullDate): number {
   const utc = new Date(0);
   utc.setUTCFullYear(date.year, date.month - 1, date.day);
-  return Math.floor(utc.getTime() / DAY);
+  return Math.floor(utc.getTime() / MILLISECONDS_OF_A_DAY);
 }
 
 export function written(date: CalendarDate): string {
@@ -66,7 +66,7 @@ function pad(n: number): string {
 }
 
 function fromEpochDay(days: number): FullDate {
-  const utc = new Date(days * DAY);
+  const utc = new Date(days * MILLISECONDS_OF_A_DAY);
   return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
 }
 

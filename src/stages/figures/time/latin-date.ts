@@ -103,6 +103,8 @@ function readWord(
   const { text, tables } = context;
   const word = tables.time.words.longest(text, at);
   if (word === undefined) return readOffset(context, at, parts, first);
+  // H20 and Q10 are no halves and quarters.
+  if (isDigit(text, word.end - 1) && isDigit(text, word.end)) return undefined;
   const written = text.slice(word.start, word.end);
   const named = parts.day !== undefined && written !== written.toLowerCase();
   if (!named && isCommonWord(context, word.value, written, at, word.end)) return undefined;
