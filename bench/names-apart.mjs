@@ -18,6 +18,7 @@ import { segmentStage } from '../dist/stages/segment/stage.js';
 
 const EMPTY = compileLexicon([]);
 const FULL = lexiconWith(NO_USER_LEXICON);
+const TABLES = loadNameTables();
 const NO_TAGGER = { tag: () => [], tagAll: () => [] };
 const NO_TAGGERS = { chinese: NO_TAGGER, latin: NO_TAGGER, hash: '' };
 
@@ -27,7 +28,7 @@ export const ABLATIONS = {
   'without taggers': () => chain(FULL, namesStage({ lexicon: FULL, taggers: NO_TAGGERS })),
   'without the lexicon': () => chain(EMPTY, namesStage({ lexicon: EMPTY })),
   'rules alone': () => chain(EMPTY, namesStage({ lexicon: EMPTY, taggers: NO_TAGGERS })),
-  'lexicon alone': () => chain(FULL, withoutRules(FULL, lexiconNames(loadNameTables()))),
+  'lexicon alone': () => chain(FULL, withoutRules(FULL, lexiconNames(TABLES))),
   'taggers alone': () => chain(EMPTY, withoutRules(EMPTY, taggedNames(loadTaggers()))),
 };
 
@@ -62,7 +63,7 @@ function withoutRules(lexicon, find) {
   return {
     name: 'names',
     run(input) {
-      const text = nameTextOf(input);
+      const text = nameTextOf(input, TABLES);
       const drafts = new Drafts(text.text.length, newEntityIds(lexicon));
       find(text, drafts, lexicon);
       return { names: drafts.all().map((draft) => nameOf(draft, text, input.article)) };

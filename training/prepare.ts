@@ -41,7 +41,7 @@ export function createPreparer(lexicon: Lexicon = loadLexicon()): Preparer {
     const { languages } = await detect.run({ article }, context);
     const { normalized } = await normalize.run({ article, languages }, context);
     const { segments } = await segment.run({ article, languages, normalized }, context);
-    const nameText = nameTextOf({ article, normalized, segments });
+    const nameText = nameTextOf({ article, normalized, segments }, tables);
     const drafts = new Drafts(nameText.text.length, slugOf);
     findKnown(nameText, lexicon, tables, drafts);
     const placed = names.map(({ start, end, type }) => ({

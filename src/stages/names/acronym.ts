@@ -1,11 +1,17 @@
-const SMALL_WORDS = new Set(['of', 'for', 'and', 'the', '&', 'on', 'in', 'de', 'to']);
+import type { NameTables } from './tables.js';
+
 const MOST_CHARACTERS = 120;
 
 /**
  * Where the words begin that an acronym stands for, when they end at a position: the initials of the
  * capitalised words, read backwards, are its letters (small words may be left out).
  */
-export function acronymStart(text: string, acronym: string, end: number): number | undefined {
+export function acronymStart(
+  text: string,
+  { en }: NameTables,
+  acronym: string,
+  end: number,
+): number | undefined {
   const letters = acronym.replace(/[^A-Za-z]/g, '').toUpperCase();
   if (!/^[A-Z]{2,8}$/.test(acronym.replace(/[^A-Za-z]/g, ''))) return undefined;
   const from = Math.max(0, end - MOST_CHARACTERS);
@@ -17,7 +23,7 @@ export function acronymStart(text: string, acronym: string, end: number): number
     if (word[0].charAt(0).toUpperCase() === letters[letter] && /^[A-Z]/.test(word[0])) {
       start = from + word.index;
       letter--;
-    } else if (!SMALL_WORDS.has(word[0])) return undefined;
+    } else if (!en.acronymSkips.has(word[0])) return undefined;
   }
   return letter < 0 ? start : undefined;
 }

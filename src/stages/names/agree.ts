@@ -20,15 +20,13 @@ const GUESSES: ReadonlySet<string> = new Set([
 ]);
 /** 助理 Marlow| Forge: behind the noun for a product the Latin words that follow belong to its name. */
 const LATIN_WORDS = /(?: [A-Z][A-Za-z0-9-]{0,30}){1,3}(?![A-Za-z0-9-])/y;
-/** Marlow| AI: the abbreviation behind a word of its own belongs to the name. */
-const OF_THE_NAME = / AI(?![A-Za-z0-9-])/y;
 
 /** Corrects guessed names by what the words beside any mention of theirs say. */
 export function agree(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const draft of drafts.all()) {
     if (draft.type !== 'organization' || !GUESSES.has(draft.rule)) continue;
     if (hasHan(text.text.slice(draft.start, draft.end))) continue;
-    extend(text, drafts, draft, OF_THE_NAME, draft.type);
+    extend(text, drafts, draft, tables.patterns.nameEnd, draft.type);
     if (isBehindProductNoun(text.text, tables, draft)) {
       extend(text, drafts, draft, LATIN_WORDS, 'product');
     }

@@ -11,10 +11,8 @@ import { isUnfamiliar } from './unfamiliar.js';
 /** A name that only the noun in front begins is no longer than this. */
 const MOST_LED = 6;
 
-/** The inside of brackets, up to a comma; a word such as 简称 before the name is passed over. */
+/** The inside of brackets. */
 const BRACKET = /[(（［[]([^()（）［\][\n]{2,80})[)）］\]]/g;
-const LEAD =
-  /^(?:以下简称|下称|简称|又称|又名|原名|英文名|英文简称|英语|英文|also known as|a\.k\.a\.|aka|formerly|known as|or)[:：]?\s*/;
 const QUOTES = /^["'“”‘’「」『』《》]+|["'“”‘’「」『』《》]+$/g;
 
 /**
@@ -23,22 +21,24 @@ const QUOTES = /^["'“”‘’「」『』《》]+|["'“”‘’「」『』
  */
 export function findAppositions(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const match of text.text.matchAll(BRACKET)) {
-    const inside = insideOf(match[1] ?? '', match.index + 1);
+    const inside = insideOf(match[1] ?? '', match.index + 1, tables);
     if (inside === undefined || text.closed[inside.start] === 1) continue;
     const outsideEnd = endBefore(text.text, match.index);
     const outer = drafts.endingAt(outsideEnd);
     const inner = drafts.startingAt(inside.start);
     const isInner = inner?.end === inside.end;
-    if (outer !== undefined && isInner && inner !== undefined) unite(text, drafts, outer, inner);
+    if (outer !== undefined && isInner && inner !== undefined)
+      unite(text, tables, drafts, outer, inner);
     else if (outer !== undefined) nameInside(text, tables, drafts, outer, inside);
     else if (isInner && inner !== undefined) nameOutside(text, tables, drafts, outsideEnd, inner);
     else nameBoth(text, tables, drafts, outsideEnd, inside);
   }
 }
 
-function insideOf(content: string, start: number): Span | undefined {
+/** Up to a comma; a word such as 简称 before the name is passed over. */
+function insideOf(content: string, start: number, { patterns }: NameTables): Span | undefined {
   const part = /^[^,，、;；/:]+/.exec(content)?.[0] ?? '';
-  const lead = LEAD.exec(part)?.[0] ?? '';
+  const lead = patterns.alsoCalled.exec(part)?.[0] ?? '';
   const name = part.slice(lead.length);
   const trimmed = name.replace(QUOTES, '').trim();
   if (trimmed.length < 2) return undefined;
@@ -53,10 +53,16 @@ function endBefore(text: string, bracket: number): number {
   return end;
 }
 
-function unite(text: NameText, drafts: Drafts, outer: Draft, inner: Draft): void {
+function unite(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  outer: Draft,
+  inner: Draft,
+): void {
   if (isKnown(outer) && isKnown(inner)) return;
   const acronym = text.text.slice(inner.start, inner.end);
-  const initials = isKnown(inner) ? undefined : acronymStart(text.text, acronym, outer.end);
+  const initials = isKnown(inner) ? undefined : acronymStart(text.text, tables, acronym, outer.end);
   if (initials !== undefined && !isKnown(outer)) {
     const whole = withStart(text, drafts, outer, initials);
     rename(drafts, inner, whole, whole);
@@ -90,7 +96,7 @@ function nameInside(
   const name = text.text.slice(inside.start, inside.end);
   if (outer.type === 'place' || !isLatinName(name) || tables.latin.generic.has(name)) return;
   const isForeign = hasHan(text.text.slice(outer.start, outer.end));
-  const initials = isForeign ? outer.start : acronymStart(text.text, name, outer.end);
+  const initials = isForeign ? outer.start : acronymStart(text.text, tables, name, outer.end);
   if (initials === undefined) return;
   const whole = withStart(text, drafts, outer, initials);
   const { start, end, ...rest } = whole;
@@ -169,7 +175,7 @@ function nameBoth(
     }
     return;
   }
-  const start = acronymStart(text.text, name, end);
+  const start = acronymStart(text.text, tables, name, end);
   if (start === undefined || !drafts.isFree({ start, end })) return;
   const entity = drafts.newEntity(text.text.slice(start, end), 'organization');
   const shared = { entity, type: 'organization', score: 0.85 } as const;

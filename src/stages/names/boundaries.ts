@@ -30,6 +30,7 @@ function endsClean(text: string, { start, end }: Span): boolean {
   const last = text.charCodeAt(end - 1);
   const after = text.charCodeAt(end);
   if (!isLatinOrDigit(last)) return true;
+  if (isLatin(last) && isFigureAt(text, end)) return true;
   if (isLatinOrDigit(after) || after === DOLLAR) return false;
   if (after === DOT || after === HYPHEN) {
     const further = text.charCodeAt(end + 1);
@@ -38,6 +39,11 @@ function endsClean(text: string, { start, end }: Span): boolean {
     return !(after === DOT && isLatin(further) && !isDigit(last) && end - start > 1);
   }
   return true;
+}
+
+/** TOYOTA|9月, AAMI|87.5%: a date or a percentage is glued to what stands in front of it. */
+function isFigureAt(text: string, position: number): boolean {
+  return /^\d{1,4}(?:[年月日]|(?:\.\d{1,4})?%)/.test(text.slice(position, position + 10));
 }
 
 /** GPT-5: capitals only, with a number behind the hyphen. */

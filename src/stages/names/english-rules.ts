@@ -82,11 +82,11 @@ function isFullName({ en }: NameTables, { words }: LatinRun): boolean {
 }
 
 /** Bank of Ruritania, Ministry of Finance: the word behind "of" belongs to the name. */
-function officeEnd(text: NameText, { en }: NameTables, run: LatinRun): number | undefined {
-  if (!en.organizationFirst.has(run.words[0]?.text ?? '')) return undefined;
+function officeEnd(text: NameText, tables: NameTables, run: LatinRun): number | undefined {
+  if (!tables.en.organizationFirst.has(run.words[0]?.text ?? '')) return undefined;
   if (!text.text.startsWith(' of ', run.end)) return undefined;
   const from = run.end + 4;
-  const [next] = latinRuns(text, { start: from, end: from + LONGEST_WORD });
+  const [next] = latinRuns(text, tables, { start: from, end: from + LONGEST_WORD });
   const first = next?.words[0];
   return first?.start === from ? first.end : undefined;
 }
@@ -102,10 +102,6 @@ function standsBehindTitle(text: string, { en }: NameTables, { start, words }: L
   );
   return isPlain && (words.length > 1 || !en.titlesOfTwo.has(title));
 }
-
-/** "Tidal, software that …", "Brivo, an app for …": the noun behind the comma says what it is. */
-const PRODUCT_BEHIND =
-  /^, (?:(?:an?|its|the)(?: [a-z-]+){0,3} )?(?:software|app|apps|drug|vaccine|chip|chatbot|tool|game|model|device|smartphone|pill|robot|headset|treatment|therapy|medicine|wearable|operating system) /;
 
 /** What stands around a run tells, where its words do not. */
 export function judgeByContext(
@@ -125,7 +121,7 @@ export function judgeByContext(
     const type = isPerson ? 'person' : 'organization';
     return { start, end, type, rule: 'en.speech', score: 0.6 };
   }
-  if (PRODUCT_BEHIND.test(text.slice(end, end + 40)) && words.length <= 3) {
+  if (tables.patterns.productBehind.test(text.slice(end, end + 40)) && words.length <= 3) {
     return { start, end, type: 'product', rule: 'en.noun', score: 0.6 };
   }
   const told = judgeByNoun(text, tables, run, after);
@@ -169,15 +165,10 @@ function judgePlain(
   const isSingle = words.length === 1;
   const before = /([A-Za-z-]+) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? '';
   if (isSingle && opensSentence(text, sentence, start)) return undefined;
-  if (/^(?:in|near)$/i.test(before) && words.length <= 2) {
+  if (tables.en.placeBefore.has(before.toLowerCase()) && words.length <= 2) {
     return { start, end, type: 'place', rule: 'en.in', score: 0.5 };
   }
-  if (
-    isSingle &&
-    /(?:according to|data from|figures from|survey by|research by|report by|told) $/i.test(
-      text.slice(Math.max(0, start - 16), start),
-    )
-  ) {
+  if (isSingle && tables.patterns.sourceBefore.test(text.slice(Math.max(0, start - 16), start))) {
     return { start, end, type: 'organization', rule: 'en.capitals', score: 0.5 };
   }
   const isBacked = tables.en.companyBefore.has(before) || /^['’]s /.test(text.slice(end, end + 3));

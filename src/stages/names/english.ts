@@ -65,15 +65,15 @@ function findInContext(
 }
 
 /** A sentence that is not Chinese, with its runs of capitalised words. */
-interface EnglishSentence {
+export interface EnglishSentence {
   readonly sentence: NameSentence;
   readonly runs: readonly LatinRun[];
 }
 
-export function englishSentences(text: NameText): EnglishSentence[] {
+export function englishSentences(text: NameText, tables: NameTables): EnglishSentence[] {
   return text.sentences
     .filter(({ isChinese }) => !isChinese)
-    .map((sentence) => ({ sentence, runs: latinRuns(text, sentence) }));
+    .map((sentence) => ({ sentence, runs: latinRuns(text, tables, sentence) }));
 }
 
 function draft({ text, closed }: NameText, drafts: Drafts, judged: Judgement): void {

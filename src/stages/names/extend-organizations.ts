@@ -45,9 +45,19 @@ function withSameKind(text: NameText, tables: NameTables, draft: Draft): Draft |
     ? (tables.zh.same.matchesAt(text.text, draft.end)[0]?.end ?? draft.end)
     : legalEnd(text.text, draft.end, tables);
   if (end === draft.end) return undefined;
-  if (isChinese && !startsToken(text, end)) return undefined;
+  if (isChinese && (!startsToken(text, end) || isOwner(text, tables, draft.end, end))) {
+    return undefined;
+  }
   return { ...draft, end, rule: 'sameKind' };
 }
+
+/** 某某|控股股东: the kind is the first half of a noun for another company. */
+function isOwner({ text }: NameText, tables: NameTables, start: number, end: number): boolean {
+  return tables.zh.nounsBefore.matchesAt(text, start).some((noun) => noun.end > end);
+}
+
+/** 向亚马逊支付约380亿: with an amount behind it the word is a verb. */
+const AMOUNT = /^[约逾超近了]?过? ?[\d$€£¥]/;
 
 function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
   const match = tables.zh.tails
@@ -55,6 +65,7 @@ function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | und
     .find(({ end, value }) => isTailOf(draft, value) && isWhole(text, draft.end, end));
   if (match === undefined) return undefined;
   const { end, value } = match;
+  if (value.kind === 'service' && AMOUNT.test(text.text.slice(end, end + 4))) return undefined;
   // 特斯拉中国市场 is Tesla's market in China, 特斯拉中国宣布 is an organization that announces.
   if (value.kind === 'part' && standsBeforeNoun(text, tables, end)) return undefined;
   return {

@@ -12,9 +12,6 @@ const MODEL_LETTERS = /[ -][A-Z]{1,2}\d{1,3}[A-Za-z]{0,3}(?![A-Za-z0-9])/y;
 /** A model of a maker: Airbus A350-900, 小米SU7, HUAWEI P70. */
 const MAKER_MODEL =
   /[ -]?(?:[A-Z]{1,3}-?\d{1,4}(?:-\d{1,4})?[A-Za-z]{0,3}|\d{3}-\d{1,3}[A-Za-z]{0,2})(?![A-Za-z0-9])/y;
-/** The edition of a product: 企业版, 青禾专业版. */
-const EDITION =
-  /^[\u4e00-\u9fff]{0,4}(?:企业|专业|个人|国际|旗舰|标准|高级|免费|教育|政务|家庭|青春|至尊|法务|医疗|金融|车载|桌面|网页|移动)版/;
 const WORD = /[ -]([A-Za-z]{1,12})(?![A-Za-z0-9])/y;
 const YEAR = /^[ -]?(?:19|20)\d\d$/;
 const MOST_MODIFIERS = 3;
@@ -28,7 +25,8 @@ export function extendProducts(
 ): void {
   for (const draft of drafts.all()) {
     if (draft.type !== 'product' && draft.type !== 'organization') continue;
-    const end = draft.type === 'product' ? versionEnd(text, draft, tables) : modelEnd(text, draft);
+    const end =
+      draft.type === 'product' ? versionEnd(text, draft, tables) : modelEnd(text, draft, tables);
     const extended: Draft =
       end === draft.end || !isOpen(text, drafts, draft.end, end) ? draft : family(text, draft, end);
     const whole = withMaker(text.text, lexicon, drafts, extended);
@@ -37,21 +35,23 @@ export function extendProducts(
 }
 
 /** Lets the short names of makers take in a model behind them, once the article has been searched. */
-export function extendShortNames(text: NameText, drafts: Drafts): void {
+export function extendShortNames(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const draft of drafts.all()) {
     if (draft.rule !== 'short' || draft.type !== 'organization') continue;
-    const end = modelEnd(text, draft);
+    const end = modelEnd(text, draft, tables);
     const isLonger = end > draft.end && isOpen(text, drafts, draft.end, end);
     if (isLonger) drafts.put(family(text, draft, end));
   }
 }
 
 function family(text: NameText, draft: Draft, end: number): Draft {
+  const slug = slugOf(text.text.slice(draft.end, end));
+  if (slug === '') return { ...draft, end };
   return {
     ...draft,
     end,
     type: 'product',
-    entity: `${draft.entity}-${slugOf(text.text.slice(draft.end, end))}`,
+    entity: `${draft.entity}-${slug}`,
     rule: 'family',
     score: 0.9,
     trace: [`made from ${draft.entity}`],
@@ -60,7 +60,7 @@ function family(text: NameText, draft: Draft, end: number): Draft {
 
 function versionEnd(text: NameText, draft: Draft, tables: NameTables): number {
   let end = draft.end;
-  const edition = EDITION.exec(text.text.slice(end, end + 8))?.[0];
+  const edition = tables.patterns.edition.exec(text.text.slice(end, end + 8))?.[0];
   if (edition !== undefined && tables.zh.neverIn.has(edition.charAt(0)) === false) {
     return end + edition.length;
   }
@@ -93,13 +93,14 @@ function modifiersEnd(text: string, start: number, tables: NameTables): number {
     if (match === null || !tables.latin.modifiers.has(match[1] ?? '')) break;
     end += match[0].length;
   }
-  return end;
+  return /^\+(?![A-Za-z0-9+])/.test(text.slice(end, end + 2)) ? end + 1 : end;
 }
 
-function modelEnd(text: NameText, draft: Draft): number {
+function modelEnd(text: NameText, draft: Draft, tables: NameTables): number {
   const model = matchAt(MAKER_MODEL, text.text, draft.end);
   if (model === undefined || /^ (?:[QH]\d|FY\d+)/.test(model)) return draft.end;
   const end = draft.end + model.length;
+  if (tables.latin.sites.has(text.text.charAt(end))) return draft.end;
   return /[.,]/.test(text.text.charAt(end)) && isDigit(text.text.charCodeAt(end + 1))
     ? draft.end
     : end;

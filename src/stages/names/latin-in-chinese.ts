@@ -29,7 +29,7 @@ export function findLatinInChinese(text: NameText, tables: NameTables, drafts: D
   const judged = new Map<string, Judgement | undefined>();
   const ordinary = new Set(text.text.match(LOWER_CASE_WORD));
   for (const [name, mentions] of byName) {
-    const judgement = judge(text, tables, mentions);
+    const judgement = judgeModel(text, tables, mentions) ?? judge(text, tables, mentions);
     // Funding beside "new funding" is the word, not a name, unless the words around it say else.
     const isWord = judgement?.rule === SHAPE && ordinary.has(name.toLowerCase());
     judged.set(name, isWord ? undefined : judgement);
@@ -45,7 +45,7 @@ export function findLatinInChinese(text: NameText, tables: NameTables, drafts: D
 function freeRuns(text: NameText, tables: NameTables, drafts: Drafts): LatinRun[] {
   return text.sentences
     .filter((sentence) => sentence.isChinese)
-    .flatMap((sentence) => latinRuns(text, sentence))
+    .flatMap((sentence) => latinRuns(text, tables, sentence))
     .flatMap((run) => withoutGeneric(run, tables) ?? [])
     .filter((run) => drafts.isFree(run) && text.closed[run.start] !== 1);
 }
@@ -57,8 +57,11 @@ function withoutGeneric(run: LatinRun, tables: NameTables): LatinRun | undefined
   let last = run.words.length;
   while (first < last && isGeneric(run.words[first]?.text ?? '')) first++;
   while (last > first && isGeneric(run.words[last - 1]?.text ?? '')) last--;
+  // GX-7 Pro: behind a number the word belongs to the model.
+  const isModel = last > first && /\d$/.test(run.words[last - 1]?.text ?? '');
+  if (isModel && tables.latin.modifiers.has(run.words[last]?.text ?? '')) last++;
   // Marlow AI: behind a word of its own the abbreviation belongs to the name.
-  if (last > first && run.words[last]?.text === 'AI') last++;
+  if (last > first && tables.en.nameEnds.has(run.words[last]?.text ?? '')) last++;
   return runOf(run.words.slice(first, last));
 }
 
@@ -66,6 +69,8 @@ const LOWER_CASE_WORD = /(?<![A-Za-z])[a-z]{2,40}(?![A-Za-z])/g;
 /** The rule of a name that nothing but its capital shows. */
 const SHAPE = 'latin.shape';
 const ACRONYM = /^[A-Z0-9&-]{1,5}$/;
+/** GX-7, ET9: letters with a number behind them. */
+const MODEL = /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$/;
 const CAMEL = /[a-z][A-Z]|[A-Z]{2,}[a-z]/;
 
 interface Judgement {
@@ -101,6 +106,20 @@ function judge(
   const hasDigit = words.some((word) => /\d/.test(word));
   const type = hasDigit ? 'product' : 'organization';
   return { type, rule: SHAPE, score: CAMEL.test(words.join(' ')) ? 0.6 : 0.5 };
+}
+
+/** 发布GX-7: a model right behind a verb of launching. */
+function judgeModel(
+  { text }: NameText,
+  tables: NameTables,
+  mentions: readonly LatinRun[],
+): Judgement | undefined {
+  if (!MODEL.test(mentions[0]?.words[0]?.text ?? '')) return undefined;
+  const isLaunched = mentions.some(({ start }) => {
+    const before = text.slice(Math.max(0, start - NEAR), start).trimEnd();
+    return tables.latin.launchVerbs.some((verb) => before.endsWith(verb));
+  });
+  return isLaunched ? { type: 'product', rule: 'latin.context', score: 0.6 } : undefined;
 }
 
 /** 某某结构(Some Structure): a translation of ordinary words in front of the bracket. */

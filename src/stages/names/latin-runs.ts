@@ -1,6 +1,8 @@
 import type { Span } from '../../core/span.js';
 import { isLatinOrDigit } from './characters.js';
 import type { NameText } from './name-text.js';
+import type { NamePatterns } from './patterns.js';
+import type { NameTables } from './tables.js';
 
 export interface LatinWord extends Span {
   readonly text: string;
@@ -19,15 +21,15 @@ const MOST_WORDS = 6;
 /** What joins words: Johnson & Johnson is one name. */
 const [BLANK, AND] = [' ', ' & '];
 
-/** Toronto-based, Microsoft-backed: the name ends before the hyphen. */
-const COMPOUND =
-  /-(?:based|backed|led|owned|listed|style|like|made|born|run|controlled|funded|linked|built)$/;
-
 /** The runs of capitalised Latin words in a stretch of text, of at most six words. */
-export function latinRuns(text: NameText, { start, end }: Span): LatinRun[] {
+export function latinRuns(
+  text: NameText,
+  { patterns }: NameTables,
+  { start, end }: Span,
+): LatinRun[] {
   const runs: LatinWord[][] = [];
   for (const match of text.text.slice(start, end).matchAll(WORD)) {
-    const word = wordOf(match[0], start + match.index);
+    const word = wordOf(match[0], start + match.index, patterns);
     if (isInsideWord(text.text, word.start)) continue;
     const run = runs.at(-1);
     const previous = run?.at(-1);
@@ -53,8 +55,8 @@ function isInsideWord(text: string, start: number): boolean {
 }
 
 /** Without a possessive or a participle at the end. */
-function wordOf(match: string, start: number): LatinWord {
+function wordOf(match: string, start: number, { compound }: NamePatterns): LatinWord {
   const own = match.endsWith("'s") ? match.slice(0, -2) : match;
-  const text = own.includes('-') ? own.replace(COMPOUND, '') : own;
+  const text = own.includes('-') ? own.replace(compound, '') : own;
   return { text, start, end: start + text.length };
 }

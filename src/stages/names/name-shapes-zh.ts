@@ -13,6 +13,8 @@ interface Wanted {
   readonly end?: number;
   /** The place leaves no doubt that a name stands there, so that it may be an ordinary word too. */
   readonly isSure?: boolean;
+  /** The place leaves no doubt that the name ends at `end`, whatever the segmenter sees. */
+  readonly isWhole?: boolean;
 }
 
 /** The end of a person's name that begins at a position, in either shape. */
@@ -33,13 +35,14 @@ export function chineseNameEnd(
   text: NameText,
   tables: NameTables,
   start: number,
-  { end, isSure = false }: Wanted = {},
+  { end, isSure = false, isWhole = false }: Wanted = {},
 ): number | undefined {
   const surname = surnameLength(text.text, tables, start);
   if (surname === 0) return undefined;
   for (const candidate of [start + surname + 2, start + surname + 1]) {
     if (end !== undefined && candidate !== end) continue;
-    if (isNameTo(text, tables, start, candidate, isSure)) return candidate;
+    const isWord = isWhole || isNameWord(text, tables, start, candidate, isSure);
+    if (isWord && hasShape(text, tables, start, candidate)) return candidate;
   }
   return undefined;
 }
@@ -49,22 +52,45 @@ function surnameLength(text: string, tables: NameTables, start: number): number 
   return tables.zh.surnames.has(text.charAt(start)) ? 1 : 0;
 }
 
-function isNameTo(
+function hasShape(text: NameText, tables: NameTables, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isHan(text.text.charCodeAt(i))) return false;
+  const name = text.text.slice(start, end);
+  return (
+    !tables.zh.notNames.has(name) &&
+    !tables.zh.notNames.has(name.slice(0, 2)) &&
+    tables.zh.titlesBefore.get(name) === undefined
+  );
+}
+
+/** Whether a name ends where a word does, and is no ordinary word itself. */
+function isNameWord(
   text: NameText,
   tables: NameTables,
   start: number,
   end: number,
   isSure: boolean,
 ): boolean {
-  for (let i = start; i < end; i++) if (!isHan(text.text.charCodeAt(i))) return false;
-  const name = text.text.slice(start, end);
   return (
-    (startsToken(text, end) || isBeforeSpeech(text, tables, start, end)) &&
-    !tables.zh.notNames.has(name) &&
-    !tables.zh.notNames.has(name.slice(0, 2)) &&
-    !tables.zh.behindNames.has(name.slice(-1)) &&
-    tables.zh.titlesBefore.get(name) === undefined &&
+    endsWord(text, tables, start, end) &&
+    !tables.zh.behindNames.has(text.text.charAt(end - 1)) &&
     !isOrdinary(text, start, end, isSure)
+  );
+}
+
+function endsWord(text: NameText, tables: NameTables, start: number, end: number): boolean {
+  return (
+    startsToken(text, end) || isBeforeSpeech(text, tables, start, end) || isGlued(text, tables, end)
+  );
+}
+
+/** 林某|某指: an unknown word of two characters that took the last of a name to what follows it. */
+function isGlued(text: NameText, tables: NameTables, end: number): boolean {
+  const token = tokenHolding(text, end);
+  return (
+    token?.tag === 'x' &&
+    token.start === end - 1 &&
+    token.end === end + 1 &&
+    tables.zh.behindNames.has(text.text.charAt(end))
   );
 }
 

@@ -4,6 +4,7 @@ import type { Layers } from '../../core/layers.js';
 import type { Span } from '../../core/span.js';
 import { hasHan, isHan, isLatin } from './characters.js';
 import { notProse } from './not-prose.js';
+import type { NameTables } from './tables.js';
 
 const BLANK = 0x20;
 
@@ -41,7 +42,10 @@ export interface NameText {
 
 type NameInput = Pick<Layers, 'article' | 'normalized' | 'segments'>;
 
-export function nameTextOf({ article, normalized, segments }: NameInput): NameText {
+export function nameTextOf(
+  { article, normalized, segments }: NameInput,
+  tables: NameTables,
+): NameText {
   const alignment = new Alignment(normalized.edits);
   const { text } = normalized;
   const toNormalized = ({ start, end }: Span): Span => ({
@@ -51,6 +55,7 @@ export function nameTextOf({ article, normalized, segments }: NameInput): NameTe
   const closed = closedPositions(
     text,
     article.margins.map((m) => ({ ...m, ...toNormalized(m) })),
+    tables,
   );
   return {
     text,
@@ -113,10 +118,10 @@ function isMostlyChinese(text: string, { start, end }: Span): boolean {
   return han > 0 && han >= words;
 }
 
-function closedPositions(text: string, margins: readonly Margin[]): Uint8Array {
+function closedPositions(text: string, margins: readonly Margin[], tables: NameTables): Uint8Array {
   const closed = new Uint8Array(text.length + 1);
   for (const { start, end, kind } of margins) if (kind !== 'imprint') closed.fill(1, start, end);
-  for (const { start, end } of notProse(text)) closed.fill(1, start, end);
+  for (const { start, end } of notProse(text, tables)) closed.fill(1, start, end);
   return closed;
 }
 

@@ -32,7 +32,9 @@ export function organizationWords(
     const word = { start: token.start, end, tag: token.tag };
     const isNext = kind.value === 'legal' && !tables.zh.dealVerbs.has(textOf(text, word));
     if (!isNameWord(text, tables, drafts, word, isNext)) break;
-    words.unshift(word);
+    const own = withoutPreposition(text, tables, drafts, word);
+    words.unshift(own);
+    if (own !== word) break;
     end = word.start;
     index--;
   }
@@ -42,6 +44,21 @@ export function organizationWords(
     own.unshift(...placeInFront(text, tables, drafts, index));
   }
   return own;
+}
+
+/** 由|晨某, and 和|盈某 behind another organization: an unknown word that took in what relates it. */
+function withoutPreposition(
+  { text }: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  word: NameToken,
+): NameToken {
+  if (word.tag !== 'x' || word.end - word.start < 3) return word;
+  const first = text.charAt(word.start);
+  const isJoined = drafts.endingAt(word.start)?.type === 'organization';
+  const isRelation =
+    tables.zh.neverFirst.has(first) || (isJoined && tables.zh.listMarks.get(first) === true);
+  return isRelation ? { ...word, start: word.start + 1 } : word;
 }
 
 /** The end of the last word in a stretch behind which a name begins: 子公司|某某. */

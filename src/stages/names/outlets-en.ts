@@ -1,5 +1,6 @@
 import { type Drafts, isKnown } from './drafts.js';
 import type { NameText } from './name-text.js';
+import type { NameTables } from './tables.js';
 
 /** MADRID, Dec 3 (Some Weekly) - … */
 const DATELINE =
@@ -25,13 +26,9 @@ export function findEnglishOutlets(text: NameText, drafts: Drafts): void {
   }
 }
 
-/** (Image: Jane Doe / Some Maker), Photo by Jane Doe */
-const CREDIT =
-  /\b(?:Image|Images|Photo|Photos|Photograph|Picture|Illustration|Graphic)(?: credits?)?(?: by|:) ((?:[A-Z][A-Za-z.'\u00c0-\u024f-]{0,20} ){1,2}[A-Z][a-z'\u00df-\u024f-]{1,20})(?=\s?[/,)|]|$)/gm;
-
 /** Finds the person in the credit of a picture. */
-export function findEnglishCredits(text: NameText, drafts: Drafts): void {
-  for (const match of text.text.matchAll(CREDIT)) {
+export function findEnglishCredits(text: NameText, tables: NameTables, drafts: Drafts): void {
+  for (const match of text.text.matchAll(tables.patterns.credit)) {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;

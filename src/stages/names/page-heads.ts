@@ -7,16 +7,6 @@ import type { NameTables } from './tables.js';
 
 const HEAD_LINES = 10;
 const LONGEST_LINE = 80;
-/** A date, or a word of bylines: what the lines hold that stand under a headline. */
-const STAMP =
-  /(?:19|20)\d\d[-./年]\d{1,2}|\d{1,2}-\d{1,2}-(?:19|20)\d\d|记者|作者|编辑|来源|撰文|文\/|报导|报道/;
-/** Only such a line tells that its first words are an outlet where they do not end like one. */
-const LABEL = /记者|作者|编辑|来源|撰文|文\//;
-/** The first words of such a line, up to a gap or a mark. */
-const FIRST = /^[#>*\s【[]*(?:来源[:：] ?)?(?<name>[\u4e00-\u9fff]{3,10})(?=$|[\s*|\]】(/]|\d{4})/;
-/** 2026-05-04 10:20 来源:某某晚报: a label anywhere in such a line. */
-const SOURCE = /(?:来源|出处|媒体)[:：] ?(?<name>[\u4e00-\u9fff]{3,10})(?=$|[\s*|\]】(/])/;
-const BROADCASTER = /(?:通讯社|电视台?|电台|广播|传媒)$/;
 /** Under the date a line of an outlet and a name, with a gap between. */
 const OUTLET_AND_AUTHOR = /^[#>*\s]*[\u4e00-\u9fff]{4,8}[ \u3000|/]{1,3}[\u4e00-\u9fff]{2,4}\s*$/;
 const PARTS = /[\u4e00-\u9fff]+/g;
@@ -33,7 +23,7 @@ export function findPageHeads(text: NameText, tables: NameTables, drafts: Drafts
     if (line.trim() === '') continue;
     lines++;
     if (lines > HEAD_LINES) return;
-    const isStamp = STAMP.test(line);
+    const isStamp = tables.patterns.head.stamp.test(line);
     const isHead = isStamp || (isBelowStamp && OUTLET_AND_AUTHOR.test(line));
     isBelowStamp = isStamp;
     if (line.length > LONGEST_LINE || !isHead || /[。!?;]\s*$/.test(line)) continue;
@@ -43,14 +33,16 @@ export function findPageHeads(text: NameText, tables: NameTables, drafts: Drafts
 
 function readHead(text: NameText, tables: NameTables, drafts: Drafts, line: Span): void {
   const words = text.text.slice(line.start, line.end);
-  const name = FIRST.exec(words)?.groups?.['name'] ?? SOURCE.exec(words)?.groups?.['name'];
+  const { head } = tables.patterns;
+  const name =
+    head.first.exec(words)?.groups?.['name'] ?? head.source.exec(words)?.groups?.['name'];
   if (name === undefined) return;
   const start = line.start + words.indexOf(name);
   const outlet = { start, end: start + name.length };
-  if (isTaken(text, drafts, outlet)) return;
   const isPress = tables.zh.press.some((word) => name.endsWith(word));
-  if (!isPress && !(LABEL.test(words) && mayBeOutlet(text, tables, outlet, name))) return;
-  const type = BROADCASTER.test(name) ? 'organization' : 'other';
+  if (isTaken(text, drafts, outlet, isPress)) return;
+  if (!isPress && !(head.label.test(words) && mayBeOutlet(text, tables, outlet, name))) return;
+  const type = head.broadcaster.test(name) ? 'organization' : 'other';
   put(text, drafts, outlet, type, 'pageHead');
   for (const part of words.matchAll(PARTS)) {
     const from = line.start + part.index;
@@ -61,9 +53,11 @@ function readHead(text: NameText, tables: NameTables, drafts: Drafts, line: Span
   }
 }
 
-function isTaken(text: NameText, drafts: Drafts, { start, end }: Span): boolean {
+/** A known name fills the words, or begins what ends like no outlet: 来源:|台积电|官网. */
+function isTaken(text: NameText, drafts: Drafts, { start, end }: Span, isPress: boolean): boolean {
   const first = drafts.startingAt(start);
-  return text.closed[start] === 1 || (first !== undefined && isKnown(first) && first.end >= end);
+  const isBetter = first !== undefined && isKnown(first) && (!isPress || first.end >= end);
+  return text.closed[start] === 1 || isBetter;
 }
 
 /** Any longer word that is no person, place or label. */

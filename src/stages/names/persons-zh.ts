@@ -1,9 +1,12 @@
 import type { Span } from '../../core/span.js';
+import { wordEndsAt } from './boundaries.js';
 import { isHan } from './characters.js';
 import type { Drafts } from './drafts.js';
 import { chineseNameEnd, dottedEnd, foreignPartStart, personEnd } from './name-shapes-zh.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
+
+const LONGEST_TITLE = 6;
 
 /**
  * Finds persons in Chinese text by their shape (a surname with one or two characters behind it, or a
@@ -20,7 +23,7 @@ export function findChinesePersons(text: NameText, tables: NameTables, drafts: D
   findSignatures(text, tables, add);
   findCredits(text, tables, add);
   for (let i = 0; i < text.text.length; i++) {
-    behindTitle(text, tables, i, add);
+    behindTitle(text, tables, drafts, i, add);
     beforeTitle(text, tables, i, add);
     beforeSpeech(text, tables, i, add);
   }
@@ -32,16 +35,48 @@ export function findChinesePersons(text: NameText, tables: NameTables, drafts: D
 type Add = (start: number, end: number, rule: string, score: number) => boolean;
 
 /** 执行长齐某某, 记者 陆某: a title, at most a space or colon, then a name. */
-function behindTitle(text: NameText, tables: NameTables, position: number, add: Add): void {
+function behindTitle(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  position: number,
+  add: Add,
+): void {
   const title = tables.zh.titlesBefore.matchesAt(text.text, position)[0];
   if (title === undefined) return;
   if (title.end - position < 3 && !startsToken(text, title.end)) return;
   const word = text.text.slice(position, title.end);
   const gap = /^(?:[:/] ?| |)/.exec(text.text.slice(title.end, title.end + 2))?.[0] ?? '';
-  if (gap.length > 0 && !tables.zh.bylines.has(word)) return;
   const start = title.end + gap.length;
-  const end = personEnd(text, tables, start);
+  const isByline = tables.zh.bylines.has(word);
+  if (gap.length > 0 && !isByline) return;
+  const copula = gap.length > 0 ? undefined : endBehindCopula(text, tables, start);
+  if (copula !== undefined) add(start + 1, copula, 'titleBefore', 0.7);
+  const end =
+    (isByline ? endBeforePlace(text, tables, drafts, start) : undefined) ??
+    personEnd(text, tables, start);
   if (end !== undefined) add(start, end, gap.length > 0 ? 'byline' : 'titleBefore', 0.85);
+}
+
+/** 记者 张某某|新竹10日电: in a dateline the place ends the name, whatever words the segmenter sees. */
+function endBeforePlace(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  start: number,
+): number | undefined {
+  return [start + 2, start + 3, start + 4].find(
+    (end) =>
+      drafts.startingAt(end)?.type === 'place' &&
+      chineseNameEnd(text, tables, start, { end, isSure: true, isWhole: true }) === end,
+  );
+}
+
+/** 实际控制人|为某某某: a name behind the verb of being, up to a mark. */
+function endBehindCopula(text: NameText, tables: NameTables, start: number): number | undefined {
+  if (!tables.zh.copulas.has(text.text.charAt(start))) return undefined;
+  const end = chineseNameEnd(text, tables, start + 1);
+  return end !== undefined && /[,。;、)\n]/.test(text.text.charAt(end)) ? end : undefined;
 }
 
 /** 王某某先生, 林某董事长: a name that fills the words right before a title. */
@@ -66,10 +101,20 @@ function beforeSpeech(text: NameText, tables: NameTables, position: number, add:
 function chineseNameBefore(text: NameText, tables: NameTables, end: number): number | undefined {
   for (const length of [4, 3, 2]) {
     const start = end - length;
-    if (start < 0 || !startsToken(text, start)) continue;
+    if (start < 0 || !(startsToken(text, start) || endsTitle(text, tables, start))) continue;
     if (chineseNameEnd(text, tables, start, { end }) === end) return start;
   }
   return undefined;
+}
+
+/** 兼董秘|方某某女士: with a title on either side the name need not begin a word of the segmenter. */
+function endsTitle({ text }: NameText, tables: NameTables, position: number): boolean {
+  return wordEndsAt(
+    text,
+    position,
+    LONGEST_TITLE,
+    (word) => tables.zh.titlesBefore.get(word) === true,
+  );
 }
 
 /** 蒂姆·库克: names of several parts with middle dots; the first dot of a name finds all of it. */
@@ -87,8 +132,7 @@ function findDotted(text: NameText, tables: NameTables, add: Add): void {
 
 /** 图/某某某摄, 文:某某某: the label of a picture or a text, then a name up to a mark or 摄. */
 function findCredits(text: NameText, tables: NameTables, add: Add): void {
-  const credits = /(?:图|文|摄影|图片|撰文)[:/] ?([\u4e00-\u9fff]{2,4}?)(?=摄|[\s|)/,。;\]]|$)/gm;
-  for (const credit of text.text.matchAll(credits)) {
+  for (const credit of text.text.matchAll(tables.patterns.chineseCredit)) {
     const end = credit.index + credit[0].length;
     const start = end - (credit[1] ?? '').length;
     if (chineseNameEnd(text, tables, start, { end, isSure: true }) === end) {

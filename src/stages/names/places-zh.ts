@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { isAllHan } from './characters.js';
 import type { Drafts } from './drafts.js';
@@ -5,10 +6,13 @@ import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
 import { isUnfamiliar } from './unfamiliar.js';
 
-/** What the second half of one long name ends in, as often as a name of its own. */
-const KIND = /[省市县区镇乡村州郡路山河江湖岛站街道里港湾]$/;
+/** A foreign name of this many characters is no accident. */
+const FOREIGN = 5;
 
-/** 西班牙|某某杜拉: where a known place begins a longer one that a tagger found, they are two. */
+/**
+ * 西班牙|某某杜拉, 内蒙古|某某布: where a known place begins a longer one that a tagger found, they are two,
+ * also where the second is known.
+ */
 export function splitPlaces(
   text: NameText,
   lexicon: Lexicon,
@@ -24,9 +28,22 @@ export function splitPlaces(
     if (first === undefined) continue;
     const rest = { start: first.end, end };
     const letters = text.text.slice(rest.start, end);
-    const isOwn = !KIND.test(letters) && isUnfamiliar(text, tables, rest);
+    const known = lexicon.matcher.get(letters)?.entity;
+    const isOwn = known?.type === 'place' || isNewPlace(text, tables, rest);
     if (letters.length < 2 || !isOwn) continue;
     drafts.put({ start, end: first.end, type, entity: first.value.entity.id, rule: 'lexicon' });
-    drafts.put({ ...draft, ...rest, entity: drafts.newEntity(letters, 'place') });
+    if (known === undefined) {
+      drafts.put({ ...draft, ...rest, entity: drafts.newEntity(letters, 'place') });
+    } else drafts.put({ ...rest, type, entity: known.id, rule: 'lexicon' });
   }
+}
+
+/** No second half of one long name, and words of no dictionary or a foreign name by its characters. */
+function isNewPlace(text: NameText, tables: NameTables, rest: Span): boolean {
+  const letters = text.text.slice(rest.start, rest.end);
+  if (tables.zh.placeEnds.has(letters.slice(-1))) return false;
+  const isForeign =
+    letters.length >= FOREIGN &&
+    [...letters].every((letter) => tables.zh.transliteration.has(letter));
+  return isForeign || isUnfamiliar(text, tables, rest);
 }

@@ -11,16 +11,12 @@ export function shortForms(name: string, draft: Draft, tables: NameTables): stri
   return [];
 }
 
-/** What begins a family name of several words: van der Meer, de la Cruz, bin Salman. */
-const PARTICLES =
-  / (?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn|al|el|zu|af|av) ){1,3}(?=[^ ]+$)/;
-
 /** Anna van der Meer: van der Meer. Sam Altman: Altman. 蒂姆·库克: 库克. */
 function surnamesOf(name: string, tables: NameTables): string[] {
   const last = name.split(/[·・•‧ ]/).at(-1) ?? '';
   if (last === name) return [];
   if (isAllHan(last)) return last.length >= 2 ? [last] : [];
-  const particles = PARTICLES.exec(name)?.[0];
+  const particles = tables.patterns.familyParticles.exec(name)?.[0];
   if (particles !== undefined) {
     const family = particles.slice(1) + last;
     return [family, family.charAt(0).toUpperCase() + family.slice(1)];
@@ -40,23 +36,13 @@ function organizationShort(name: string, draft: Draft, tables: NameTables): stri
   return length > 1 || (short.length >= 4 && !tables.en.common.has(short)) ? [short] : [];
 }
 
-/** Last words of a company's name that make no organization of any other words. */
-const SHORT_KINDS: ReadonlySet<string> = new Set([
-  'AI',
-  'Supply',
-  'Works',
-  'Craft',
-  'Kitchen',
-  'Outdoors',
-]);
-
 /** Cerulean Renewables: Cerulean, a word that is not ordinary, with the line of business behind it. */
 function firstWord(words: readonly string[], { en }: NameTables): string[] {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const isName = /^[A-Z][A-Za-z]{4,}$/.test(first) && !en.common.has(first);
   const isOther =
     en.firstNames.has(first) || en.organizationFirst.has(first) || en.organizationLast.has(first);
-  const isKind = en.organizationLast.has(last) || SHORT_KINDS.has(last);
+  const isKind = en.organizationLast.has(last) || en.shortKinds.has(last);
   return words.length <= 3 && isName && !isOther && isKind ? [first] : [];
 }
 

@@ -7,6 +7,8 @@ import type { Lexicon } from '../../lexicon/lexicon.js';
 import { agree } from './agree.js';
 import { findAppositions } from './apposition.js';
 import { hasHan } from './characters.js';
+import { findEnglishCompanies } from './companies-en.js';
+import { findDatelines } from './datelines.js';
 import { type Draft, Drafts } from './drafts.js';
 import { englishSentences, findEnglishByContext, findEnglishShapes } from './english.js';
 import { extendOrganizations } from './extend-organizations.js';
@@ -15,6 +17,7 @@ import { findGovernments } from './governments.js';
 import { findIntroduced } from './introduced.js';
 import { findKnown } from './known.js';
 import { findLatinInChinese } from './latin-in-chinese.js';
+import { takeListingMarks } from './listing-marks.js';
 import { type NameText, nameTextOf } from './name-text.js';
 import { type NewEntityId, newEntityIds } from './new-entity.js';
 import { dropOrdinary } from './ordinary.js';
@@ -22,15 +25,19 @@ import { findChineseOrganizations } from './organizations-zh.js';
 import { findEnglishCredits, findEnglishOutlets } from './outlets-en.js';
 import { findPageHeads } from './page-heads.js';
 import { findChinesePersons } from './persons-zh.js';
+import { findWithoutPlace } from './placed-companies.js';
 import { splitPlaces } from './places-zh.js';
 import { propagate } from './propagate.js';
 import { findQuotedCompanies } from './quoted-companies.js';
 import { findQuotedProducts } from './quoted-products.js';
+import { splitTagged } from './split-tagged.js';
+import { findStakes } from './stakes-zh.js';
 import { findSectorNames, findSubjects } from './subjects-zh.js';
 import { loadNameTables, type NameTables } from './tables.js';
 import { addLikelyTags, addSureTags, dropUnlikely, readTags } from './tagged.js';
 import { loadTaggers, type Taggers } from './tagger/load.js';
 import { findTickered } from './tickers.js';
+import { findTorn } from './torn-known.js';
 import { findWorks } from './works.js';
 
 type Requires = 'article' | 'languages' | 'normalized' | 'segments';
@@ -54,7 +61,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '3',
+    version: '4',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
@@ -75,9 +82,10 @@ function findNames(
   input: Readonly<Pick<Layers, Requires>>,
   { lexicon, tables, taggers, newEntity }: Resources,
 ): Name[] {
-  const text = nameTextOf(input);
+  const text = nameTextOf(input, tables);
   const drafts = new Drafts(text.text.length, newEntity);
   findKnown(text, lexicon, tables, drafts);
+  if (text.hasHan) findTorn(text, lexicon, tables, drafts);
   const tags = readTags(text, taggers, drafts);
   extendProducts(text, lexicon, tables, drafts);
   findWorks(text, drafts);
@@ -85,23 +93,30 @@ function findNames(
   addSureTags(text, tags, drafts);
   dropOrdinary(text, tables, drafts);
   splitPlaces(text, lexicon, tables, drafts);
+  splitTagged(text, lexicon, tables, drafts);
+  if (!text.hasHan) findDatelines(text, drafts);
   if (text.hasHan) findHanNames(text, tables, drafts);
   findQuotedProducts(text, tables, drafts);
   findQuotedCompanies(text, tables, drafts);
   findEnglishOutlets(text, drafts);
-  findEnglishCredits(text, drafts);
+  findEnglishCredits(text, tables, drafts);
   findGovernments(text, tables, drafts);
-  const english = englishSentences(text);
+  const english = englishSentences(text, tables);
   findEnglishShapes(text, english, tables, drafts);
   findAppositions(text, tables, drafts);
   propagate(text, tables, drafts);
-  extendShortNames(text, drafts);
+  extendShortNames(text, tables, drafts);
+  findEnglishCompanies(text, english, tables, drafts);
   findLatinInChinese(text, tables, drafts);
   findEnglishByContext(text, english, tables, drafts);
   dropUnlikely(tags, drafts);
   addLikelyTags(text, tags, drafts);
   dropOrdinary(text, tables, drafts);
   agree(text, tables, drafts);
+  if (text.hasHan) {
+    takeListingMarks(text, tables, drafts);
+    findWithoutPlace(text, lexicon, tables, drafts);
+  }
   propagate(text, tables, drafts);
   return drafts.all().map((draft) => nameOf(draft, text, input));
 }
@@ -114,6 +129,7 @@ function findHanNames(text: NameText, tables: NameTables, drafts: Drafts): void 
   findIntroduced(text, tables, drafts);
   findSectorNames(text, tables, drafts);
   findSubjects(text, tables, drafts);
+  findStakes(text, tables, drafts);
   findPageHeads(text, tables, drafts);
 }
 

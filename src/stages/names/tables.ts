@@ -1,105 +1,32 @@
-import { z } from 'zod';
 import { Matcher } from '../../lexicon/matcher.js';
-import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
-
-const words = z.array(z.string().min(1)).min(1);
-const tails = z.array(z.strictObject({ words, slug: z.string().min(1) })).min(1);
-
-const personsZh = z.strictObject({
-  surnames: z.string().min(1),
-  compoundSurnames: words,
-  transliteration: z.string().min(1),
-  behindNames: z.string().min(1),
-  titleEnds: z.string().min(1),
-  notNames: words,
-  titlesBefore: words,
-  titlesAfter: words,
-  bylines: words,
-  speech: words,
-  listMarks: words,
-});
-
-const organizationsZh = z.strictObject({
-  legal: words,
-  kinds: words,
-  looseKinds: words,
-  generic: words,
-  leads: words,
-  introducers: words,
-  neverIn: z.string().min(1),
-  neverLast: z.string().min(1),
-  besideNames: z.string().min(1),
-  sectors: words,
-  nounsBefore: words,
-  subjectCues: words,
-  press: words,
-  notOutlets: words,
-  neverFirst: z.string().min(1),
-  dealVerbs: words,
-  same: words,
-  samePlace: words,
-  notPlace: z.string().min(1),
-  parts: tails,
-  services: tails,
-  stateBodies: tails,
-});
-
-const latin = z.strictObject({
-  generic: words,
-  organizationAfter: words,
-  organizationBefore: words,
-  productAfter: words,
-  productBefore: words,
-  modifiers: words,
-  counted: words,
-  currencies: words,
-  productNouns: words,
-  launchVerbs: words,
-});
-
-const english = z.strictObject({
-  legal: words,
-  organizationLast: words,
-  organizationFirst: words,
-  eventLast: words,
-  placeLast: words,
-  titles: words,
-  titlesOnly: words,
-  titlesOfTwo: words,
-  speech: words,
-  companyBefore: words,
-  companyAfter: words,
-  productBefore: words,
-  siteAfter: words,
-  common: words,
-  demonyms: words,
-  firstNames: words,
-});
-
-interface NameWords {
-  readonly persons: z.infer<typeof personsZh>;
-  readonly organizations: z.infer<typeof organizationsZh>;
-  readonly latin: z.infer<typeof latin>;
-  readonly english: z.infer<typeof english>;
-}
-
-export const nameWordsRecipe: Recipe<NameWords> = {
-  name: 'name-words',
-  make: (read) => ({
-    data: {
-      persons: read.file('names/persons-zh.yaml', personsZh),
-      organizations: read.file('names/organizations-zh.yaml', organizationsZh),
-      latin: read.file('names/latin.yaml', latin),
-      english: read.file('names/english.yaml', english),
-    },
-  }),
-};
+import { loadPrepared } from '../../lexicon/prepared.js';
+import { type NamePatterns, namePatterns } from './patterns.js';
+import {
+  type EnglishWords,
+  type LatinWords,
+  nameWordsRecipe,
+  type OrganizationWords,
+  type PersonWords,
+} from './word-files.js';
 
 /** What a known name becomes with these words behind it: `slug` goes behind the known id. */
 export interface Tail {
   readonly slug: string;
   readonly kind: 'part' | 'service' | 'stateBody';
 }
+
+/** English words that only patterns use. */
+type PatternWords =
+  | 'sourceBefore'
+  | 'productBehind'
+  | 'familyParticles'
+  | 'compoundEnds'
+  | 'alsoCalled'
+  | 'creditLabels'
+  | 'companyPhrases'
+  | 'companyTold'
+  | 'companyOwns'
+  | 'partNouns';
 
 /** The word lists of lexicon/names, compiled for look-up. */
 export interface NameTables {
@@ -136,6 +63,11 @@ export interface NameTables {
     readonly samePlace: Matcher<true>;
     readonly notPlace: ReadonlySet<string>;
     readonly tails: Matcher<Tail>;
+    readonly placeEnds: ReadonlySet<string>;
+    readonly wires: ReadonlySet<string>;
+    readonly receivers: ReadonlySet<string>;
+    readonly gifts: readonly string[];
+    readonly copulas: ReadonlySet<string>;
   };
   readonly latin: {
     readonly generic: ReadonlySet<string>;
@@ -148,12 +80,14 @@ export interface NameTables {
     readonly currencies: Matcher<true>;
     readonly productNouns: ReadonlySet<string>;
     readonly launchVerbs: readonly string[];
+    readonly sites: ReadonlySet<string>;
   };
   readonly en: Readonly<
-    Record<Exclude<keyof z.infer<typeof english>, 'legal'>, ReadonlySet<string>>
+    Record<Exclude<keyof EnglishWords, 'legal' | PatternWords>, ReadonlySet<string>>
   > & {
     readonly legal: Matcher<true>;
   };
+  readonly patterns: NamePatterns;
 }
 
 /**
@@ -167,13 +101,11 @@ export function loadNameTables(): NameTables {
     zh: chineseTables(data.persons, data.organizations),
     latin: latinTables(data.latin),
     en: englishTables(data.english),
+    patterns: namePatterns(data),
   };
 }
 
-function chineseTables(
-  persons: z.infer<typeof personsZh>,
-  organizations: z.infer<typeof organizationsZh>,
-): NameTables['zh'] {
+function chineseTables(persons: PersonWords, organizations: OrganizationWords): NameTables['zh'] {
   return {
     surnames: new Set(persons.surnames),
     compoundSurnames: new Set(persons.compoundSurnames),
@@ -205,12 +137,15 @@ function chineseTables(
     samePlace: matcherOf(organizations.samePlace),
     notPlace: new Set(organizations.notPlace),
     tails: tailMatcher(organizations),
+    placeEnds: new Set(organizations.placeEnds),
+    wires: new Set(organizations.wires),
+    receivers: new Set(organizations.receivers),
+    gifts: organizations.gifts,
+    copulas: new Set(persons.copulas),
   };
 }
 
-function kindMatcher(
-  organizations: z.infer<typeof organizationsZh>,
-): Matcher<'legal' | 'kind' | 'loose'> {
+function kindMatcher(organizations: OrganizationWords): Matcher<'legal' | 'kind' | 'loose'> {
   const matcher = new Matcher<'legal' | 'kind' | 'loose'>();
   for (const word of organizations.kinds) matcher.add(word, 'kind');
   for (const word of organizations.looseKinds) matcher.add(word, 'loose');
@@ -218,7 +153,7 @@ function kindMatcher(
   return matcher;
 }
 
-function tailMatcher(organizations: z.infer<typeof organizationsZh>): Matcher<Tail> {
+function tailMatcher(organizations: OrganizationWords): Matcher<Tail> {
   const matcher = new Matcher<Tail>();
   const kinds = [
     ['part', organizations.parts],
@@ -233,7 +168,7 @@ function tailMatcher(organizations: z.infer<typeof organizationsZh>): Matcher<Ta
   return matcher;
 }
 
-function latinTables(data: z.infer<typeof latin>): NameTables['latin'] {
+function latinTables(data: LatinWords): NameTables['latin'] {
   return {
     generic: new Set(data.generic),
     organizationAfter: matcherOf(data.organizationAfter),
@@ -245,10 +180,11 @@ function latinTables(data: z.infer<typeof latin>): NameTables['latin'] {
     currencies: matcherOf(data.currencies),
     productNouns: new Set(data.productNouns),
     launchVerbs: data.launchVerbs,
+    sites: new Set(data.sites),
   };
 }
 
-function englishTables(data: z.infer<typeof english>): NameTables['en'] {
+function englishTables(data: EnglishWords): NameTables['en'] {
   return {
     legal: matcherOf(data.legal),
     organizationLast: new Set(data.organizationLast),
@@ -266,6 +202,11 @@ function englishTables(data: z.infer<typeof english>): NameTables['en'] {
     common: new Set([...data.common, ...data.demonyms]),
     demonyms: new Set(data.demonyms),
     firstNames: new Set(data.firstNames),
+    headlineVerbs: new Set(data.headlineVerbs),
+    shortKinds: new Set(data.shortKinds),
+    nameEnds: new Set(data.nameEnds),
+    acronymSkips: new Set(data.acronymSkips),
+    placeBefore: new Set(data.placeBefore),
   };
 }
 

@@ -2,21 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../core/slug.js';
 import { type Draft, Drafts } from './drafts.js';
 import { nameTextOf } from './name-text.js';
+import { loadNameTables } from './tables.js';
 import { addLikelyTags, addSureTags, dropUnlikely, type Tags } from './tagged.js';
 
+const TABLES = loadNameTables();
 const TEXT = '晨光电子和云帆在北京朝阳区见面';
 
 function textOf(text: string) {
-  return nameTextOf({
-    article: {
-      text,
-      mediaType: 'text/plain',
-      encoding: { label: 'utf-8', basis: 'valid' },
-      margins: [],
-    },
-    normalized: { text, edits: [] },
-    segments: { sentences: [], tokens: { starts: [], ends: [], tags: [] } },
-  });
+  const article = {
+    text,
+    mediaType: 'text/plain',
+    encoding: { label: 'utf-8', basis: 'valid' },
+    margins: [],
+  } as const;
+  const normalized = { text, edits: [] };
+  const segments = { sentences: [], tokens: { starts: [], ends: [], tags: [] } };
+  return nameTextOf({ article, normalized, segments }, TABLES);
 }
 
 function tagsOf(...names: Tags['names']): Tags {

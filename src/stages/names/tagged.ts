@@ -60,7 +60,7 @@ export function addSureTags(text: NameText, { names }: Tags, drafts: Drafts): vo
     const draft = name.score < SURE ? undefined : draftOf(text, name, drafts);
     if (draft === undefined) continue;
     if (drafts.isFree(draft)) drafts.add(draft);
-    else if (isLonger(drafts, draft)) drafts.put(draft);
+    else if (isLonger(text, drafts, draft)) drafts.put(draft);
   }
 }
 
@@ -91,13 +91,13 @@ function draftOf(text: NameText, name: TaggedName, drafts: Drafts): Draft | unde
  * Whether a name takes in shorter ones and words of its own besides. Two names side by side are no
  * longer name, unless they are places, which are written like that.
  */
-function isLonger(drafts: Drafts, { start, end, type }: Draft): boolean {
+function isLonger({ text }: NameText, drafts: Drafts, { start, end, type }: Draft): boolean {
   const found = new Set<Draft>();
   let isOwn = false;
   for (let i = start; i < end; i++) {
     const draft = drafts.at(i);
-    if (draft === undefined) isOwn = true;
-    else found.add(draft);
+    if (draft !== undefined) found.add(draft);
+    else if (text.charAt(i) !== ' ') isOwn = true;
   }
   const span = { start, end };
   if (type === 'place' && found.size > 1) isOwn = true;

@@ -3,13 +3,11 @@ import type { Drafts } from './drafts.js';
 import { type NameText, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
 
-const TICKER =
-  /[(（[] ?(?:\d{4,6}[-.](?:TWO?|HK|SH|SZ|SS|T|KS|US)|\d{4,6}|(?:NASDAQ|Nasdaq|NYSE|HKEX|TWSE|SEHK|SH|SZ|HK)\s?:\s?[A-Z0-9.]{1,8}) ?[)）\]]/g;
 const MOST_LETTERS = 8;
 
 /** 嶺光 (9999-TW): what a ticker stands behind is a company, known or not. */
 export function findTickered(text: NameText, tables: NameTables, drafts: Drafts): void {
-  for (const match of text.text.matchAll(TICKER)) {
+  for (const match of text.text.matchAll(tables.patterns.ticker)) {
     const end = text.text.charAt(match.index - 1) === ' ' ? match.index - 1 : match.index;
     if (drafts.endingAt(end) !== undefined) continue;
     const start = nameStart(text, tables, drafts, end);

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Recipe } from '../../lexicon/prepared.js';
+
+const words = z.array(z.string().min(1)).min(1);
+const tails = z.array(z.strictObject({ words, slug: z.string().min(1) })).min(1);
+
+const personsZh = z.strictObject({
+  surnames: z.string().min(1),
+  compoundSurnames: words,
+  transliteration: z.string().min(1),
+  behindNames: z.string().min(1),
+  titleEnds: z.string().min(1),
+  notNames: words,
+  titlesBefore: words,
+  titlesAfter: words,
+  bylines: words,
+  speech: words,
+  listMarks: words,
+  copulas: z.string().min(1),
+});
+
+const organizationsZh = z.strictObject({
+  legal: words,
+  kinds: words,
+  looseKinds: words,
+  generic: words,
+  leads: words,
+  introducers: words,
+  neverIn: z.string().min(1),
+  neverLast: z.string().min(1),
+  besideNames: z.string().min(1),
+  sectors: words,
+  nounsBefore: words,
+  subjectCues: words,
+  press: words,
+  notOutlets: words,
+  neverFirst: z.string().min(1),
+  dealVerbs: words,
+  same: words,
+  samePlace: words,
+  notPlace: z.string().min(1),
+  parts: tails,
+  services: tails,
+  stateBodies: tails,
+  placeEnds: z.string().min(1),
+  wires: z.string().min(1),
+  receivers: z.string().min(1),
+  gifts: words,
+  editions: words,
+  alsoCalled: words,
+  headLabels: words,
+  headWords: words,
+  sourceLabels: words,
+  otherSourceLabels: words,
+  broadcasters: words,
+  creditLabels: words,
+});
+
+const latin = z.strictObject({
+  generic: words,
+  organizationAfter: words,
+  organizationBefore: words,
+  productAfter: words,
+  productBefore: words,
+  modifiers: words,
+  counted: words,
+  currencies: words,
+  productNouns: words,
+  launchVerbs: words,
+  sites: z.string().min(1),
+});
+
+const english = z.strictObject({
+  legal: words,
+  organizationLast: words,
+  organizationFirst: words,
+  eventLast: words,
+  placeLast: words,
+  titles: words,
+  titlesOnly: words,
+  titlesOfTwo: words,
+  speech: words,
+  companyBefore: words,
+  companyAfter: words,
+  companyPhrases: words,
+  companyTold: words,
+  companyOwns: words,
+  partNouns: words,
+  headlineVerbs: words,
+  productBefore: words,
+  siteAfter: words,
+  common: words,
+  demonyms: words,
+  firstNames: words,
+  shortKinds: words,
+  nameEnds: words,
+  acronymSkips: words,
+  placeBefore: words,
+  sourceBefore: words,
+  productBehind: words,
+  familyParticles: words,
+  compoundEnds: words,
+  alsoCalled: words,
+  creditLabels: words,
+});
+
+const notNames = z.strictObject({
+  domains: words,
+  exchanges: words,
+  suffixes: words,
+  otherExchanges: words,
+  otherSuffixes: words,
+  tickerLabels: words,
+  money: words,
+});
+
+export type PersonWords = z.infer<typeof personsZh>;
+export type OrganizationWords = z.infer<typeof organizationsZh>;
+export type LatinWords = z.infer<typeof latin>;
+export type EnglishWords = z.infer<typeof english>;
+
+/** The word lists of lexicon/names. */
+export interface NameWords {
+  readonly persons: PersonWords;
+  readonly organizations: OrganizationWords;
+  readonly latin: LatinWords;
+  readonly english: EnglishWords;
+  readonly notNames: z.infer<typeof notNames>;
+}
+
+export const nameWordsRecipe: Recipe<NameWords> = {
+  name: 'name-words',
+  make: (read) => ({
+    data: {
+      persons: read.file('names/persons-zh.yaml', personsZh),
+      organizations: read.file('names/organizations-zh.yaml', organizationsZh),
+      latin: read.file('names/latin.yaml', latin),
+      english: read.file('names/english.yaml', english),
+      notNames: read.file('names/not-names.yaml', notNames),
+    },
+  }),
+};
