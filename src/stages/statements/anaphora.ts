@@ -35,13 +35,19 @@ export function resolveAnaphors(
     if (!allowed()) return;
     const told = names.filter((name) => name.end <= word.start);
     const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
-    const before = told.filter(({ entity }) => !sources.has(entity));
+    const isOther = words[index - 1]?.senses.complement && words[index - 1]?.end === word.start;
+    const before = told.filter(
+      (name) =>
+        !sources.has(name.entity) &&
+        !(isOther && !PARTED.test(lowered.slice(name.end, word.start))),
+    );
     const leading = before.filter(
       (name) =>
         beginsClause(lowered, sentence, name, undefined, times) &&
         !isOtherThan(lowered, word, name),
     );
-    const found = discourse.resolve(anaphor.means, before, leading);
+    const near = anaphor.means === 'former' ? joinedTwo(lowered, before) : before;
+    const found = discourse.resolve(anaphor.means, near, leading);
     members.push(
       ...found.map(({ entity, type }) => ({
         start: word.start,
@@ -53,6 +59,17 @@ export function resolveAnaphors(
     );
   });
   return members;
+}
+
+const JOINED = /^(?:[和与及跟同、]|以及)$/;
+
+/** The last two of the names that are told joined (甲和乙), else all of them. */
+function joinedTwo(lowered: string, names: readonly Member[]): readonly Member[] {
+  const at = names.findLastIndex((name, index) => {
+    const next = names[index + 1];
+    return next !== undefined && JOINED.test(lowered.slice(name.end, next.start).trim());
+  });
+  return at < 0 ? names : names.slice(at, at + 2);
 }
 
 const PARTED = /[,;:，；：]|\b(?:said|says|that|and|as|if|when|while|because|where)\b/;

@@ -64,7 +64,7 @@ function statementOf(
   const { frame, name } = draft.pattern;
   const metric = draft.metric === undefined ? '' : `#${draft.metric}`;
   const claim: Claim = {
-    predicate: frame.predicate,
+    predicate: (context.stance.isPlanned ? draft.pattern.planned : undefined) ?? frame.predicate,
     subject: subject.entity + metric,
     ...(object !== undefined && { object: object.entity }),
     ...figuresOf(draft, context.comparison?.comparedWith),

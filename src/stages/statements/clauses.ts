@@ -31,8 +31,11 @@ export function splitClauses(
     for (; cut - start > LONGEST_CLAUSE; start += LONGEST_CLAUSE) {
       clauses.push({ start, end: start + LONGEST_CLAUSE });
     }
-    if (cut > start) clauses.push({ start, end: cut });
-    start = Math.max(start, cut);
+    // Between a comma and the word that begins a clause is none.
+    const isBlank = cut < sentence.end && text.slice(start, cut).trim() === '';
+    if (isBlank || cut <= start) continue;
+    clauses.push({ start, end: cut });
+    start = cut;
   }
   return clauses;
 }

@@ -1,4 +1,6 @@
+import { FIGURE_KINDS, type FigureKind } from './figure-item.js';
 import type { Frame, PartySlot, Pattern } from './frame.js';
+import type { Metric } from './tables.js';
 
 /** A pattern ready to be tried: alternatives as lists, and what follows from them worked out. */
 export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'pair'> {
@@ -6,10 +8,17 @@ export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'p
   readonly subject: readonly PartySlot[];
   readonly object: readonly PartySlot[];
   readonly pair: readonly PartySlot[];
+  /** The metric that the pattern names. */
+  readonly namedMetric?: Metric;
   /** The object is filled before the subject. */
   readonly isObjectFirst: boolean;
   /** It looks into the next clause, so its words may stand there. */
   readonly reachesOn: boolean;
+  /** Kinds of figures that must stand in the clause. */
+  readonly figuresNeeded: readonly FigureKind[];
+  /** One of the words of `unless`, and of `with`; undefined for none. */
+  readonly shuns: RegExp | undefined;
+  readonly needs: RegExp | undefined;
   /** For words of English only. */
   readonly isEnglish: boolean;
   /** For clauses with Chinese in them. */
@@ -17,8 +26,9 @@ export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'p
 }
 
 /** Patterns of one frame in the order of the file, which is the order in which they are tried. */
-export function compilePatterns(frame: Frame): CompiledPattern[] {
+export function compilePatterns(frame: Frame, metrics: readonly Metric[]): CompiledPattern[] {
   return frame.patterns.map((pattern) => {
+    const namedMetric = metrics.find(({ metric }) => metric === pattern.named);
     const [subject, object, pair] = [pattern.subject, pattern.object, pattern.pair].map((slots) =>
       slots === undefined ? [] : [slots].flat(),
     ) as [PartySlot[], PartySlot[], PartySlot[]];
@@ -28,12 +38,25 @@ export function compilePatterns(frame: Frame): CompiledPattern[] {
       subject,
       object,
       pair,
+      ...(namedMetric && { namedMetric }),
       isObjectFirst: rank(object) < rank(subject),
       reachesOn: [...subject, ...object].some(({ reach }) => reach === 'sentence'),
+      figuresNeeded: FIGURE_KINDS.filter((kind) => {
+        const slot = pattern[kind];
+        return slot !== undefined && !slot.optional && slot.reach !== 'sentence';
+      }),
+      shuns: anyOf(pattern.unless),
+      needs: anyOf(pattern.with),
       isEnglish: pattern.name.startsWith('en.'),
       isChinese: pattern.name.startsWith('zh.'),
     };
   });
+}
+
+/** One expression for many words: a clause is searched for all of them at once. */
+function anyOf(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 }
 
 /** "The other party" can only be told once the first is known. */
@@ -51,5 +74,5 @@ function rank(slots: readonly PartySlot[]): number {
 
 /** With no room at all the role is never told in the clause, only carried over. */
 export function isCarriedOnly({ within, reach }: PartySlot): boolean {
-  return within === 0 && (reach === 'topic' || reach === 'section');
+  return within === 0 && (reach === 'topic' || reach === 'section' || reach === 'covered');
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { Modality, Polarity } from '../../core/statement.js';
 import type { Draft } from './draft.js';
-import type { Clause, SentenceReading } from './reading.js';
+import type { Clause, Party, SentenceReading } from './reading.js';
 import type { Cue } from './tables.js';
 import type { Word } from './vocabulary.js';
 
@@ -14,6 +14,8 @@ export interface CueHit extends Span {
 export interface Stance {
   readonly modality: Modality;
   readonly polarity: Polarity;
+  /** A word of the future or a plan is among its cues, whatever else is. */
+  readonly isPlanned: boolean;
   readonly cues: readonly CueHit[];
 }
 
@@ -22,13 +24,21 @@ export function stanceOf(
   draft: Draft,
   sentence: SentenceReading,
   tense: 'past' | 'present' | 'future',
+  sources: ReadonlySet<string>,
 ): Stance {
-  const isKnown = draft.former !== undefined && draft.pattern.modality === undefined;
+  const isKnown =
+    draft.former !== undefined && draft.pattern.modality === undefined && !isRevised(draft);
   if (draft.pattern.modality === 'asserted' || isKnown) {
-    return { modality: 'asserted', polarity: draft.pattern.polarity ?? 'positive', cues: [] };
+    const polarity = draft.pattern.polarity ?? 'positive';
+    return { modality: 'asserted', polarity, isPlanned: false, cues: [] };
   }
-  if (draft.isExpected) return { modality: 'forecast', polarity: 'positive', cues: [] };
-  const hits = cuesFor(draft, sentence, tense === 'past');
+  if (draft.isExpected) {
+    return { modality: 'forecast', polarity: 'positive', isPlanned: false, cues: [] };
+  }
+  const hits = [
+    ...cuesFor(draft, sentence, tense === 'past'),
+    ...sentence.clauses.flatMap((clause) => reportedBy(sources, clause, draft)),
+  ];
   const negations = hits.filter(({ sets }) => sets === 'negative');
   const negative = draft.pattern.polarity === 'negative' || negations.length > 0;
   const strongest = hits
@@ -42,9 +52,18 @@ export function stanceOf(
   return {
     modality,
     polarity: negative ? 'negative' : 'positive',
+    isPlanned: modality !== 'asserted' && hits.some(({ sets }) => PLANS.has(sets)),
     cues: [...negations, ...(strongest === undefined ? [] : [strongest])],
   };
 }
+
+/** What an expectation was before it was revised is an expectation; what held last year is none. */
+function isRevised({ clause, former }: Draft): boolean {
+  if (former?.time !== undefined) return false;
+  return clause.words.some(({ senses }) => senses.cues.some(({ revises }) => revises));
+}
+
+const PLANS: ReadonlySet<Cue['sets']> = new Set(['planned', 'future', 'forecast']);
 
 function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality): Modality {
   const { modality, frame } = draft.pattern;
@@ -68,9 +87,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     for (const word of clause.words) {
       for (const cue of word.senses.cues) {
         const reaches =
-          isOwn ||
-          cue.scope === 'onward' ||
-          (isOpen && !isPast && !STAYS.has(cue.sets) && !cue.benchmark);
+          isOwn || cue.scope === 'onward' || (isOpen && !isPast && carries(cue, draft));
         if (reaches && governs(cue, word, draft, clause)) {
           const { sets, strength, denies } = cue;
           hits.push({ start: word.start, end: word.end, sets, strength, denies });
@@ -84,8 +101,67 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
       break;
     }
   }
-  return [...hits.reverse(), ...cuesBehind(draft, clauses)];
+  return [
+    ...hits.reverse(),
+    ...toDo(draft),
+    ...cuesBehind(draft, clauses),
+    ...hearsayBehind(draft, clauses),
+  ];
 }
+
+/** Whether a cue holds in later clauses too; what is expected of results is not of today's prices. */
+function carries({ sets, benchmark }: Cue, { isDaily }: Draft): boolean {
+  return !STAYS.has(sets) && !benchmark && !(isDaily && sets === 'forecast');
+}
+
+/** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
+function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: Draft): CueHit[] {
+  const { parties, words } = clause;
+  const isTeller = ({ end, members }: Party, { start }: Word): boolean =>
+    start >= end &&
+    start - end <= REPORT_REACH &&
+    members.some(
+      ({ entity }) =>
+        sources.has(entity) && !draft.subject?.members.some((m) => m.entity === entity),
+    );
+  return words
+    .filter((word) => word.senses.reports && parties.some((party) => isTeller(party, word)))
+    .filter(({ end }) => end <= draft.trigger.start || tellsNothing(end, clause))
+    .map(({ start, end }) => ({ start, end, sets: 'reported', strength: REPORT_STRENGTH }));
+}
+
+/** The clause ends with the telling, but for its day: "…, Nikkei reported on Monday". */
+function tellsNothing(position: number, { words, parties, start, lowered }: Clause): boolean {
+  if (OPENS_CLAUSE.test(lowered) || parties.some((party) => party.start >= position)) return false;
+  const rest = lowered.slice(position - start);
+  return !rest.startsWith(' that') && !words.some((w) => w.start >= position && w.senses.claims);
+}
+
+const OPENS_CLAUSE = /^\s*(?:after|because|as|when|while|although)\b/;
+
+/** "Bloomberg News reported", "the Journal has reported". */
+const REPORT_REACH = 8;
+/** As of the words that tell hearsay. */
+const REPORT_STRENGTH = 6;
+
+/** What someone is to do itself, told without a verb: "Nissan to cut 9,000 jobs". */
+function toDo({ subject, trigger, clause, pattern }: Draft): CueHit[] {
+  const { party } = subject ?? {};
+  if (pattern.frame.expected !== 'planned') return [];
+  if (party === undefined || party.end > trigger.start || party.start < clause.start) return [];
+  const behind = clause.lowered.slice(party.end - clause.start, trigger.end - clause.start);
+  const at = TO_DO.exec(behind)?.[1]?.length;
+  if (at === undefined || behind.length - at - TO_LENGTH > LONGEST_TO_DO) return [];
+  const start = party.end + at;
+  return [{ start, end: start + TO_LENGTH, sets: 'planned', strength: TO_DO_STRENGTH }];
+}
+
+const TO_DO = /^((?: (?:inc|corp|plc|ltd|ag|sa|co)\.?)? )to \w/;
+const TO_LENGTH = 2;
+/** With the trigger: "to double sales" is another verb's. */
+const LONGEST_TO_DO = 14;
+/** As of the words that tell a plan. */
+const TO_DO_STRENGTH = 4;
 
 /** What is said to have happened (已…, "said it has…") is not under the plans told before it. */
 function standsAlone({ clause, trigger, anchor }: Draft): boolean {
@@ -107,6 +183,20 @@ function hearsayAt(first: Clause | undefined): CueHit[] {
   );
 }
 
+/** So does hearsay that it ends with, in a clause that tells nothing else: …，知情人士说。 */
+function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
+  const last = clauses.at(-1);
+  if (last === undefined || last.index <= clause.index || last.figures.length > 0) return [];
+  if (last.end - last.start > LONGEST_SOURCE || claimsMore(last)) return [];
+  const isParted = clauses.slice(clause.index, -1).some(({ lowered }) => ENDS_CLAIM.test(lowered));
+  const isDenial = last.words.some(({ senses }) =>
+    senses.cues.some(({ sets }) => sets === 'negative'),
+  );
+  return isParted || isDenial ? [] : hearsayAt(last);
+}
+
+const LONGEST_SOURCE = 24;
+
 /** Clauses behind the claim that may still say what is to be thought of it: …，甲予以否认. */
 const BEHIND = 2;
 
@@ -116,8 +206,9 @@ function cuesBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
   for (const behind of clauses.slice(clause.index + 1, clause.index + 1 + BEHIND)) {
     if (ENDS_CLAIM.test(before.lowered) || claimsMore(behind)) break;
     for (const { start, end, senses } of behind.words) {
-      for (const { sets, strength, follows } of senses.cues) {
-        if (follows) hits.push({ start, end, sets, strength });
+      for (const { sets, strength, follows, final } of senses.cues) {
+        if (follows && (!final || behind.end - end <= PUNCTUATION))
+          hits.push({ start, end, sets, strength });
       }
     }
     before = behind;
@@ -125,9 +216,11 @@ function cuesBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
   return hits;
 }
 
+const PUNCTUATION = 1;
+
 /** What a clause with words of a frame tells is a claim of its own. */
 function claimsMore({ words }: Clause): boolean {
-  return words.some(({ senses }) => senses.patterns.some(({ titles }) => !titles));
+  return words.some(({ senses }) => senses.claims);
 }
 
 /** What a semicolon parts is told apart: no cue reaches over it. */
@@ -139,10 +232,17 @@ const STAYS: ReadonlySet<Cue['sets']> = new Set(['negative', 'settled']);
 /** A clause without a subject or a cue of its own goes on with what was planned before. */
 function continuesSubject(clause: Clause): boolean {
   const startsBare = !clause.parties.some(
-    (p) => p.marker === undefined && p.start - clause.start <= 6,
+    (p) => p.marker === undefined && p.start - clause.start <= 6 && !isActedOn(p, clause),
   );
   return (
     startsBare && !clause.words.some(({ senses }) => senses.cues.some((c) => c.sets === 'settled'))
+  );
+}
+
+/** The name behind the verb that a clause begins with is not its subject: 收购乙. */
+function isActedOn({ start }: Span, { words, start: from }: Clause): boolean {
+  return words.some(
+    (word) => word.start - from <= 1 && word.end <= start && word.senses.claims === true,
   );
 }
 
@@ -161,8 +261,16 @@ function isInReach(
   return mayFollow && word.start - Math.max(trigger.end, anchor.end) <= CUE_AFTER;
 }
 
+/** 据甲报道, and 甲报道 that ends its clause. */
+function namesSource({ start, end }: Word, clause: Clause): boolean {
+  if (clause.words.some(({ senses, end: to }) => senses.accordingTo && to <= start)) return true;
+  return clause.end - end <= 1 && clause.parties.some((party) => party.end <= start);
+}
+
 /** A cue with a reach must stand before the trigger or the figure, that near. */
 function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
+  if (cue.final && clause.end - word.end > PUNCTUATION) return false;
+  if (cue.source && !namesSource(word, clause)) return false;
   if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) return false;
   const isOwn = clause === draft.clause;
   if (isOwn && !isInReach(cue, word, draft)) return false;

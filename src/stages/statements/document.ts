@@ -8,8 +8,8 @@ import { type Appearance, Discourse } from './discourse.js';
 import { groupMembers } from './enumeration.js';
 import type { FigureItem } from './figure-item.js';
 import { governGroups } from './parties.js';
-import type { Clause, Member, ReadText, SentenceReading, TimeItem } from './reading.js';
-import { lowerAscii, type Vocabulary } from './vocabulary.js';
+import type { Clause, Member, Party, ReadText, SentenceReading, TimeItem } from './reading.js';
+import { lowerAscii, type Vocabulary, type Word } from './vocabulary.js';
 
 export type StatementsInput = Pick<
   Layers,
@@ -20,6 +20,10 @@ export type StatementsInput = Pick<
 const LONGEST_SENTENCE = 1600;
 /** How far behind a time the word ends that tells a comparison: 去年同期, 去年的水平. */
 const COMPARED_REACH = 2;
+/** What a word before a time that tells so may take: "the corresponding quarter of". */
+const COMPARED_BEFORE = 32;
+/** How far behind an institute or a broker the word stands that tells that it speaks. */
+const VOICE_REACH = 5;
 
 interface Stretch extends Span {
   readonly paragraph: number;
@@ -50,7 +54,7 @@ export class DocumentReader {
     this.#members = this.#membersOf(input);
     this.#figures = input.figures.map((figure) => ({ ...this.#normalized(figure), figure }));
     this.stretches = stretchesOf(input, (span) => this.#normalized(span));
-    this.discourse = new Discourse(this.#appearances());
+    this.discourse = new Discourse(this.#appearances(), vocabulary.sources);
     this.#covered = new Int32Array(text.length + 1);
     for (const { start, end } of [...this.#members, ...this.#figures]) {
       this.#covered.fill(end, start, end);
@@ -85,28 +89,51 @@ export class DocumentReader {
     const clauses = spans.map((span, index): Clause => {
       const own = { words: inside.words(span), figures: inside.figures(span) };
       return {
-        ...span,
+        start: span.start,
+        end: span.end,
         index,
         lowered: this.text.lowered.slice(span.start, span.end),
         words: own.words,
         figures: own.figures.filter(({ figure }) => figure.kind !== 'time'),
         times: inside.times(span),
-        parties: governGroups(this.text.text, span, inside.groups(span), own.words, own.figures),
+        parties: governGroups(
+          this.text.text,
+          span,
+          inside.groups(span),
+          own.words,
+          own.figures,
+        ).map((party) => (this.#isVoice(party, own.words) ? { ...party, isVoice: true } : party)),
       };
     });
     const { start, end, paragraph, section, isHeading } = stretch;
     return { start, end, paragraph, section, isHeading, clauses };
   }
 
+  /** An institute or a broker right before a word of saying or expecting, unless the text is about it. */
+  #isVoice({ members, end }: Party, words: readonly Word[]): boolean {
+    const [only, ...others] = members;
+    if (only === undefined || others.length > 0) return false;
+    if (!this.#vocabulary.observers.has(only.entity) || this.discourse.isTopic(only.entity)) {
+      return false;
+    }
+    return words.some(
+      ({ start, senses }) =>
+        start >= end &&
+        start - end <= VOICE_REACH &&
+        (senses.saying || senses.cues.some(({ sets }) => sets === 'forecast')),
+    );
+  }
+
   #timeItem({ start, end, figure }: FigureItem): TimeItem | undefined {
     if (figure.kind !== 'time') return undefined;
     const { lowered } = this.text;
+    const before = lowered.slice(Math.max(0, start - COMPARED_BEFORE), start).trimEnd();
     const behind = lowered.slice(end, end + COMPARED_REACH);
     return {
       start,
       end,
       figure,
-      isCompared: this.#vocabulary.isCompared(lowered.slice(start, end), behind),
+      isCompared: this.#vocabulary.isCompared(lowered.slice(start, end), before, behind),
     };
   }
 

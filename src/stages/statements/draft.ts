@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { CompiledPattern } from './compiled-pattern.js';
-import type { FigureItem } from './figure-item.js';
-import type { Clause, FigureKind, TimeItem } from './reading.js';
+import type { FigureItem, FigureKind } from './figure-item.js';
+import type { Clause, TimeItem } from './reading.js';
 import type { Filler } from './slots.js';
 import type { Word } from './vocabulary.js';
 
@@ -25,6 +25,8 @@ export interface Draft {
   readonly anchor: Span;
   /** The time of the figure before a change, which is not that of this claim. */
   readonly ofFormer?: TimeItem;
+  /** The time that its figure has by its place in an order. */
+  readonly ofTime?: TimeItem;
   /** The figure is what others had expected. */
   readonly isExpected?: true;
   /** The figure is the one before a change: it held at the time told with it, if any. */

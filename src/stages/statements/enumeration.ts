@@ -213,9 +213,12 @@ function isTitle(gap: string, words: readonly Word[], right: Span): boolean {
 /** A word such as 旗下 or 持有的 right behind the name before, and no pause up to the next. */
 export function isPossessive(gap: string, words: readonly Word[], end: number): boolean {
   if (gap.length > LONGEST_DESCRIPTION || PAUSE.test(gap)) return false;
-  const bracket = /^\s*[)）]?\s*/.exec(gap)?.[0].length ?? 0;
+  const bracket = CODE.exec(gap)?.[0].length ?? 0;
   return words.some(({ start, senses }) => senses.possessive && start === end + bracket);
 }
+
+/** What may stand between a name and the word: （301688）, the rest of a bracket, marks of bold text. */
+const CODE = /^\s*(?:[(（][\dA-Za-z.]{2,12})?[)）]?[*\s]*/;
 
 /** Commas alone join nothing: a run of them must hold 、 or a link word somewhere. */
 function settleCommas(group: OpenGroup): OpenGroup[] {

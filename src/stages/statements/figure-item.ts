@@ -5,3 +5,7 @@ import type { Span } from '../../core/span.js';
 export interface FigureItem extends Span {
   readonly figure: Figure;
 }
+
+/** What a role for a figure takes. */
+export const FIGURE_KINDS = ['money', 'percent', 'quantity'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];

@@ -4,9 +4,10 @@ import type { Clause, ReadText, TimeItem } from './reading.js';
 /** What may stand between a time and the figure of that time: 去年的31億元, "last year's $3bn". */
 const LONGEST_GAP = 6;
 const LOOK_BACK = 16;
-const FROM = /(?:由|从|自|(?:^|[^a-z])from)$/;
+const FROM =
+  /(?:由|从|自|(?:原先|原本|原来|先前|此前)的?(?:目标|预测|预估|预期|估计|财测)(?:则?[是为在])?|(?:^|[^a-z])from)$/;
 const FILLER =
-  /(?:[\s的约近逾超过多]|逾|超过|将近|最多|最高|原本|原先|原来|先前|此前|about|around|nearly|roughly|over|more than|as much as|as many as|up to|the|a)$/;
+  /(?:[\s的约近逾超过多]|逾|超过|将近|最多|最高|原本|原先|原来|先前|此前|预估|估计|估|about|around|nearly|roughly|over|more than|as much as|as many as|up to|the|a)$/;
 
 /**
  * For a figure that is the value something changes from, the time that stands with it under 由, 从

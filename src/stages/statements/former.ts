@@ -1,7 +1,8 @@
 import type { Draft } from './draft.js';
-import type { FigureItem } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
 import { formerOf as formerTimeOf, isFormer } from './former-figure.js';
-import { type Clause, FIGURE_KINDS, type ReadText } from './reading.js';
+import type { Clause, ReadText } from './reading.js';
+import { timeAfter } from './series.js';
 
 /**
  * Of what changes from A to B, B is the fact; A held before it, at the time that stands beside it.
@@ -15,14 +16,26 @@ export function withFormer(
 ): readonly Draft[] {
   const taken = new Set(drafts.flatMap(({ figures }) => Object.values(figures)));
   return drafts.flatMap((draft) => {
+    const own = isEvent(draft) ? undefined : ownFormer(draft, clauses, text);
+    if (own !== undefined) return [{ ...draft, former: own }];
     const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text);
     if (former === undefined) return [draft];
     const { time } = former.draft.former;
-    const own = { ...draft, ...(time && { ofFormer: time }) };
-    if (taken.has(former.item)) return [own];
+    const latter = { ...draft, ...(time && { ofFormer: time }) };
+    if (taken.has(former.item)) return [latter];
     taken.add(former.item);
-    return [own, { ...draft, ...former.draft }];
+    return [latter, { ...draft, ...former.draft }];
   });
+}
+
+/** A counted thing that is the trigger may itself be the value before a change: 由250人增至300人. */
+function ownFormer({ anchor, pattern }: Draft, clauses: readonly Clause[], text: ReadText) {
+  if (pattern.units === undefined) return undefined;
+  for (const clause of clauses) {
+    const item = clause.figures.find(({ start }) => start === anchor.start);
+    if (item !== undefined) return formerTimeOf(item, clause, text);
+  }
+  return undefined;
 }
 
 function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
@@ -35,12 +48,12 @@ function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
   const reached = clauses.slice(clause.index, clause.index + (kind === 'money' ? FORMER_REACH : 1));
   const before = (part: Clause): FigureItem | undefined =>
     part.figures.find(
-      (other) => other !== own && isLike(other, own) && isFormer(other, part, text),
+      (other) => other !== own && hasSameUnit(other, own) && isFormer(other, part, text),
     );
   const home = reached.find((part) => before(part) !== undefined);
   const item = home && before(home);
   if (home === undefined || item === undefined) return undefined;
-  const time = formerTimeOf(item, home, text)?.time;
+  const time = formerTimeOf(item, home, text)?.time ?? timeAfter(item, home, clauses);
   return {
     item,
     draft: { figures: { [kind]: item }, anchor: item, former: { ...(time && { time }) } },
@@ -48,9 +61,9 @@ function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
 }
 
 /** "to $6 billion, or $1.80 a share, from $7 billion": clauses looked at. */
-const FORMER_REACH = 3;
+const FORMER_REACH = 4;
 
-function isLike({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
+function hasSameUnit({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
   if (a.kind === 'money' && b.kind === 'money') {
     return a.money.currency === b.money.currency && a.money.per === b.money.per;
   }

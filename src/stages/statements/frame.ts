@@ -18,12 +18,23 @@ const partySlot = z.strictObject({
   allow: wordList,
   within: z.int().nonnegative().default(60),
   /**
-   * How far to look: the clause, the sentence, on to the running subject (`topic`), to what the
-   * section is about (`section`), or to the other party that was told last (`other`).
+   * How far to look: the clause, a name right behind that explains it ("its parent, X": `apposition`),
+   * the sentence, on to the running subject (`topic`), to what those who speak speak about (`covered`),
+   * to what the section is about (`section`), or to the other party that was told last (`other`).
    */
-  reach: z.enum(['clause', 'sentence', 'topic', 'section', 'other']).default('clause'),
+  reach: z
+    .enum(['clause', 'apposition', 'sentence', 'topic', 'covered', 'section', 'other'])
+    .default('clause'),
   types: z.array(z.enum(ENTITY_TYPES)).optional(),
   optional: z.boolean().default(false),
+  /** Not a name that only says whose the next thing is (乙旗下的工厂). */
+  whole: z.boolean().default(false),
+  /** Not several names together, unless the clause tells them apart (分别, 各). */
+  alone: z.boolean().default(false),
+  /** No marker and no other trigger stands between the trigger and the name. */
+  unbroken: z.boolean().default(false),
+  /** Not a name that only says whose the thing is that the clause ends with (乙的算力). */
+  notOf: wordList,
 });
 
 const figureSlot = z.strictObject({
@@ -55,12 +66,18 @@ const pattern = z
     metrics: z.array(z.string().min(1)).optional(),
     /** Units of counted things, money/share or %: the figure itself is the trigger. */
     units: z.array(z.string().min(1)).optional(),
+    /** Nothing but a particle stands behind the trigger in its clause. */
+    closes: z.boolean().default(false),
     /** One of these must stand in the clause. */
     with: wordList,
     /** Where they may stand as well. */
     withIn: z.enum(['clause', 'sentence']).default('clause'),
     /** None of these may stand in the clause. */
     unless: wordList,
+    /** None of these may stand in the next clause. */
+    unlessNext: wordList,
+    /** None of these may be the trigger, or part of it, or stand right before it. */
+    unlessAt: wordList,
     subject: slots(partySlot),
     object: slots(partySlot),
     /** Both parties from one enumeration: A and B. */
@@ -87,6 +104,11 @@ const pattern = z
     /** Without a stronger cue; `asserted` for what is told in passing, which no cue of the clause reaches. */
     modality: z.enum(MODALITIES).optional(),
     polarity: z.enum(POLARITIES).optional(),
+    /** The predicate that it is as long as it is a plan: what is to be raised is sought. */
+    planned: z
+      .string()
+      .regex(/^[a-z_]+$/)
+      .optional(),
   })
   .refine(
     (p) => [p.words, p.metrics, p.units, p.titles].filter((t) => t !== undefined).length === 1,
@@ -118,6 +140,10 @@ export const frameSchema = z.strictObject({
   future: z.enum(['planned', 'forecast']).default('planned'),
   /** What a cue of expectation makes of it: of what someone does itself, a plan. */
   expected: z.enum(['planned', 'forecast']).default('forecast'),
+  /** Words right before an amount in a clause behind the claim's that is the price of it: …，作价5亿元. */
+  price: wordList,
+  /** The same of an amount that ends the clause before: 斥资5亿元，…. */
+  outlay: wordList,
   patterns: z.array(pattern).min(1),
   examples: z.array(exampleSchema).default([]),
 });

@@ -12,8 +12,14 @@ const { predicates } = loadPredicates();
 const read = readerOf(frames, tables, predicates);
 const metrics = tables.metrics.map(({ metric }) => metric);
 
-it('every predicate has one frame', () => {
-  expect(frames.map(({ predicate }) => predicate).sort()).toEqual(Object.keys(predicates).sort());
+it('every predicate has a frame, in one file or in several that agree on what it takes', () => {
+  const byPredicate = new Map<string, Set<string>>();
+  for (const { predicate, types, makers, yieldsTo, future, expected } of frames) {
+    const takes = JSON.stringify({ types, makers, yieldsTo, future, expected });
+    byPredicate.set(predicate, (byPredicate.get(predicate) ?? new Set()).add(takes));
+  }
+  expect([...byPredicate.keys()].sort()).toEqual(Object.keys(predicates).sort());
+  expect([...byPredicate.values()].filter(({ size }) => size > 1)).toEqual([]);
 });
 
 describe.each(frames)('the frame of $predicate', ({ predicate, patterns, examples }) => {

@@ -1,8 +1,8 @@
 import type { Attempt, Draft } from './draft.js';
-import type { FigureItem } from './figure-item.js';
+import type { FigureItem, FigureKind } from './figure-item.js';
+import { FIGURE_KINDS } from './figure-item.js';
 import type { Lack, Observer } from './observer.js';
-import type { Clause, FigureKind } from './reading.js';
-import { FIGURE_KINDS } from './reading.js';
+import type { Clause } from './reading.js';
 import { seriesOf } from './series.js';
 import { timeOf } from './when.js';
 
@@ -48,7 +48,7 @@ function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | 
 }
 
 function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
-  const { candidates, cost: _, ...rest } = attempt;
+  const { candidates } = attempt;
   const figures: Partial<Record<FigureKind, FigureItem>> = {};
   for (const kind of FIGURE_KINDS) {
     const free = candidates[kind].find((item) => !taken.has(item));
@@ -61,7 +61,7 @@ function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
   }
   for (const item of Object.values(figures)) taken.add(item);
   const main = figures.money ?? figures.percent ?? figures.quantity;
-  return { ...rest, figures, anchor: main ?? attempt.trigger };
+  return { ...attempt, figures, anchor: main ?? attempt.trigger };
 }
 
 /** Whether a predicate that says more was read from the same word. */

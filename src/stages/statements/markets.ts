@@ -19,9 +19,11 @@ const REACH = 48;
 const BEFORE_WORD = /(?:产业|行业|领域)?的?\s*$/;
 /** "market for AI chips", "a share in the foundry business". */
 const AFTER_WORD = /^\s?(?:for|in|of)\s(?:the\s)?(?:(?:global|worldwide)\s)?/;
-const MARKET_WORD = /市场|\bmarket\b/g;
+const MARKET_WORD = /市场|出货|\bmarket\b/g;
 /** Words for a market that a share may be told of, looked at in one clause. */
 const MOST_WORDS = 3;
+/** Clauses, with the claim's own, in which the market of a share is looked for. */
+const CLAUSES_BACK = 16;
 
 /** Names markets by the words beside 市场, 市占率 or "market". */
 export class Markets {
@@ -41,26 +43,31 @@ export class Markets {
     this.#after = new Set(after.en);
   }
 
-  /** The market in the role that the pattern has for one; undefined where none is named. */
+  /**
+   * The market in the role that the pattern has for one; undefined where none is named. A share is one
+   * of the market last named in the sentence or in those `before` it.
+   */
   of(
     { pattern, trigger, clause }: Draft,
-    { clauses }: SentenceReading,
+    sentence: SentenceReading,
+    before: readonly SentenceReading[],
     text: ReadText,
   ): string | undefined {
     if (pattern.market === undefined) return undefined;
+    const { clauses } = sentence;
     const home = clauses.findLast(({ start }) => start <= trigger.start) ?? clause;
     const known = this.#knownBeside(trigger, home, text);
     if (pattern.market === 'subject') {
       return known ?? marketBefore(trigger, home, text) ?? marketAfter(trigger, home, text);
     }
-    return known ?? this.#knownUpTo(home, clauses, text);
+    const earlier = before.flatMap((sentenceBefore) => sentenceBefore.clauses);
+    const told = [...earlier, ...clauses.slice(0, home.index + 1)].slice(-CLAUSES_BACK);
+    return known ?? this.#lastNamed(told, text);
   }
 
-  /** The market that the clause names, else the last one named before it in the sentence. */
-  #knownUpTo(home: Clause, clauses: readonly Clause[], text: ReadText): string | undefined {
-    for (let i = clauses.indexOf(home); i >= 0; i--) {
-      const clause = clauses[i];
-      const known = clause && this.#knownIn(clause, text);
+  #lastNamed(clauses: readonly Clause[], text: ReadText): string | undefined {
+    for (const clause of clauses.toReversed()) {
+      const known = this.#knownIn(clause, text);
       if (known !== undefined) return known;
     }
     return undefined;
@@ -155,10 +162,15 @@ const ENGLISH_PHRASE = /(?:[\w-]+ ){1,3}$/;
 const NOT_MARKET = /^.*(?:全球|整个|国内|中国|预计|预期|年|月|的|在|于|到|达|其|为|令|让|使)/u;
 const NOT_ENGLISH_MARKET = /^(?:.* )?(?:the|global|a|worldwide|of|in|for|its|world) /;
 
+const MARKET_LENGTH = '市场'.length;
+
 /** The slug of the words before 市场 or "market": 露营市场 -> 露营-market. */
 function marketBefore(word: Span, clause: Clause, { lowered }: ReadText): string | undefined {
-  const before = textBefore(word, clause, lowered, LONGEST_UNKNOWN);
+  const told = textBefore(word, clause, lowered, LONGEST_UNKNOWN);
+  // 最大的市场 names none, 露营用品的市场规模 does.
+  const isBare = word.end - word.start <= MARKET_LENGTH;
   const isEnglish = /[a-z]/.test(lowered.slice(word.start, word.end));
+  const before = isBare || isEnglish ? told : told.replace(BEFORE_WORD, '');
   const phrase = (isEnglish ? ENGLISH_PHRASE : HAN_PHRASE).exec(before)?.[0] ?? '';
   const name = phrase.replace(isEnglish ? NOT_ENGLISH_MARKET : NOT_MARKET, '');
   const slug = slugOf(name);

@@ -1,7 +1,7 @@
 import type { Claim, DocumentStatement } from '../../core/statement.js';
 import { comparisonCue } from './comparison.js';
+import { FIGURE_KINDS } from './figure-item.js';
 import type { Observer } from './observer.js';
-import { FIGURE_KINDS } from './reading.js';
 
 /**
  * One statement for each distinct claim, at its first full mention: a repetition is dropped, a
@@ -104,7 +104,7 @@ function fuller(a: DocumentStatement, b: DocumentStatement): DocumentStatement {
   const count = ({ claim }: DocumentStatement): number =>
     FIGURE_KINDS.filter((kind) => claim[kind] !== undefined).length;
   const [fullest, other] = count(b) > count(a) ? [b, a] : [a, b];
-  const kept = withBasisOf(fullest, other);
+  const kept = withTitleOf(withBasisOf(fullest, other), other);
   if (kept.claim.time !== undefined || other.claim.time === undefined) return kept;
   const timeRole = other.roles.filter(({ role }) => role === 'time');
   return {
@@ -112,6 +112,11 @@ function fuller(a: DocumentStatement, b: DocumentStatement): DocumentStatement {
     claim: { ...kept.claim, time: other.claim.time },
     roles: [...kept.roles, ...timeRole],
   };
+}
+
+function withTitleOf(kept: DocumentStatement, { claim }: DocumentStatement): DocumentStatement {
+  if (kept.claim.title !== undefined || claim.title === undefined) return kept;
+  return { ...kept, claim: { ...kept.claim, title: claim.title } };
 }
 
 function withBasisOf(kept: DocumentStatement, other: DocumentStatement): DocumentStatement {

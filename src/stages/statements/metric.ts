@@ -1,6 +1,6 @@
 import type { CompiledPattern } from './compiled-pattern.js';
+import type { Place } from './place.js';
 import type { Clause } from './reading.js';
-import type { Place } from './slots.js';
 import type { Word } from './vocabulary.js';
 
 interface MetricRead {
@@ -17,8 +17,10 @@ export function metricOf(
   trigger: Word,
   place: Place,
 ): MetricRead | undefined {
-  if (pattern.named !== undefined)
-    return { name: pattern.named, isInstant: false, isDaily: false, place };
+  if (pattern.named !== undefined) {
+    const { instant = false, daily = false } = pattern.namedMetric ?? {};
+    return { name: pattern.named, isInstant: instant, isDaily: daily, place };
+  }
   return pattern.metric === 'none' ? undefined : metricTold(trigger, place);
 }
 
@@ -29,7 +31,7 @@ function metricTold(trigger: Word, place: Place): MetricRead | undefined {
   const own = read(itself, place) ?? read(around, { ...place, trigger: around ?? trigger });
   if (own !== undefined) return own;
   for (let i = place.clause.index - 1; i >= 0; i--) {
-    const earlier = place.clauses[i]?.words.findLast(isMetric);
+    const earlier = place.clauses[i]?.words.findLast((word) => isMetric(word) && !isImplied(word));
     if (earlier !== undefined) return read(earlier, place);
   }
   return undefined;
@@ -39,6 +41,11 @@ function read(word: Word | undefined, place: Place): MetricRead | undefined {
   const metric = word?.senses.metrics[0];
   if (metric === undefined) return undefined;
   return { name: metric.metric, isInstant: metric.instant, isDaily: metric.daily, place };
+}
+
+/** An English verb (they earned, lost) speaks of its metric in its own clause only. */
+function isImplied({ text, senses }: Word): boolean {
+  return !HAN.test(text) && senses.metrics.every(({ implied }) => implied);
 }
 
 export function isMetric({ senses }: Word): boolean {

@@ -4,8 +4,8 @@ import { predicateSchema } from '../../core/predicate.js';
 import { readYamlFile } from '../../core/yaml-file.js';
 import { yamlFilesOf } from '../../core/yaml-paths.js';
 import { loadPredicates, type Predicates } from '../../lexicon/predicates.js';
+import { FIGURE_KINDS } from './figure-item.js';
 import { type Frame, frameSchema } from './frame.js';
-import { FIGURE_KINDS } from './reading.js';
 import { loadTables, type Tables } from './tables.js';
 
 /** A frame file as a user writes it: a frame, and what its predicate means if it is new. */
@@ -52,11 +52,21 @@ export function readOwnFrame(path: string, { tables, predicates }: FrameWorld): 
   const problems = [
     ...definitionProblems(frame.predicate, definition !== undefined, known !== undefined),
     ...patternProblems(frame, (definition ?? known)?.figures ?? [], tables),
+    ...plannedProblems(frame, predicates),
   ];
   if (problems.length > 0) {
     throw new UsageError('E-FRAMES', problems.map((problem) => `${path}: ${problem}`).join('\n'));
   }
   return { frame, hash, ...(definition !== undefined && { definition }) };
+}
+
+/** A plan is told as a claim of a predicate that the program has, or of the frame's own. */
+function plannedProblems({ predicate, patterns }: Frame, predicates: Predicates): string[] {
+  return patterns.flatMap(({ name, planned }) =>
+    planned === undefined || planned === predicate || Object.hasOwn(predicates, planned)
+      ? []
+      : [`${name}: planned: no predicate ${planned}`],
+  );
 }
 
 /**

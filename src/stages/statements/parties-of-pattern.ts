@@ -1,6 +1,7 @@
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Draft } from './draft.js';
-import { type Filler, fillParty, type Place } from './slots.js';
+import type { Place } from './place.js';
+import { type Filler, fillParty } from './slots.js';
 
 export type Parties = Pick<Draft, 'subject' | 'object'>;
 
@@ -19,7 +20,7 @@ export function fillParties(
     const slots = pattern[role];
     if (slots.length === 0) return undefined;
     const types = role === 'subject' ? subjectTypes : objectTypes;
-    const filler = fillParty(slots, types, place, used);
+    const filler = fillParty(slots, types, place, used, pattern.frame);
     if (filler !== undefined) used.push(filler);
     else if (!slots.some((slot) => slot.optional)) return 'missing';
     return filler;

@@ -1,8 +1,9 @@
+import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import { type Group, isPossessive } from './enumeration.js';
 import type { FigureItem } from './figure-item.js';
 import { isMetric } from './metric.js';
-import type { Party } from './reading.js';
+import type { Member, Party } from './reading.js';
 import type { Word } from './vocabulary.js';
 
 const FAR_MARKER = 24;
@@ -56,11 +57,20 @@ function markerBefore(words: readonly Word[], from: number, start: number): stri
     const isFar = word.senses.marker === 'far' && distance <= FAR_MARKER;
     const isNear = word.senses.marker === 'near' && distance <= NEAR_MARKER;
     if (isFar || isNear) marker = word.text;
-    else if (word.senses.verb) marker = undefined;
-    else if (word.senses.patterns.length > 0 && !isNoun(word, start)) marker = undefined;
+    else if (word.senses.verb || isLatinLink(word)) marker = undefined;
+    else if (word.senses.patterns.length > 0 && !isNoun(word, start)) {
+      marker = distance <= FAR_MARKER ? word.senses.ending : undefined;
+    }
   }
   return marker;
 }
+
+/** "60% of the venture and X": the marker is of what stands before the link. */
+function isLatinLink({ senses, text }: Word): boolean {
+  return senses.link === true && LATIN.test(text);
+}
+
+const LATIN = /^[a-z]/;
 
 /** A noun right before its name (大股东海王集团, 竞争对手微软) lets the marker before it govern the name. */
 function isNoun({ end, senses }: Word, start: number): boolean {
@@ -70,8 +80,8 @@ function isNoun({ end, senses }: Word, start: number): boolean {
   );
 }
 
-/** A trigger that is no part of a description. */
-function isVerb(word: Word, start: number): boolean {
+/** A trigger that is no part of a description of the name that starts at a position. */
+export function isVerb(word: Word, start: number): boolean {
   return word.senses.patterns.length > 0 && !word.senses.possessive && !isNoun(word, start);
 }
 
@@ -93,8 +103,18 @@ function describes(text: string, a: Party, b: Group, words: readonly Word[]): bo
   }
   if (between.some(isMetric)) return false;
   if (POSSESSIVE.test(gap)) return true;
+  if (gap === '' && isMakerOf(a, b)) return true;
   if (between.some((word) => isVerb(word, b.start))) return false;
   return isPossessive(gap, between, a.end) || (a.marker !== undefined && gap.includes('的'));
+}
+
+/** 亚马逊AWS, 腾讯元宝: the company right before its product or part. */
+function isMakerOf(a: Party, b: Group): boolean {
+  const isOf = (member: Member | undefined, types: readonly EntityType[]): boolean =>
+    member !== undefined && types.includes(member.type);
+  return (
+    isOf(a.members.at(-1), ['organization']) && isOf(b.members[0], ['organization', 'product'])
+  );
 }
 
 const PAUSE = /[，,；;：:。!?"“「]/;

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.js';
 import type { DocumentStatement } from '../../core/statement.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import { attributionOf } from './attribution.js';
@@ -13,16 +14,19 @@ import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
 import type { Observer } from './observer.js';
-import type { Makers, SentenceReading } from './reading.js';
+import type { Clause, Makers, SentenceReading } from './reading.js';
 import { withRetold } from './retold.js';
 import { RunningPeriod } from './running-period.js';
 import type { Tables } from './tables.js';
 import { titleSpan } from './title.js';
-import { Vocabulary } from './vocabulary.js';
+import { Vocabulary, type Word } from './vocabulary.js';
 import { framedTime, tenseOf } from './when.js';
 
 /** Reads the statements of one article; the same ones whether it is observed or not. */
 export type Reader = (input: StatementsInput, observer?: Observer) => readonly DocumentStatement[];
+
+/** Sentences of the paragraph in which the market of a share is looked for. */
+const SENTENCES = 3;
 
 /** Compiles frames and tables to a reader; the same input always gives the same statements. */
 export function readerOf(
@@ -39,9 +43,11 @@ export function readerOf(
     const document = new DocumentReader(input, vocabulary);
     const periods = new RunningPeriod(predicates, input.article.datePublished?.value);
     const found: DocumentStatement[] = [];
+    let before: SentenceReading[] = [];
     for (const stretch of document.stretches) {
       document.discourse.enterSentence(stretch.paragraph, stretch.section);
       const sentence = document.read(stretch);
+      before = before.filter(({ paragraph }) => paragraph === sentence.paragraph).slice(-SENTENCES);
       periods.enterSentence(sentence, document.discourse.isOnTextTopic());
       observer?.sentence(sentence);
       const drafts = matchSentence(sentence, document.discourse, {
@@ -52,14 +58,15 @@ export function readerOf(
       const isEvent = ({ pattern: { frame } }: Draft): boolean =>
         frame.predicate === 'grows' || predicates[frame.predicate]?.period === 'event';
       for (const draft of withFormer(drafts, sentence.clauses, document.text, isEvent)) {
-        const context = contextOf(draft, sentence, document, periods, input);
+        const context = contextOf(draft, sentence, document, periods, input, vocabulary.sources);
         const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
-        const market = markets.of(draft, sentence, document.text);
+        const market = markets.of(draft, sentence, before, document.text);
         const told = statementsOf(draft, { ...context, comparison, market, makers });
         const complete = told.filter(({ claim }) => claim.subject !== '');
         if (complete.length === 0) observer?.declined(draft, 'role');
         found.push(...complete);
       }
+      before.push(sentence);
     }
     const merged = mergeRepeated(found, isSymmetric, observer);
     return withRetold(merged, input.figures, input.segments.sentences);
@@ -72,17 +79,12 @@ function contextOf(
   document: DocumentReader,
   periods: RunningPeriod,
   { article, normalized }: StatementsInput,
+  sources: ReadonlySet<string>,
 ): Omit<DraftContext, 'comparison' | 'makers' | 'market'> {
   const time = draft.pattern.time === 'none' ? undefined : periods.timeOf(draft, sentence);
-  const claimTime =
-    time &&
-    framedTime(
-      time,
-      draft,
-      sentence.clauses.flatMap(({ words }) => words),
-    );
+  const claimTime = time && framedTime(time, draft, wordsAround(time, sentence.clauses));
   const tense = tenseOf(claimTime, article.datePublished?.value);
-  const stance = stanceOf(draft, sentence, tense);
+  const stance = stanceOf(draft, sentence, tense, sources);
   const home =
     sentence.clauses.findLast(({ start }) => start <= draft.trigger.start) ?? draft.clause;
   const title = draft.pattern.titles ? titleSpan(draft.trigger, home, document.text) : undefined;
@@ -102,6 +104,15 @@ function contextOf(
     normalized: normalized.text,
     alignment: document.alignment,
   };
+}
+
+/** How far behind a time the word may stand that begins an interval with it. */
+const AROUND = 24;
+
+/** The words of the clauses around a time. */
+function wordsAround({ start, end }: Span, clauses: readonly Clause[]): readonly Word[] {
+  const near = clauses.filter((clause) => clause.end >= start - 2 && clause.start <= end + AROUND);
+  return near.length === 1 ? (near[0]?.words ?? []) : near.flatMap(({ words }) => words);
 }
 
 /** The same amount told in a second currency right beside it. */

@@ -24,6 +24,8 @@ export interface Party extends Span {
   readonly marker?: string;
   /** It only describes the name after it (微软最大的对手亚马逊). */
   readonly isModifier: boolean;
+  /** It only says what others do: 高盛预估，…. */
+  readonly isVoice?: boolean;
 }
 
 export interface TimeItem extends Span {
@@ -31,9 +33,6 @@ export interface TimeItem extends Span {
   /** It names what something is compared with: 去年同期, 与去年持平, "a year ago". */
   readonly isCompared: boolean;
 }
-
-export const FIGURE_KINDS = ['money', 'percent', 'quantity'] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export interface Clause extends Span {
   readonly index: number;

@@ -1,11 +1,12 @@
 import type { Draft } from './draft.js';
-import type { FigureItem } from './figure-item.js';
+import type { FigureItem, FigureKind } from './figure-item.js';
+import { FIGURE_KINDS } from './figure-item.js';
 import { isMetric } from './metric.js';
-import type { Clause, FigureKind } from './reading.js';
-import { FIGURE_KINDS } from './reading.js';
+import type { Clause, TimeItem } from './reading.js';
+import type { Filler } from './slots.js';
 import type { Word } from './vocabulary.js';
 
-const RESPECTIVELY = /分别|依序|依次|\brespectively\b/;
+const RESPECTIVELY = /分别|依序|依次|各[占有为达]|分占|\brespectively\b/;
 
 /** 甲、乙分别为1和2: the figures of the clause go to the names or metrics before them, in order. */
 function isRespective(clause: Clause, clauses: readonly Clause[]): boolean {
@@ -48,6 +49,28 @@ export function inOrder(drafts: readonly Draft[], clauses: readonly Clause[]): D
   });
 }
 
+/** The names told in the clause before, as many as there are figures: 甲和乙分别赚1和2，分别年增3和4. */
+function toldBefore(clause: Clause, clauses: readonly Clause[], count: number): Filler['members'] {
+  if (clause.parties.length > 0) return [];
+  const told = clauses[clause.index - 1]?.parties ?? [];
+  return told.find(({ members }) => members.length === count)?.members ?? [];
+}
+
+const YEARS = /^(\d{4})\/(\d{4})$/;
+
+/** As many times as there are figures: 2023年、2024年分别为1和2; of an interval, its years. */
+function timesBefore({ times }: Clause, { start }: FigureItem, count: number): TimeItem[] {
+  const told = times.filter((time) => time.end <= start && !time.isCompared);
+  if (told.length === count) return told;
+  const [only] = told;
+  const [, from, to] = YEARS.exec(only?.figure.time.edtf ?? '') ?? [];
+  if (only === undefined || told.length > 1 || Number(to) - Number(from) + 1 !== count) return [];
+  return Array.from({ length: count }, (_, i) => {
+    const time = { ...only.figure.time, edtf: String(Number(from) + i) };
+    return { ...only, figure: { ...only.figure, time } };
+  });
+}
+
 function shareOut(
   draft: Draft,
   drafts: readonly Draft[],
@@ -59,10 +82,15 @@ function shareOut(
   const items = figuresOf(clause, kind);
   const [first] = items;
   if (first === undefined || items.length < 2) return undefined;
-  const members = subject?.party === undefined ? [] : subject.members;
+  const members =
+    subject?.party === undefined ? toldBefore(clause, clauses, items.length) : subject.members;
   const metrics = pattern.metric === 'optional' ? metricsBefore(clause, first) : [];
   const isByName = members.length === items.length;
-  if (!isByName && metrics.length !== items.length) return undefined;
+  const times = isByName ? [] : timesBefore(clause, first, items.length);
+  if (!isByName && metrics.length !== items.length && times.length === 0) {
+    // Which of them is whose cannot be told.
+    return members.length > 1 && items.length > members.length ? [] : undefined;
+  }
   return items.map((item, i) => {
     const own = drafts.find(
       (other) => other.figures[kind] === item && other.pattern.frame === pattern.frame,
@@ -75,6 +103,7 @@ function shareOut(
       figures: { ...draft.figures, [kind]: item },
       anchor: item,
       ...(ordered !== undefined && { metric: ordered }),
+      ...(times[i] && { ofTime: times[i] }),
       ...(subject && { subject: { ...subject, ...(member && { members: [member] }) } }),
     };
   });

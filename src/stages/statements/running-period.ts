@@ -3,8 +3,9 @@ import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
 import { isMetric } from './metric.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
-import { asQuarter, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
-import { isPeriod, isPrecededBy, tenseOf, timeOf } from './when.js';
+import { isPeriod } from './time-kinds.js';
+import { asQuarter, asYear, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
+import { isOfFormerFigure, isPrecededBy, tenseOf, timeOf, timeOfFormer } from './when.js';
 
 /**
  * The business period last told in a section: results go on naming figures of the quarter or year
@@ -43,15 +44,25 @@ export class RunningPeriod {
 
   /** When a claim holds or happens: as it is told, as a word lets understand, or the running period. */
   timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
-    if (draft.former !== undefined) return draft.former.time;
     const { period } = this.#predicates[draft.pattern.frame.predicate] ?? {};
+    if (draft.former !== undefined) {
+      const told = timeOfFormer(draft.anchor, sentence.clauses, this.#published, period);
+      const time = draft.former.time ?? told;
+      return period === 'flow' && time ? this.#samePart(time, sentence) : time;
+    }
+    if (draft.ofTime !== undefined) return draft.ofTime;
     const told = timeOf(draft, sentence.clauses, period, this.#published);
     if (draft.isDaily && told !== undefined && isPartOfYear(told)) return undefined;
     if (period !== 'flow' || draft.isInstant) return told;
     const year = wholeYear(draft, told ?? this.#period, this.#published);
     if (year !== undefined) return year;
     if (told === undefined) return this.#period;
-    return asQuarter(samePartOf(periodBefore(told, sentence) ?? this.#period, told));
+    return asQuarter(this.#samePart(asYear(told, sentence.clauses), sentence));
+  }
+
+  #samePart(told: TimeItem, sentence: SentenceReading): TimeItem {
+    const before = periodBefore(told, sentence);
+    return samePartOf(before ? asQuarter(before) : this.#period, told);
   }
 
   /** The day of publication for what changes every day. */
@@ -90,6 +101,7 @@ export class RunningPeriod {
         isPeriod(item.figure.time) &&
         !this.#isLongPast(item) &&
         !isPrecededBy('comparedWith', item, clause) &&
+        !isOfFormerFigure(item, clause, this.#published, 'flow') &&
         !(isPrecededBy('asOf', item, clause) && MONTH_OR_DAY.test(item.figure.time.edtf)) &&
         tenseOf(item.figure.time, this.#published) !== 'future',
     );

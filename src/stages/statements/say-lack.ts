@@ -1,9 +1,9 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
+import { FIGURE_KINDS, type FigureKind } from './figure-item.js';
 import type { FigureSlot, PartySlot } from './frame.js';
 import type { Lack, Trial } from './observer.js';
-import type { Clause, FigureKind, Member, Party, SentenceReading } from './reading.js';
-import { FIGURE_KINDS } from './reading.js';
+import type { Clause, Member, Party, SentenceReading } from './reading.js';
 import { gapBetween } from './slots.js';
 
 /** What a pattern lacked, in words, with what stands there instead. */
@@ -17,7 +17,7 @@ export function sayLack(
     case 'figureKind':
       return `needs ${listed(neededKinds(trial))} in the clause, which has ${listed(kindsIn(clause))}`;
     case 'shunned':
-      return `reads nothing beside ${quoted(pattern.unless.filter((w) => clause.lowered.includes(w)))}`;
+      return `reads nothing beside ${quoted(shunnedBy(trial, sentence))}`;
     case 'with':
       return `needs one of ${quoted(pattern.with)} near`;
     case 'metric':
@@ -56,6 +56,15 @@ function kindsIn({ figures, times }: Clause): string[] {
     ...(times.length > 0 ? ['time'] : []),
   ];
   return kinds.length === 0 ? ['no figure'] : [...new Set(kinds)];
+}
+
+/** The words beside which the pattern reads nothing. */
+function shunnedBy({ pattern, clause }: Trial, { clauses }: SentenceReading): string[] {
+  const next = clauses[clause.index + 1]?.lowered ?? '';
+  return [
+    ...[...pattern.unless, ...pattern.unlessAt].filter((word) => clause.lowered.includes(word)),
+    ...pattern.unlessNext.filter((word) => next.includes(word)),
+  ];
 }
 
 /** The name of the sentence that comes nearest to the role, and why it does not fill it. */

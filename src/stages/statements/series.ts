@@ -1,9 +1,9 @@
 import type { Draft } from './draft.js';
-import type { FigureItem } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
 import { isMetric } from './metric.js';
 import type { Clause, TimeItem } from './reading.js';
-import { FIGURE_KINDS } from './reading.js';
 import type { Word } from './vocabulary.js';
+import { isPrecededBy } from './when.js';
 
 /**
  * Later figures of the kind that say the same of another time or by another hand: those with times
@@ -25,7 +25,7 @@ export function seriesOf(
   for (const clause of clauses.slice(draft.clause.index)) {
     if (clause !== draft.clause && breaksSeries(clause, draft)) break;
     for (const item of clause.figures) {
-      if (item.start < last.end || taken.has(item) || !isLike(item, main)) continue;
+      if (item.start < last.end || taken.has(item) || !isComparable(item, main)) continue;
       const role = roleOf(item, last, clause, clauses);
       if (role === undefined) continue;
       taken.add(item);
@@ -46,7 +46,10 @@ function roleOf(
   const between = wordsBetween(last, item, clauses);
   if (between.some(isMetric) || isDifference(item, between)) return undefined;
   if (isExpected(item, between, clause)) return { isExpected: true };
-  if (hasOwnTime(item, last, clause)) return {};
+  const own = ownTimeOf(item, last, clause);
+  // 今年15亿元，较去年的18亿元…
+  if (own !== undefined)
+    return isPrecededBy('comparedWith', own, clause) ? { former: { time: own } } : {};
   if (!between.some(({ text, senses }) => senses.comparedWith && !LOOSE.has(text)))
     return undefined;
   const time = timeAfter(item, clause, clauses);
@@ -89,7 +92,7 @@ function isBenchmark({ senses }: Word): boolean {
 const TIME_CLAUSES = 2;
 
 /** "$187 million, or $3.39 per share, a year earlier": the time may stand two clauses on. */
-function timeAfter(
+export function timeAfter(
   item: FigureItem,
   clause: Clause,
   clauses: readonly Clause[],
@@ -109,8 +112,8 @@ function breaksSeries({ words }: Clause, { pattern }: Draft): boolean {
 
 const OWN_TIME = 40;
 
-function hasOwnTime(item: FigureItem, last: FigureItem, { times }: Clause): boolean {
-  return times.some(({ start }) => start >= last.end && Math.abs(start - item.start) < OWN_TIME);
+function ownTimeOf(item: FigureItem, last: FigureItem, { times }: Clause): TimeItem | undefined {
+  return times.find(({ start }) => start >= last.end && Math.abs(start - item.start) < OWN_TIME);
 }
 
 /** Units that measure one thing. */
@@ -118,7 +121,7 @@ const POWER = new Set(['kW', 'MW', 'GW']);
 /** An amount without "per share" is one all the same where it is this small. */
 const MOST_PER_SHARE = 1000;
 
-function isLike({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
+function isComparable({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
   if (a.kind === 'money' && b.kind === 'money') {
     const isSmall = Number(a.money.value ?? a.money.maxValue) < MOST_PER_SHARE;
     return a.money.per === b.money.per || (b.money.per === 'share' && !a.money.per && isSmall);

@@ -2,21 +2,15 @@ import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import { isCarriedOnly } from './compiled-pattern.js';
 import type { Discourse } from './discourse.js';
-import type { FigureItem } from './figure-item.js';
-import { isFormer } from './former-figure.js';
-import type { FigureSlot, PartySlot } from './frame.js';
-import type { Clause, FigureKind, Member, Party, ReadText } from './reading.js';
+import type { Frame, PartySlot } from './frame.js';
+import { isVerb } from './parties.js';
+import type { Place } from './place.js';
+import type { Clause, Member, Party } from './reading.js';
+import { appositionBehind, speakersBehind } from './told-beside.js';
+import { unnamedSubject } from './unnamed.js';
 
 /** Clauses of the sentence that `reach: sentence` looks through on each side. */
 export const SENTENCE_REACH = 3;
-
-/** Where a pattern is being tried. */
-export interface Place {
-  readonly clauses: readonly Clause[];
-  readonly clause: Clause;
-  readonly trigger: Span;
-  readonly discourse: Discourse;
-}
 
 /** The members that fill a role; their span is that of the trigger when the role was carried over. */
 export interface Filler {
@@ -34,9 +28,10 @@ export function fillParty(
   types: readonly EntityType[],
   place: Place,
   used: readonly Filler[],
+  frame?: Frame,
 ): Filler | undefined {
   for (const slot of slots) {
-    const filler = fillOne(slot, slot.types ?? types, place, used);
+    const filler = fillOne(slot, slot.types ?? types, place, used, frame);
     if (filler !== undefined) return filler;
   }
   return undefined;
@@ -47,38 +42,103 @@ function fillOne(
   types: readonly EntityType[],
   place: Place,
   used: readonly Filler[],
+  frame: Frame | undefined,
 ): Filler | undefined {
-  const { trigger } = place;
   const taken = used.flatMap(({ members }) => members.map(({ entity }) => entity));
-  const told = restFirst(partiesWithin(slot, place), used)
-    .flatMap((party) => governed(party, slot, trigger))
-    .flatMap((party) => without(party, used))
-    .map((party) => ({ ...party, members: party.members.flatMap((m) => ofTypes(m, types)) }))
-    .find(
-      (party) => party.members.length > 0 && !party.members.some((m) => taken.includes(m.entity)),
-    );
+  const near = partiesWithin(slot, place);
+  const told = near.length === 0 ? undefined : toldBy(near, slot, types, place, used, taken);
   if (told !== undefined) {
-    return { members: told.members, party: told, distance: gapBetween(told, trigger) };
+    return { members: told.members, party: told, distance: gapBetween(told, place.trigger) };
   }
-  const carried = carriedOver(slot, types, taken, place);
+  if (near.some((party) => !fitsAround(party, slot, place))) return undefined;
+  const carried =
+    slot.reach === 'other'
+      ? place.discourse.other([...taken, ...doersOf(frame, place)], types)
+      : carriedOver(slot, types, taken, place);
   if (carried === undefined || taken.includes(carried.entity)) return undefined;
   return { members: [carried], distance: CARRIED_DISTANCE };
+}
+
+/** The first of the parties that may fill the role, with those of its members that do. */
+function toldBy(
+  near: readonly Party[],
+  slot: PartySlot,
+  types: readonly EntityType[],
+  place: Place,
+  used: readonly Filler[],
+  taken: readonly string[],
+): Party | undefined {
+  for (const whole of restFirst(near, used)) {
+    for (const party of governed(whole, slot, place.trigger)) {
+      const [rest] = without(party, used);
+      if (rest === undefined || !fitsAround(rest, slot, place)) continue;
+      const members = rest.members.flatMap((member) => ofTypes(member, types));
+      const isFree = !members.some(({ entity }) => taken.includes(entity));
+      if (members.length > 0 && isFree) return { ...rest, members };
+    }
+  }
+  return undefined;
 }
 
 function carriedOver(
   { reach }: PartySlot,
   types: readonly EntityType[],
   taken: readonly string[],
-  { clause, clauses, discourse }: Place,
+  place: Place,
 ): Pick<Member, 'entity' | 'type'> | undefined {
   if (reach === 'topic') {
+    if (hasStranger(place) || unnamedSubject(place.clause, place.trigger.start)) return undefined;
+    const { clause, clauses, discourse } = place;
     const named = antecedentOf(clause, clauses[clause.index - 1], types);
     if (named !== undefined && !taken.includes(named.entity)) return named;
     const next = subjectTold(clause, clauses[clause.index + 1]).find((m) => types.includes(m.type));
-    return next === undefined || taken.includes(next.entity) ? discourse.subject(types) : next;
+    if (next !== undefined && !taken.includes(next.entity)) return next;
+    return discourse.hasSubject(types)
+      ? discourse.subject(types)
+      : (speakerOf(clause, clauses, types, discourse) ?? discourse.subject(types));
   }
-  if (reach === 'section') return discourse.topic(types);
-  return reach === 'other' ? discourse.other(taken, types) : undefined;
+  if (reach === 'covered') return place.discourse.covered(types);
+  return reach === 'section' ? place.discourse.topic(types) : undefined;
+}
+
+const AGENT = /^(?:由|被|遭|获)$/;
+
+/** Who did the same in the clauses before: 甲持股30%，乙20% is of a third. */
+function doersOf(frame: Frame | undefined, { clause, clauses }: Place): string[] {
+  return clauses.slice(0, clause.index).flatMap(({ words, parties }) => {
+    const verb = words.find(({ senses }) =>
+      senses.patterns.some((pattern) => pattern.frame === frame),
+    );
+    const told = parties.filter(({ isModifier }) => !isModifier);
+    const doer =
+      told.find(({ marker }) => marker !== undefined && AGENT.test(marker)) ??
+      told.find(({ marker }) => marker === undefined);
+    if (verb === undefined || doer === undefined || doer.end > verb.start) return [];
+    return doer.members.map(({ entity }) => entity);
+  });
+}
+
+/** Whether a clause begins with a subject of its own that is no company: 美国政府, 同行. */
+function hasStranger({ clause, trigger }: Place): boolean {
+  for (const { start, end, senses } of clause.words) {
+    if (start - clause.start > STRANGER_REACH || end > trigger.start) return false;
+    if (senses.stranger) return true;
+  }
+  return false;
+}
+
+const STRANGER_REACH = 4;
+
+/** What someone tells of no one else is of the speaker ("Revenue rose 9%, Starbucks said"). */
+function speakerOf(
+  clause: Clause,
+  clauses: readonly Clause[],
+  types: readonly EntityType[],
+  discourse: Discourse,
+): Member | undefined {
+  return speakersBehind(clause, clauses).find(
+    ({ type, entity }) => types.includes(type) && !discourse.isSource(entity),
+  );
 }
 
 /** What a relative clause is about: the name right before it ("BoxPilot, which raised…"). */
@@ -93,15 +153,50 @@ function antecedentOf(
   return last.members.flatMap((member) => ofTypes(member, types)).at(-1);
 }
 
-const RELATIVE = /^\s*(?:which|who)\b/;
+const RELATIVE = /^\s*(?:which|whose|who)\b/;
 const RELATIVE_REACH = 3;
 
 /** What is left of an enumeration goes before others: 甲和乙就丙签约 tells of 甲 and 乙. */
-function restFirst(parties: readonly Party[], used: readonly Filler[]): Party[] {
+function restFirst(parties: readonly Party[], used: readonly Filler[]): readonly Party[] {
+  if (used.length === 0) return parties;
   const isRest = (party: Party): boolean =>
     party.members.length > 1 && used.some((filler) => filler.party && overlap(filler.party, party));
   return [...parties.filter(isRest), ...parties.filter((party) => !isRest(party))];
 }
+
+/** Whether what stands around a party is as the slot asks. */
+function fitsAround(party: Party, slot: PartySlot, place: Place): boolean {
+  if (ownsThing(party, slot.notOf, place.clause)) return false;
+  if (slot.unbroken && !isUnbroken(party, place)) return false;
+  if (slot.whole && isOwner(party, place)) return false;
+  return !slot.alone || party.members.length === 1 || EACH.test(place.clause.lowered);
+}
+
+const EACH = /分别|依序|依次|各|均|都|respectively|\beach\b/;
+
+/** Whether a party only says whose something is that has no name: 乙旗下的工厂. */
+function isOwner({ end }: Span, { clause }: Place): boolean {
+  return clause.words.some(({ start, senses }) => start === end && senses.possessive === true);
+}
+
+/** Whether nothing governs or tells anything between the trigger and a party: 旗下的乙, not 旗下甲获乙. */
+function isUnbroken(party: Span, { clause, trigger }: Place): boolean {
+  return !clause.words.some(
+    (word) =>
+      word.start >= trigger.end &&
+      word.end <= party.start &&
+      (word.senses.marker !== undefined || isVerb(word, party.start)),
+  );
+}
+
+/** Whether a name only says whose thing it is that the clause ends with: 乙到年底为止卖不完的算力. */
+function ownsThing({ end }: Span, things: readonly string[], clause: Clause): boolean {
+  if (things.length === 0 || end < clause.start) return false;
+  const behind = clause.lowered.slice(end - clause.start).replace(CLAUSE_END, '');
+  return behind.includes('的') && things.some((thing) => behind.endsWith(thing));
+}
+
+const CLAUSE_END = /[\s，,；;：:。！？!?"”」]{1,4}$/;
 
 /** What of a member is of one of the types: itself, or the company that a person stands for. */
 function ofTypes(member: Member, types: readonly EntityType[]): Member[] {
@@ -129,11 +224,17 @@ const SUBJECT_REACH = 8;
 /** Parties on the right side and near enough, the nearest first; those of other clauses after it. */
 function partiesWithin(slot: PartySlot, { clauses, clause, trigger }: Place): Party[] {
   if (isCarriedOnly(slot)) return [];
-  const own = clause.parties
-    .flatMap((party) => cutAt(party, trigger))
-    .filter((party) => isOnSide(party, trigger, slot.side))
-    .filter((party) => gapBetween(party, trigger) <= slot.within)
-    .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger));
+  const own: Party[] = [];
+  for (const whole of clause.parties) {
+    for (const party of cutAt(whole, trigger)) {
+      const isNear = gapBetween(party, trigger) <= slot.within;
+      if (isNear && isOnSide(party, trigger, slot.side)) own.push(party);
+    }
+  }
+  if (own.length > 1) own.sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger));
+  if (slot.reach === 'apposition') {
+    return [...own, ...appositionBehind(clause, clauses, trigger)];
+  }
   if (slot.reach !== 'sentence') return own;
   const around: Party[] = [];
   for (let step = 1; step <= SENTENCE_REACH; step++) {
@@ -146,6 +247,7 @@ function partiesWithin(slot: PartySlot, { clauses, clause, trigger }: Place): Pa
 
 /** The party, or the part of it, that stands under the markers the slot asks for. */
 function governed(party: Party, slot: PartySlot, trigger: Span): Party[] {
+  if (party.isVoice) return [];
   if (slot.marker === undefined) {
     const isFree = party.marker === undefined || slot.allow.includes(party.marker);
     // The word that makes it describe another name may be the trigger itself.
@@ -173,6 +275,7 @@ function cutAt(party: Party, trigger: Span): Party[] {
 
 /** What is left of a party when part of it fills another role already. */
 function without(party: Party, used: readonly Filler[]): Party[] {
+  if (used.length === 0) return [party];
   const at = party.members.findIndex((member) =>
     used.some((filler) => filler.party !== undefined && overlap(filler.party, member)),
   );
@@ -199,94 +302,8 @@ export function gapBetween(a: Span, b: Span): number {
   return a.end <= b.start ? b.start - a.end : a.start >= b.end ? a.start - b.end : 0;
 }
 
-function isOnSide(item: Span, trigger: Span, side: 'before' | 'after' | 'any'): boolean {
+export function isOnSide(item: Span, trigger: Span, side: 'before' | 'after' | 'any'): boolean {
   if (side === 'before') return item.end <= trigger.start;
   if (side === 'after') return item.start >= trigger.end;
   return true;
-}
-
-/** Words right before or after a figure are looked for in this many characters. */
-const NEIGHBOUR = 16;
-
-/** Figures that may fill a slot, the likeliest first. */
-export function figureCandidates(
-  slot: FigureSlot,
-  kind: FigureKind,
-  place: Place,
-  text: ReadText,
-  modifiers: readonly string[],
-): FigureItem[] {
-  const { clause, clauses, trigger } = place;
-  const reached =
-    slot.reach === 'clause' ? [clause] : clauses.slice(clause.index, clause.index + SENTENCE_REACH);
-  return reached
-    .flatMap(({ figures }) => figures)
-    .filter(({ figure }) => figure.kind === kind && fitsFigure(slot, figure))
-    .filter(
-      (item) => isOnSide(item, trigger, slot.side) && gapBetween(item, trigger) <= slot.within,
-    )
-    .filter((item) => fitsNeighbours(slot, item, text, modifiers))
-    .map((item) => ({ item, cost: figureDistance(item, trigger) + formerCost(item, place, text) }))
-    .sort((a, b) => a.cost - b.cost || a.item.start - b.item.start)
-    .map(({ item }) => item);
-}
-
-/** Figures after their word are likelier its own than figures before it. */
-const BEFORE_PENALTY = 6;
-
-export function figureDistance(item: Span, trigger: Span): number {
-  return gapBetween(item, trigger) + (item.start < trigger.start ? BEFORE_PENALTY : 0);
-}
-
-const FORMER_COST = 1000;
-
-/** The value before a change is the last choice: from A to B means B. */
-function formerCost(item: FigureItem, { clause }: Place, text: ReadText): number {
-  return isFormer(item, clause, text) ? FORMER_COST : 0;
-}
-
-/** A larger amount is none for each share or piece. */
-const MOST_PER_PIECE = 1_000_000;
-
-function fitsFigure(slot: FigureSlot, figure: FigureItem['figure']): boolean {
-  if (figure.kind === 'quantity') return slot.units?.includes(figure.quantity.unit) ?? true;
-  if (figure.kind === 'money') {
-    const { per, value, maxValue } = figure.money;
-    if (slot.per === undefined) return per === undefined || per === 'year';
-    const isSmall = Number(value ?? maxValue) < MOST_PER_PIECE;
-    return slot.per.includes(per ?? 'none') && (per !== undefined || isSmall);
-  }
-  return true;
-}
-
-function fitsNeighbours(
-  slot: FigureSlot,
-  item: FigureItem,
-  { lowered }: ReadText,
-  modifiers: readonly string[],
-): boolean {
-  const before = bareEnd(lowered.slice(Math.max(0, item.start - NEIGHBOUR), item.start), modifiers);
-  const after = lowered.slice(item.end, item.end + NEIGHBOUR).trimStart();
-  if (slot.notAfter.some((word) => endsWithWord(before, word))) return false;
-  if (slot.after !== undefined && !slot.after.some((word) => endsWithWord(before, word)))
-    return false;
-  return !slot.notBefore.some((word) => after.startsWith(word));
-}
-
-const LATIN_END = /[a-z]$/;
-
-function endsWithWord(text: string, word: string): boolean {
-  if (!text.endsWith(word)) return false;
-  return !LATIN_END.test(word) || !LATIN_END.test(text.slice(0, -word.length));
-}
-
-/** The text without the modifiers (约, nearly) and spaces at its end. */
-function bareEnd(text: string, modifiers: readonly string[]): string {
-  let bare = text.trimEnd();
-  for (let found = true; found; ) {
-    const modifier = modifiers.find((word) => endsWithWord(bare, word));
-    found = modifier !== undefined;
-    if (modifier !== undefined) bare = bare.slice(0, -modifier.length).trimEnd();
-  }
-  return bare;
 }

@@ -14,6 +14,8 @@ const markersFile = z.strictObject({
   links: z.strictObject(byLanguage),
   /** Words behind a name that only say whose the next one is: 旗下, 持有的. */
   possessives: z.strictObject(byLanguage),
+  /** A trigger that ends with one of these lets it govern the name behind (led by X). */
+  agents: z.strictObject(byLanguage),
   /** Words over which no marker reaches: 将成为. */
   verbs: z.strictObject(byLanguage),
   /** Words in brackets before another name of the same thing: 以下简称. */
@@ -29,6 +31,8 @@ const markersFile = z.strictObject({
   adverbs: z.strictObject(byLanguage),
   /** Words between a figure and the word that governs it: about, nearly, 约. */
   modifiers: z.strictObject(byLanguage),
+  /** Words that join the noun for an amount to the amount: 总价为. */
+  copulas: z.strictObject({ zh: words }),
 });
 
 const CUE_SETS = [
@@ -57,6 +61,12 @@ const cuesFile = z.strictObject({
       follows: z.literal(true).optional(),
       /** What others had expected: a figure beside it is theirs. */
       benchmark: z.literal(true).optional(),
+      /** Only as the last word of its clause: …，甲否认. */
+      final: z.literal(true).optional(),
+      /** Only where its clause names the source: 据甲报道. */
+      source: z.literal(true).optional(),
+      /** Of what was expected and now is: the figure before the change was expected as well. */
+      revises: z.literal(true).optional(),
       /** It is another word right before a name (将宁德时代目标价上调). */
       notBeforeName: z.literal(true).optional(),
       ...byLanguage,
@@ -84,9 +94,9 @@ const anaphoraFile = z.strictObject({
     z.strictObject({
       /**
        * subject: the running one; thing: that or a product; nearest: the last told;
-       * topic: what the section is about; both: the last two.
+       * topic: what the section is about; both: the last two; former, latter: one of two.
        */
-      means: z.enum(['subject', 'thing', 'nearest', 'topic', 'both']),
+      means: z.enum(['subject', 'thing', 'nearest', 'topic', 'both', 'former', 'latter']),
       /** start: only where a clause or a time ends before it; article: only after "the" and up to three words. */
       where: z.enum(['anywhere', 'start', 'article']),
       ...byLanguage,
@@ -96,12 +106,26 @@ const anaphoraFile = z.strictObject({
   leadIns: z.strictObject(byLanguage),
   /** Words of what others do to a company: a clause with one of them gives no running subject. */
   bystanders: z.strictObject(byLanguage),
+  /** Words for many of a kind: what a clause tells of them is not told of the running subject. */
+  unnamed: z.strictObject(byLanguage),
+  /** Words before one of them in its clause of which it is no subject: 带动, 受惠. */
+  unnamedUnder: z.strictObject(byLanguage),
+  /** Words at the start of a clause that say what the running subject is or was: the name behind is none. */
+  complements: z.strictObject(byLanguage),
+  /** Who or what is no company: with one of them as its subject a clause goes on with no running one. */
+  strangers: z.strictObject(byLanguage),
 });
 
 const attributionFile = z.strictObject({
   /** After the speaker: 表示, said. Before the speaker: 据, according to. */
   saying: z.strictObject(byLanguage),
   accordingTo: z.strictObject(byLanguage),
+  /** What papers and agencies do with what they heard. */
+  reporting: z.strictObject(byLanguage),
+  /** Ids of those who give news and figures of others: what they say is not of themselves. */
+  sources: words,
+  /** Ids of those who rate and forecast others. */
+  brokers: words,
 });
 
 const timesFile = z.strictObject({
@@ -113,10 +137,16 @@ const timesFile = z.strictObject({
   /** Before a time that a figure is only compared with, and before a date at which something holds. */
   comparedWith: z.strictObject(byLanguage),
   asOf: z.strictObject(byLanguage),
+  /** At the start of a clause, before the day from which something holds: effective April 1. */
+  effective: z.strictObject(byLanguage),
+  /** Behind a time in a clause of its own: when what was told before is done (预计2027年量产). */
+  done: z.strictObject({ zh: words }),
   /** Words for the publication of results: a period told with one goes on. */
   results: z.strictObject(byLanguage),
   /** Within a time, or right behind it, where it is only compared with. */
   compared: z.strictObject(byLanguage),
+  /** Right before a time with which is compared: "the same quarter last year". */
+  comparedBefore: z.strictObject(byLanguage),
   /** Words for a business year that do not name it. */
   wholeYear: z.strictObject(byLanguage),
 });

@@ -1,8 +1,23 @@
 import type { Time, TimeFigure } from '../../core/figure.js';
 import type { Draft } from './draft.js';
-import type { TimeItem } from './reading.js';
+import type { Clause, TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';
-import { isDay } from './when.js';
+import { isDay } from './time-kinds.js';
+
+/** Between the end of a business year and the word for it: 12月底止全年, 12月31日止年度. */
+const YEAR_END_REACH = 3;
+
+/** A business year told by its end is that year: 截至12月底止全年. */
+export function asYear(item: TimeItem, clauses: readonly Clause[]): TimeItem {
+  const { time } = item.figure;
+  const home = clauses.find(({ start, end }) => start <= item.start && item.end <= end);
+  const isYear = home?.words.some(
+    ({ start, senses }) =>
+      senses.wholeYear && start >= item.end && start - item.end <= YEAR_END_REACH,
+  );
+  if (!isYear || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(time.edtf)) return item;
+  return { ...item, figure: { ...item.figure, time: { ...time, edtf: time.edtf.slice(0, 4) } } };
+}
 
 /** Annual results come out in the first months of the year after. */
 const LAST_MONTH_OF_ANNUAL_RESULTS = 4;
@@ -25,7 +40,9 @@ export function wholeYear(
   if (isNearer && !isDay(told.figure.time.edtf)) return told;
   const year =
     told === undefined || isDay(told.figure.time.edtf)
-      ? yearOfResults(published)
+      ? isOutlook(clause, anchor)
+        ? published?.slice(0, 4)
+        : yearOfResults(published)
       : told.figure.time.edtf.slice(0, 4);
   if (year === undefined || !/^\d{4}$/.test(year)) return undefined;
   const { start, end } = word;
@@ -38,6 +55,15 @@ export function wholeYear(
     time: relativeTo(year, published),
   };
   return { start, end, figure, isCompared: false };
+}
+
+/** What a company expects of "the full year" is of the year that has begun. */
+function isOutlook({ words }: Draft['clause'], { start }: Draft['anchor']): boolean {
+  return words.some(
+    (word) =>
+      word.end <= start &&
+      word.senses.cues.some(({ sets, benchmark }) => sets === 'forecast' && !benchmark),
+  );
 }
 
 /** The day on which something held that changes every day and is told without a time. */
@@ -69,13 +95,18 @@ function monthsOf(edtf: string): number {
  * 去年同期 and "a year ago" beside results of a quarter or half are the same part of the year before.
  */
 export function samePartOf(running: TimeItem | undefined, told: TimeItem): TimeItem {
-  const year = told.figure.time.edtf;
   const period = running?.figure.time;
-  const part = period && /^(\d{4})-(?:Q[1-4]|H[12]|\d{2})$/.exec(period.edtf);
-  const isYearBefore = part?.[1] !== undefined && Number(year) === Number(part[1]) - 1;
-  if (!told.isCompared || !isYearBefore || period === undefined) return told;
-  const time = { ...told.figure.time, edtf: `${year}${period.edtf.slice(4)}` };
+  const [, year, part] = /^(\d{4})(-Q[1-4]|-H[12]|-\d{2}|)$/.exec(period?.edtf ?? '') ?? [];
+  if (!told.isCompared || year === undefined) return told;
+  // Counted from the day of publication, a year before may be the very year of the results.
+  const back = Number(year) - Number(told.figure.time.edtf);
+  if (back !== 1 && (back !== 0 || !isPublishedLater(told, year))) return told;
+  const time = { ...told.figure.time, edtf: `${Number(year) - 1}${part}` };
   return { ...told, figure: { ...told.figure, time } };
+}
+
+function isPublishedLater({ figure }: TimeItem, year: string): boolean {
+  return (figure.time.anchor ?? year) > `${year}-12-31`;
 }
 
 function yearOfResults(published: string | undefined): string | undefined {

@@ -6,6 +6,7 @@ import type { FigureItem } from './figure-item.js';
 import type { Frame } from './frame.js';
 import { formsOf } from './inflect.js';
 import type { Anaphor, Cue, Metric, Tables } from './tables.js';
+import { WordEnds } from './word-ends.js';
 
 /** Everything a word may be; a word can be several things. */
 interface Senses {
@@ -13,12 +14,16 @@ interface Senses {
   readonly metrics: Metric[];
   readonly cues: Cue[];
   readonly anaphors: Anaphor[];
+  /** Some pattern begins with it that is not one of a title. */
+  claims?: true;
   marker?: 'far' | 'near';
   link?: true;
   /** Behind a name: it only says whose the next one is (旗下, 持有的). */
   possessive?: true;
   /** No marker reaches over it. */
   verb?: true;
+  /** The marker that it ends with, which governs the name behind: by of "led by". */
+  ending?: string;
   /** In brackets before another name of the same thing. */
   alias?: true;
   /** It begins, or ends, a clause whose subject the next one tells (通过…, …后). */
@@ -28,18 +33,32 @@ interface Senses {
   leadIn?: true;
   saying?: true;
   accordingTo?: true;
+  /** Behind a paper or agency: what it tells is of others. */
+  reports?: true;
   /** Before a time: it ends there. */
   until?: true;
   /** It begins an open interval with the time before or after which it stands. */
   since?: 'before' | 'after';
   comparedWith?: true;
   asOf?: true;
+  /** Before the time from which something holds. */
+  effective?: true;
+  /** Behind a time: what was told before is done then. */
+  done?: true;
   /** Of the publication of results. */
   results?: true;
   /** It speaks of a business year without naming it. */
   wholeYear?: true;
   /** Its clause tells what someone does to the company that the text is about. */
   bystander?: true;
+  /** Many of a kind without a name: 业者, 同业. */
+  unnamed?: true;
+  /** Such words behind it are no subject: 带动厂商扩产. */
+  unnamedUnder?: true;
+  /** It says what the running subject is: the name behind it is not what its clause is about. */
+  complement?: true;
+  /** A subject that is no company: 政府, 同行. */
+  stranger?: true;
 }
 
 /** A word of the tables where it stands in the normalized text. */
@@ -62,23 +81,37 @@ export class Vocabulary {
   readonly #adverbs: ReadonlySet<string>;
   readonly #byUnit = new Map<string, Senses>();
   /** Words that may stand between a figure and its governing word. */
-  readonly modifiers: readonly string[];
-  /** Whether a text in lower case, that of a time and what stands right behind it, tells a comparison. */
-  readonly isCompared: (time: string, behind: string) => boolean;
+  readonly modifiers: WordEnds;
+  /** The same with words that join a noun and its amount: 总价为. */
+  readonly copulas: WordEnds;
+  /** Whether texts in lower case, that of a time and what stands right around it, tell a comparison. */
+  readonly isCompared: (time: string, before: string, behind: string) => boolean;
+
+  /** Entities that give news and figures of others. */
+  readonly sources: ReadonlySet<string>;
+  /** They and those that rate and forecast others. */
+  readonly observers: ReadonlySet<string>;
 
   constructor(frames: readonly Frame[], tables: Tables) {
+    const { sources, brokers } = tables.attribution;
+    this.sources = new Set(sources);
+    this.observers = new Set([...sources, ...brokers]);
     this.#addTables(tables);
     this.#adverbs = new Set(tables.markers.adverbs.zh);
     for (const frame of frames) {
-      for (const pattern of compilePatterns(frame)) this.#addPattern(pattern, tables);
+      for (const pattern of compilePatterns(frame, tables.metrics))
+        this.#addPattern(pattern, tables);
     }
+    this.#addEndings(tables.markers.agents.en);
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
-    const { compared } = tables.times;
-    this.isCompared = (time, behind) =>
+    const { compared, comparedBefore } = tables.times;
+    this.isCompared = (time, before, behind) =>
       compared.en.some((word) => time.includes(word)) ||
+      comparedBefore.en.some((word) => before.endsWith(` ${word}`)) ||
       compared.zh.some((word) => `${time}${behind}`.includes(word));
-    this.modifiers = [...zh, ...en].sort((a, b) => b.length - a.length);
+    this.modifiers = new WordEnds([...zh, ...en]);
+    this.copulas = new WordEnds([...zh, ...tables.markers.copulas.zh]);
   }
 
   /**
@@ -193,6 +226,12 @@ export class Vocabulary {
     this.#each(times.asOf, (senses) => {
       senses.asOf = true;
     });
+    this.#each({ ...times.done, en: [] }, (senses) => {
+      senses.done = true;
+    });
+    this.#each(times.effective, (senses) => {
+      senses.effective = true;
+    });
     this.#each(times.sinceBefore, (senses) => {
       senses.since = 'before';
     });
@@ -208,17 +247,40 @@ export class Vocabulary {
     this.#each(anaphora.bystanders, (senses) => {
       senses.bystander = true;
     });
+    this.#each(anaphora.unnamed, (senses) => {
+      senses.unnamed = true;
+    });
+    this.#each(anaphora.unnamedUnder, (senses) => {
+      senses.unnamedUnder = true;
+    });
+    this.#each(anaphora.complements, (senses) => {
+      senses.complement = true;
+    });
+    this.#each(anaphora.strangers, (senses) => {
+      senses.stranger = true;
+    });
     this.#each(attribution.saying, (senses) => {
       senses.saying = true;
+    });
+    this.#each(attribution.reporting, (senses) => {
+      senses.reports = true;
     });
     this.#each(attribution.accordingTo, (senses) => {
       senses.accordingTo = true;
     });
   }
 
+  #addEndings(agents: readonly string[]): void {
+    for (const [word, senses] of this.#byWord) {
+      const ending = agents.find((agent) => word.endsWith(` ${agent}`));
+      if (ending !== undefined && senses.patterns.length > 0) senses.ending = ending;
+    }
+  }
+
   #addPattern(pattern: CompiledPattern, { metrics, titles }: Tables): void {
     const add = (senses: Senses): void => {
       if (!senses.patterns.includes(pattern)) senses.patterns.push(pattern);
+      if (!pattern.titles) senses.claims = true;
     };
     if (pattern.words !== undefined) this.#each(pattern.words, add);
     if (pattern.titles) this.#each(titles, add);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPeriod, tenseOf } from './when.js';
+import { isPeriod } from './time-kinds.js';
+import { tenseOf } from './when.js';
 
 describe('the tense of a time against the day of publication', () => {
   it.each([

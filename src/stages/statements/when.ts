@@ -2,8 +2,11 @@ import type { Time } from '../../core/figure.js';
 import type { Predicate } from '../../core/predicate.js';
 import type { Span } from '../../core/span.js';
 import type { Draft } from './draft.js';
+import { isMetric } from './metric.js';
 import type { Clause, TimeItem } from './reading.js';
 import { gapBetween } from './slots.js';
+import { comparedBehind, timeBehind } from './time-behind.js';
+import { isDay, isNewsDay } from './time-kinds.js';
 import type { Word } from './vocabulary.js';
 
 /** A time after the figure is a little less likely its own than one before it. */
@@ -17,22 +20,35 @@ export function timeOf(
   published?: string,
 ): TimeItem | undefined {
   const { clause, anchor, ofFormer } = draft;
-  const own = nearest(clause, anchor, ofFormer);
+  // Results are told on a day; the day is not their period.
+  const isOfNews = (time: TimeItem): boolean =>
+    period === 'flow' &&
+    !draft.isInstant &&
+    (isNewsDay(time, published) || isEndOfPeriod(time, clauses));
+  const isElse = (time: TimeItem): boolean => time === ofFormer || isOfNews(time);
+  const own = nearest(clause, anchor, isElse, period, published);
   if (own !== undefined) return own;
+  const compared = period === 'flow' ? comparedBehind(clause, clauses) : undefined;
+  if (compared !== undefined) return compared;
   for (let i = clause.index - 1; i >= 0; i--) {
     const earlier = clauses[i];
     const time = earlier?.times.findLast(
-      (item) => !item.isCompared && !isPrecededBy('comparedWith', item, earlier),
+      (item) =>
+        !item.isCompared &&
+        !isOfNews(item) &&
+        !isOfFormerFigure(item, earlier, published, period) &&
+        !isPrecededBy('comparedWith', item, earlier),
     );
     if (earlier === undefined || time === undefined) continue;
-    if (period === 'state' && isYearOfEvent(time, earlier)) return undefined;
+    if (period !== 'flow' && isYearOfEvent(time, earlier, period)) return undefined;
     const isOther =
       period !== 'flow' &&
       !isNewsDay(time, published) &&
+      !(period === 'state' && tellsSame(draft, earlier)) &&
       isOfOtherEvent(time, draft, clauses.slice(0, i + 1));
     return isOther ? undefined : time;
   }
-  return undefined;
+  return timeBehind(draft, clauses, period, published);
 }
 
 /**
@@ -48,27 +64,33 @@ function isOfOtherEvent(time: TimeItem, { subject }: Draft, before: readonly Cla
   return !subject.members.some(({ entity }) => entities.has(entity));
 }
 
-const NEWS_DAYS = 3;
-const MILLISECONDS_OF_A_DAY = 86_400_000;
-
-/** A day right before publication is that of the news, for all that is told: X今天宣布, 由Y领投. */
-function isNewsDay({ figure }: TimeItem, published: string | undefined): boolean {
-  const [told, now] = [figure.time.edtf, published?.slice(0, 10) ?? ''];
-  if (!isDay(told) || !isDay(now)) return false;
-  const days = (Date.parse(now) - Date.parse(told)) / MILLISECONDS_OF_A_DAY;
-  return days >= 0 && days <= NEWS_DAYS;
+/** What holds for several is told of each at the one time: 去年甲市占率30%，乙20%. */
+function tellsSame({ pattern: { frame, market } }: Draft, { words }: Clause): boolean {
+  return words.some(({ senses }) =>
+    senses.patterns.some(
+      (other) => other.frame === frame || (market !== undefined && other.market !== undefined),
+    ),
+  );
 }
 
 /** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
-function isYearOfEvent({ figure }: TimeItem, { words }: Clause): boolean {
+function isYearOfEvent(
+  { figure }: TimeItem,
+  { words, lowered }: Clause,
+  period: Predicate['period'] | undefined,
+): boolean {
   if (!/^\d{4}$/.test(figure.time.edtf)) return false;
+  // 自2016年成立以来，已融资80亿元: what has happened since.
+  if (period === 'event' && HAN.test(lowered)) return false;
   return words.some(({ senses }) => senses.patterns.some(({ time }) => time === 'required'));
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** Whether a word of a kind stands right before a time: 较去年, "from a year earlier", 截至6月底. */
 export function isPrecededBy(
   kind: 'comparedWith' | 'asOf',
-  { start }: TimeItem,
+  { start }: Span,
   { words }: Clause,
 ): boolean {
   return words.some((word) => word.senses[kind] && word.end <= start && start - word.end <= 5);
@@ -77,20 +99,88 @@ export function isPrecededBy(
 function nearest(
   clause: Clause,
   anchor: Span,
-  ofFormer: TimeItem | undefined,
+  isElse: (time: TimeItem) => boolean,
+  period: Predicate['period'] | undefined,
+  published: string | undefined,
 ): TimeItem | undefined {
   let best: TimeItem | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of clause.times) {
-    if (time === ofFormer) continue;
+    const isOwn = time.start >= anchor.end && time.start - anchor.end <= FIGURE_REACH;
+    if (isElse(time) || (!isOwn && isOfFormerFigure(time, clause, published, period))) continue;
     if (isPrecededBy('comparedWith', time, clause)) continue;
-    const distance = gapBetween(time, anchor) + (time.start >= anchor.end ? AFTER_PENALTY : 0);
+    if (isOfBenchmark(time, anchor, clause)) continue;
+    const distance = distanceOf(time, anchor, clause);
     if (distance < bestDistance) {
       best = time;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** "$21 billion in 2024", "2024 sales": right behind its figure or before its metric a time is sure to be its own. */
+function distanceOf(time: Span, anchor: Span, { lowered, start, words }: Clause): number {
+  const metrics = words.filter(isMetric);
+  const isBeside = metrics.length === 1 && metrics[0]?.start === time.end + 1;
+  if (isBeside && lowered.charAt(time.end - start) === ' ') return 0;
+  if (time.start < anchor.end) return gapBetween(time, anchor);
+  const between = lowered.slice(anchor.end - start, time.start - start);
+  return between === ' in ' ? 0 : gapBetween(time, anchor) + AFTER_PENALTY;
+}
+
+/** "the fourth quarter ended Dec. 31": the day is no other time than the quarter. */
+function isEndOfPeriod({ start, figure }: TimeItem, clauses: readonly Clause[]): boolean {
+  if (!isDay(figure.time.edtf)) return false;
+  const home = clauses.find((clause) => clause.start <= start && start < clause.end);
+  return home !== undefined && ENDED.test(home.lowered.slice(0, start - home.start).slice(-8));
+}
+
+const ENDED = /\bend(?:ed|ing) $/;
+
+/** Between a figure and its time: " in the ". */
+const FIGURE_REACH = 8;
+
+/**
+ * "up from $290 million in the last quarter of 2024": the time is that of the figure before a change.
+ * Of results it is where that is long ago; else it may be the period of the change.
+ */
+export function isOfFormerFigure(
+  { start, figure }: TimeItem,
+  clause: Clause,
+  published: string | undefined,
+  period: Predicate['period'] | undefined,
+): boolean {
+  const before = clause.figures.findLast(({ end }) => end <= start);
+  if (before === undefined || start - before.end > FIGURE_REACH) return false;
+  if (!isPrecededBy('comparedWith', before, clause)) return false;
+  return period !== 'flow' || isYearsAgo(figure.time, published);
+}
+
+/** The time right behind the figure before a change. */
+export function timeOfFormer(
+  figure: Span,
+  clauses: readonly Clause[],
+  published: string | undefined,
+  period: Predicate['period'] | undefined,
+): TimeItem | undefined {
+  const home = clauses.find(({ start, end }) => start <= figure.start && figure.end <= end);
+  return home?.times.find(
+    (time) => time.start >= figure.end && isOfFormerFigure(time, home, published, period),
+  );
+}
+
+function isYearsAgo({ edtf }: Time, published: string | undefined): boolean {
+  const year = Number(edtf.slice(0, 4));
+  return published !== undefined && year < Number(published.slice(0, 4)) - 1;
+}
+
+/** "up 9% from $4.2 billion a year earlier": the time of what is compared with. */
+function isOfBenchmark({ start, isCompared }: TimeItem, anchor: Span, { words }: Clause): boolean {
+  return (
+    isCompared &&
+    words.some((word) => word.senses.comparedWith && word.start >= anchor.end && word.end <= start)
+  );
 }
 
 /**
@@ -126,7 +216,7 @@ const SINCE_REACH = 24;
  */
 export function framedTime(item: TimeItem, draft: Draft, words: readonly Word[]): Time {
   const { time } = item.figure;
-  if (time.edtf.includes('/')) return time;
+  if (time.edtf.includes('/') || draft.pattern.polarity === 'negative') return time;
   const until = words.some(
     ({ end, senses }) => senses.until && end <= item.start && item.start - end <= 1,
   );
@@ -141,14 +231,4 @@ export function framedTime(item: TimeItem, draft: Draft, words: readonly Word[])
     draft.trigger.start >= Math.min(since.start, item.start) - 1 &&
     draft.trigger.end <= Math.max(since.end, item.end) + 1;
   return isWithin ? time : { ...time, edtf: `${time.edtf}/..` };
-}
-
-/** Whether EDTF text is a single day. */
-export function isDay(edtf: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(edtf);
-}
-
-/** Whether a time is a business period, which later figures share: a year, part of one, or some months. */
-export function isPeriod({ edtf }: Time): boolean {
-  return /^\d{4}(-(Q[1-4]|H[12]|\d{2}(\/\d{4}-\d{2})?))?$/.test(edtf);
 }

@@ -1,0 +1,23 @@
+import type { Time } from '../../core/figure.js';
+import { MILLISECONDS_OF_A_DAY } from '../../core/periods.js';
+import type { TimeItem } from './reading.js';
+
+/** Whether EDTF text is a single day. */
+export function isDay(edtf: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(edtf);
+}
+
+/** Whether a time is a business period, which later figures share: a year, part of one, or some months. */
+export function isPeriod({ edtf }: Time): boolean {
+  return /^\d{4}(-(Q[1-4]|H[12]|\d{2}(\/\d{4}-\d{2})?))?$/.test(edtf);
+}
+
+const NEWS_DAYS = 3;
+
+/** A day right before publication is that of the news, for all that is told: X今天宣布, 由Y领投. */
+export function isNewsDay({ figure }: TimeItem, published: string | undefined): boolean {
+  const [told, now] = [figure.time.edtf, published?.slice(0, 10) ?? ''];
+  if (!isDay(told) || !isDay(now)) return false;
+  const days = (Date.parse(now) - Date.parse(told)) / MILLISECONDS_OF_A_DAY;
+  return days >= 0 && days <= NEWS_DAYS;
+}
