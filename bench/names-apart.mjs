@@ -29,7 +29,7 @@ export const ABLATIONS = {
   'without the lexicon': () => chain(EMPTY, namesStage({ lexicon: EMPTY })),
   'rules alone': () => chain(EMPTY, namesStage({ lexicon: EMPTY, taggers: NO_TAGGERS })),
   'lexicon alone': () => chain(FULL, withoutRules(FULL, lexiconNames(TABLES))),
-  'taggers alone': () => chain(EMPTY, withoutRules(EMPTY, taggedNames(loadTaggers()))),
+  'taggers alone': () => chain(EMPTY, withoutRules(EMPTY, taggedNames(TABLES, loadTaggers()))),
 };
 
 /** The stages, and the entities they know. An emptied lexicon has no words for the segmenter either. */
@@ -50,9 +50,9 @@ function lexiconNames(tables) {
   return (text, drafts, lexicon) => findKnown(text, lexicon, tables, drafts);
 }
 
-function taggedNames(taggers) {
+function taggedNames(tables, taggers) {
   return (text, drafts) => {
-    const tags = readTags(text, taggers, drafts);
+    const tags = readTags(text, tables, taggers, drafts);
     addSureTags(text, tags, drafts);
     addLikelyTags(text, tags, drafts);
   };

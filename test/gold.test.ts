@@ -15,8 +15,8 @@ const FLOORS = {
   'entity.span+type': 0.94,
   'entity.linked': 0.95,
   'entity.ORG+PERSON': 0.96,
-  facts: 0.78,
-  'facts.withfigure': 0.81,
+  facts: 0.81,
+  'facts.withfigure': 0.83,
 } as const;
 
 let evaluation: Evaluation;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 describe('the annotated articles of the project', () => {
   it('are all read', () => {
-    expect(evaluation.articles).toBeGreaterThanOrEqual(27);
+    expect(evaluation.articles).toBeGreaterThanOrEqual(37);
     expect(evaluation.missing).toEqual([]);
   });
 

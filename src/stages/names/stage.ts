@@ -86,7 +86,7 @@ function findNames(
   const drafts = new Drafts(text.text.length, newEntity);
   findKnown(text, lexicon, tables, drafts);
   if (text.hasHan) findTorn(text, lexicon, tables, drafts);
-  const tags = readTags(text, taggers, drafts);
+  const tags = readTags(text, tables, taggers, drafts);
   extendProducts(text, lexicon, tables, drafts);
   findWorks(text, drafts);
   extendOrganizations(text, tables, drafts);

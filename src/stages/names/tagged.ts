@@ -2,6 +2,8 @@ import { ENTITY_TYPES, type EntityType } from '../../core/name.js';
 import { contains, type Span } from '../../core/span.js';
 import type { Draft, Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
+import { looksLikePerson } from './person-latin.js';
+import type { NameTables } from './tables.js';
 import type { Taggers } from './tagger/load.js';
 import type { TaggedName } from './tagger/tagger.js';
 import { knownCode } from './tagger/units.js';
@@ -29,15 +31,28 @@ const NO_NAME = 0.8;
 const GUESSES: ReadonlySet<string> = new Set(['en.capitals', 'en.camelCase', 'en.in', 'en.speech']);
 
 /** Runs the taggers over an article; they are told what the lexicon knows in it. */
-export function readTags(text: NameText, taggers: Taggers, drafts: Drafts): Tags {
+export function readTags(
+  text: NameText,
+  tables: NameTables,
+  taggers: Taggers,
+  drafts: Drafts,
+): Tags {
   const known = knownIn(text, drafts);
   const outside = new Float32Array(text.text.length);
   const names = text.sentences.flatMap((sentence) =>
     sentence.isChinese
-      ? taggers.chinese.tag(text.text, sentence, known)
+      ? taggers.chinese.tag(text.text, sentence, known).map((name) => retyped(text, tables, name))
       : taggers.latin.tagAll(text.text, sentence, known, outside),
   );
   return { names: names.filter((name) => !isClosed(text, name)), outside };
+}
+
+/** Kate Arden: of a Latin name in Chinese text the Chinese tagger sees characters, not words. */
+function retyped({ text }: NameText, { en }: NameTables, name: TaggedName): TaggedName {
+  const words = text.slice(name.start, name.end);
+  const [first = '', last = '', ...more] = words.split(' ');
+  const isPerson = more.length === 0 && en.firstNames.has(first) && looksLikePerson(words);
+  return isPerson && !en.organizationLast.has(last) ? { ...name, type: 'person' } : name;
 }
 
 function knownIn({ text }: NameText, drafts: Drafts): Uint8Array {

@@ -144,10 +144,11 @@ export class DocumentReader {
     const datelines = datelinesOf(this.text.text);
     let next = 0;
     return names
-      .map((name) => ({
-        ...this.#normalized(name),
-        entity: name.entity,
-        type: name.type,
+      .map(({ start, end, entity, type }) => ({
+        start: this.alignment.toNormalized(start),
+        end: this.alignment.toNormalized(end, true),
+        entity,
+        type,
         isAnaphor: false,
       }))
       .filter(({ start }) => {

@@ -13,9 +13,9 @@ export interface Draft {
   readonly pattern: CompiledPattern;
   readonly clause: Clause;
   readonly trigger: Word;
-  readonly subject?: Filler;
-  readonly object?: Filler;
-  readonly metric?: string;
+  readonly subject: Filler | undefined;
+  readonly object: Filler | undefined;
+  readonly metric: string | undefined;
   /** The metric has a value at each moment, not one of a period. */
   readonly isInstant: boolean;
   /** The metric changes every day. */

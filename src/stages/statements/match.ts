@@ -91,10 +91,11 @@ function tryPattern(
     trigger,
     candidates,
     cost: costOf(pattern, trigger, place, candidates, parties),
-    ...parties,
+    subject: parties.subject,
+    object: parties.object,
+    metric: metric?.name,
     isInstant: metric?.isInstant ?? false,
     isDaily: metric?.isDaily ?? false,
-    ...(metric !== undefined && { metric: metric.name }),
   };
 }
 

@@ -33,7 +33,7 @@ export function fillParties(
   const second = fill(other);
   if (second === 'missing') return other;
   const [subject, object] = pattern.isObjectFirst ? [second, first] : [first, second];
-  return { ...(subject && { subject }), ...(object && { object }) };
+  return { subject, object };
 }
 
 /** Longer enumerations are told as the first with each of the others. */
