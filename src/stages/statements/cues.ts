@@ -46,9 +46,12 @@ export function stanceOf(
     .sort((a, b) => b.strength - a.strength || b.start - a.start)[0];
   const { future } = draft.pattern.frame;
   const isDenied = negations.some(({ denies }) => denies);
+  const told = modalityOf(draft, strongest, tense === 'future' ? future : 'asserted');
   const modality = isDenied
     ? 'asserted'
-    : modalityOf(draft, strongest, tense === 'future' ? future : 'asserted');
+    : !negative && isEither(draft, told)
+      ? 'hypothetical'
+      : told;
   return {
     modality,
     polarity: negative ? 'negative' : 'positive',
@@ -64,6 +67,14 @@ function isRevised({ clause, former }: Draft): boolean {
 }
 
 const PLANS: ReadonlySet<Cue['sets']> = new Set(['planned', 'future', 'forecast']);
+
+/** 与甲或乙合作: one of them, if at all. */
+function isEither({ subject, object }: Draft, told: Modality): boolean {
+  const links = [subject, object].flatMap((filler) => filler?.party?.links ?? []);
+  return told === 'asserted' && links.some((link) => EITHER.has(link));
+}
+
+const EITHER: ReadonlySet<string> = new Set(['或', 'or']);
 
 function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality): Modality {
   const { modality, frame } = draft.pattern;
