@@ -154,7 +154,7 @@ export type Pattern = z.infer<typeof pattern>;
 export type Frame = z.infer<typeof frameSchema>;
 export type Example = z.infer<typeof exampleSchema>;
 
-/** The frames of a lexicon folder, one file a predicate. @throws UsageError (E-DATA-FILE) */
+/** The frames of a lexicon folder; a predicate may have several files, such as one for English. @throws UsageError (E-DATA-FILE) */
 export function loadFrames(folder = LEXICON_FOLDER): DataFile<Frame>[] {
   return readDataFolder(join(folder, 'frames'), frameSchema);
 }
