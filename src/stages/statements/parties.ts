@@ -33,10 +33,21 @@ export function governGroups(
       parties.push(party(group, previous.marker));
       return;
     }
-    parties.push(party(group, marker));
+    parties.push({ ...party(group, marker), isModifier: describesNoun(text, group) });
   });
   return parties;
 }
+
+/** "a Goldman Sachs analyst", "an Embraer customer": behind an article a name only says whose a noun is. */
+function describesNoun(text: string, { start, end }: Span): boolean {
+  return (
+    ARTICLE_BEFORE.test(text.slice(Math.max(0, start - 4), start)) &&
+    NOUN_BEHIND.test(text.slice(end, end + 2))
+  );
+}
+
+const ARTICLE_BEFORE = /(?:^|[^A-Za-z])[Aa]n? $/;
+const NOUN_BEHIND = /^ [a-z]/;
 
 function party({ members, links, start, end }: Group, marker: string | undefined): Party {
   const isGoverned = marker !== undefined;
