@@ -3,6 +3,7 @@ import { partnersOf } from './partners.js';
 import type { Clause, Member, Party } from './reading.js';
 import type { Anaphor } from './tables.js';
 import { unnamedSubject } from './unnamed.js';
+import { isOfVoice, saysBehind } from './voices.js';
 
 type Named = Pick<Member, 'entity' | 'type'>;
 
@@ -309,9 +310,7 @@ function isSource({ start }: Party, { words }: Clause): boolean {
  */
 function subjectsOf({ members, end }: Party, { words }: Clause): Told[] {
   const isListed = members.length > 1;
-  const speaks = words.some(
-    ({ start, senses }) => senses.saying && start >= end && start - end <= VERB_REACH,
-  );
+  const speaks = saysBehind(end, words);
   const isSpeech = words.some(({ senses }) => senses.saying);
   return members.flatMap((member) => {
     const own = { entity: member.entity, type: member.type, isListed, speaks };
@@ -320,9 +319,6 @@ function subjectsOf({ members, end }: Party, { words }: Clause): Told[] {
     return isSpeech ? [company, own] : [own, company];
   });
 }
-
-/** Up to the verb of saying, in characters. */
-const VERB_REACH = 6;
 
 /** 是乙的前总监, told of the running subject: what it is, not a new one. */
 function isComplement(party: Party, { start, words }: Clause): boolean {
@@ -356,10 +352,7 @@ function isHeadOf(next: Party, first: Party, { lowered, start, words }: Clause):
   const between = words.filter((word) => word.start >= first.end && word.end <= next.start);
   if (gap.endsWith('的')) return between.some(({ senses }) => senses.patterns.length > 0);
   return between.some(
-    ({ start: from, end, senses }) =>
-      from === first.end &&
-      end === next.start &&
-      (senses.saying || senses.cues.some(({ sets }) => sets === 'forecast')),
+    (word) => word.start === first.end && word.end === next.start && isOfVoice(word),
   );
 }
 

@@ -10,6 +10,7 @@ import type { FigureItem } from './figure-item.js';
 import { governGroups } from './parties.js';
 import type { Clause, Member, Party, ReadText, SentenceReading, TimeItem } from './reading.js';
 import { lowerAscii, type Vocabulary, type Word } from './vocabulary.js';
+import { isOfVoice } from './voices.js';
 
 export type StatementsInput = Pick<
   Layers,
@@ -117,10 +118,7 @@ export class DocumentReader {
       return false;
     }
     return words.some(
-      ({ start, senses }) =>
-        start >= end &&
-        start - end <= VOICE_REACH &&
-        (senses.saying || senses.cues.some(({ sets }) => sets === 'forecast')),
+      (word) => word.start >= end && word.start - end <= VOICE_REACH && isOfVoice(word),
     );
   }
 

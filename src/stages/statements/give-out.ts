@@ -1,6 +1,5 @@
 import type { Attempt, Draft } from './draft.js';
-import type { FigureItem, FigureKind } from './figure-item.js';
-import { FIGURE_KINDS } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
 import type { Lack, Observer } from './observer.js';
 import type { Clause } from './reading.js';
 import { seriesOf } from './series.js';

@@ -1,8 +1,7 @@
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Discourse } from './discourse.js';
 import type { Attempt, Draft } from './draft.js';
-import type { FigureItem, FigureKind } from './figure-item.js';
-import { FIGURE_KINDS } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
 import { isMetric, metricOf } from './metric.js';

@@ -1,6 +1,5 @@
 import type { Draft } from './draft.js';
-import type { FigureItem, FigureKind } from './figure-item.js';
-import { FIGURE_KINDS } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
 import { isMetric } from './metric.js';
 import type { Clause, TimeItem } from './reading.js';
 import type { Filler } from './slots.js';

@@ -1,8 +1,7 @@
 import type { Span } from '../../core/span.js';
 import type { Clause, Member, Party } from './reading.js';
+import { saysBehind } from './voices.js';
 
-/** Up to the verb, in characters: X said, "the company has said". */
-const VERB_REACH = 6;
 /** Up to the speaker from the start of the clause: "the Swiss X said" is none. */
 const SPEAKER_REACH = 5;
 
@@ -15,11 +14,7 @@ export function speakersBehind(clause: Clause, clauses: readonly Clause[]): read
     const first = parties.find(({ isModifier }) => !isModifier);
     if (first === undefined || first.marker !== undefined) continue;
     const isNear = first.start - start <= SPEAKER_REACH;
-    const says = words.some(
-      ({ start: verb, senses }) =>
-        senses.saying && verb >= first.end && verb - first.end <= VERB_REACH,
-    );
-    if (isNear && says) return first.members;
+    if (isNear && saysBehind(first.end, words)) return first.members;
   }
   return [];
 }

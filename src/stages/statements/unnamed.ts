@@ -1,5 +1,6 @@
 import type { Clause, Party } from './reading.js';
 import type { Word } from './vocabulary.js';
+import { isOfVoice } from './voices.js';
 
 /** 等 between a name and the noun for its like. */
 const LIKE_REACH = 2;
@@ -21,8 +22,7 @@ export function unnamedSubject(clause: Clause, before: number): Word | undefined
 
 /** 业者预估, 业界指出: it only says what others do. */
 function speaks(word: Word, next: Word | undefined): boolean {
-  if (next === undefined || next.start - word.end > VERB_REACH) return false;
-  return next.senses.saying === true || next.senses.cues.some(({ sets }) => sets === 'forecast');
+  return next !== undefined && next.start - word.end <= VERB_REACH && isOfVoice(next);
 }
 
 /** An adverb may stand between. */
