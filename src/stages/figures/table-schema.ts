@@ -203,6 +203,8 @@ const time = z.strictObject({
   decade_words: byNumber.optional(),
   lone_day_cues: words.optional(),
   awaited: words.optional(),
+  past_verbs: words.optional(),
+  coming_verbs: words.optional(),
   split_cues: words.optional(),
   split_years: words.optional(),
   ended: words.optional(),

@@ -85,6 +85,7 @@ function notNamesPatterns(words: NameWords['notNames']): RegExp[] {
       'g',
     ),
     new RegExp(`\\b[0-9]{4,6}[-.]${suffixes}\\b`, 'g'),
+    new RegExp(`\\b[A-Z]{2,5}\\.${oneOf(words.letterSuffixes)}\\b`, 'g'),
     new RegExp(`\\b${exchanges}\\s?: ?[A-Z0-9.]{1,8}\\b`, 'g'),
     new RegExp(`${labels}\\s?: ?[A-Z0-9.]{1,8}(?![A-Za-z0-9])`, 'g'),
     /<\/?[a-zA-Z][^<>\n]{0,300}>/g,

@@ -36,14 +36,26 @@ function organizationShort(name: string, draft: Draft, tables: NameTables): stri
   return length > 1 || (short.length >= 4 && !tables.en.common.has(short)) ? [short] : [];
 }
 
-/** Cerulean Renewables: Cerulean, a word that is not ordinary, with the line of business behind it. */
-function firstWord(words: readonly string[], { en }: NameTables): string[] {
+/** The line of business, without which a company is told once it was named in full. */
+function isKind(word: string, { en }: NameTables): boolean {
+  return en.organizationLast.has(word) || en.shortKinds.has(word);
+}
+
+/**
+ * Cerulean Renewables: Cerulean, a word that is not ordinary. A first name in front of a line of business
+ * is a company too: Ava Healthcare, Ava. Vale Harbour Healthcare: Vale Harbour.
+ */
+function firstWord(words: readonly string[], tables: NameTables): string[] {
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  const isName = /^[A-Z][A-Za-z]{4,}$/.test(first) && !en.common.has(first);
-  const isOther =
-    en.firstNames.has(first) || en.organizationFirst.has(first) || en.organizationLast.has(first);
-  const isKind = en.organizationLast.has(last) || en.shortKinds.has(last);
-  return words.length <= 3 && isName && !isOther && isKind ? [first] : [];
+  if (words.length > 3 || !isKind(last, tables)) return [];
+  const { en } = tables;
+  const isOther = en.organizationFirst.has(first) || en.organizationLast.has(first);
+  if (!/^[A-Z][A-Za-z]{2,}$/.test(first) || isOther) return [];
+  if (words.length === 3) {
+    const isPair = words.slice(0, 2).every((word) => /^[A-Z][A-Za-z]+$/.test(word));
+    return isPair && !en.firstNames.has(first) ? [words.slice(0, 2).join(' ')] : [];
+  }
+  return en.common.has(first) ? [] : [first];
 }
 
 /** 某某集团 and 某某生鲜: 某某. */

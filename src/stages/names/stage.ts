@@ -15,6 +15,7 @@ import { extendOrganizations } from './extend-organizations.js';
 import { extendProducts, extendShortNames } from './extend-products.js';
 import { findGovernments } from './governments.js';
 import { findIntroduced } from './introduced.js';
+import { findInvestors } from './investors-zh.js';
 import { findKnown } from './known.js';
 import { findLatinInChinese } from './latin-in-chinese.js';
 import { takeListingMarks } from './listing-marks.js';
@@ -37,6 +38,7 @@ import { loadNameTables, type NameTables } from './tables.js';
 import { addLikelyTags, addSureTags, dropUnlikely, readTags } from './tagged.js';
 import { loadTaggers, type Taggers } from './tagger/load.js';
 import { findTickered } from './tickers.js';
+import { findHeadedCompanies, findToldCompanies } from './told-companies.js';
 import { findTorn } from './torn-known.js';
 import { findWorks } from './works.js';
 
@@ -61,7 +63,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '4',
+    version: '5',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
@@ -114,6 +116,7 @@ function findNames(
   dropOrdinary(text, tables, drafts);
   agree(text, tables, drafts);
   if (text.hasHan) {
+    findToldCompanies(text, tables, drafts);
     takeListingMarks(text, tables, drafts);
     findWithoutPlace(text, lexicon, tables, drafts);
   }
@@ -130,6 +133,8 @@ function findHanNames(text: NameText, tables: NameTables, drafts: Drafts): void 
   findSectorNames(text, tables, drafts);
   findSubjects(text, tables, drafts);
   findStakes(text, tables, drafts);
+  findInvestors(text, tables, drafts);
+  findHeadedCompanies(text, tables, drafts);
   findPageHeads(text, tables, drafts);
 }
 

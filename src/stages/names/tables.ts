@@ -2,6 +2,7 @@ import { Matcher } from '../../lexicon/matcher.js';
 import { loadPrepared } from '../../lexicon/prepared.js';
 import { type NamePatterns, namePatterns } from './patterns.js';
 import {
+  type CompanyWords,
   type EnglishWords,
   type LatinWords,
   nameWordsRecipe,
@@ -27,6 +28,18 @@ type PatternWords =
   | 'companyTold'
   | 'companyOwns'
   | 'partNouns';
+
+/** What stands around and within a list of investors. */
+interface InvestorTables {
+  /** Behind the list; whether a word must stand in front of it too. */
+  readonly behind: Matcher<'sure' | 'given'>;
+  readonly before: ReadonlySet<string>;
+  /** In front of a list that the end of the clause closes. */
+  readonly are: Matcher<true>;
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+  readonly never: Matcher<true>;
+}
 
 /** The word lists of lexicon/names, compiled for look-up. */
 export interface NameTables {
@@ -69,6 +82,14 @@ export interface NameTables {
     readonly gifts: readonly string[];
     readonly copulas: ReadonlySet<string>;
   };
+  /** What is told of companies alone. */
+  readonly told: {
+    readonly behind: Matcher<true>;
+    readonly gains: Matcher<true>;
+    readonly gained: Matcher<true>;
+    readonly titles: Matcher<true>;
+    readonly investors: InvestorTables;
+  };
   readonly latin: {
     readonly generic: ReadonlySet<string>;
     readonly organizationAfter: Matcher<true>;
@@ -99,6 +120,7 @@ export function loadNameTables(): NameTables {
   return {
     hash,
     zh: chineseTables(data.persons, data.organizations),
+    told: toldTables(data.companies),
     latin: latinTables(data.latin),
     en: englishTables(data.english),
     patterns: namePatterns(data),
@@ -142,6 +164,27 @@ function chineseTables(persons: PersonWords, organizations: OrganizationWords): 
     receivers: new Set(organizations.receivers),
     gifts: organizations.gifts,
     copulas: new Set(persons.copulas),
+  };
+}
+
+function toldTables(words: CompanyWords): NameTables['told'] {
+  const behind = new Matcher<'sure' | 'given'>();
+  for (const word of words.investorsGiven) behind.add(word, 'given');
+  for (const word of words.investorsBehind) behind.add(word, 'sure');
+  const byLength = (a: string, b: string): number => b.length - a.length;
+  return {
+    behind: matcherOf(words.told),
+    gains: matcherOf(words.gains),
+    gained: matcherOf(words.gained),
+    titles: matcherOf(words.titles),
+    investors: {
+      behind,
+      before: new Set(words.investorsBefore),
+      are: matcherOf(words.investorsAre),
+      first: [...words.investorsFirst].sort(byLength),
+      last: [...words.investorsLast].sort(byLength),
+      never: matcherOf(words.investorsNever),
+    },
   };
 }
 

@@ -56,6 +56,20 @@ const organizationsZh = z.strictObject({
   creditLabels: words,
 });
 
+const companiesZh = z.strictObject({
+  told: words,
+  gains: words,
+  gained: words,
+  titles: words,
+  investorsBefore: words,
+  investorsAre: words,
+  investorsBehind: words,
+  investorsGiven: words,
+  investorsFirst: words,
+  investorsLast: words,
+  investorsNever: words,
+});
+
 const latin = z.strictObject({
   generic: words,
   organizationAfter: words,
@@ -108,6 +122,7 @@ const notNames = z.strictObject({
   domains: words,
   exchanges: words,
   suffixes: words,
+  letterSuffixes: words,
   otherExchanges: words,
   otherSuffixes: words,
   tickerLabels: words,
@@ -116,6 +131,7 @@ const notNames = z.strictObject({
 
 export type PersonWords = z.infer<typeof personsZh>;
 export type OrganizationWords = z.infer<typeof organizationsZh>;
+export type CompanyWords = z.infer<typeof companiesZh>;
 export type LatinWords = z.infer<typeof latin>;
 export type EnglishWords = z.infer<typeof english>;
 
@@ -123,6 +139,7 @@ export type EnglishWords = z.infer<typeof english>;
 export interface NameWords {
   readonly persons: PersonWords;
   readonly organizations: OrganizationWords;
+  readonly companies: CompanyWords;
   readonly latin: LatinWords;
   readonly english: EnglishWords;
   readonly notNames: z.infer<typeof notNames>;
@@ -134,6 +151,7 @@ export const nameWordsRecipe: Recipe<NameWords> = {
     data: {
       persons: read.file('names/persons-zh.yaml', personsZh),
       organizations: read.file('names/organizations-zh.yaml', organizationsZh),
+      companies: read.file('names/companies-zh.yaml', companiesZh),
       latin: read.file('names/latin.yaml', latin),
       english: read.file('names/english.yaml', english),
       notNames: read.file('names/not-names.yaml', notNames),

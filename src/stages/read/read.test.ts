@@ -143,6 +143,7 @@ describe('the date of publication', () => {
       date: '2024-05-06',
       basis: 'dateLine',
     },
+    { from: '標題\n\n更新時間：17:12 2024-05-06 HKT\n', date: '2024-05-06', basis: 'dateLine' },
     {
       from: 'Headline\nPublished Mon, May 6 2024 4:29 AM EDT\n',
       date: '2024-05-06',

@@ -15,6 +15,9 @@ const HEAD = 160;
 /** How many lines the head of a page has at most, and how long one of names and a date is. */
 const HEAD_LINES = 6;
 const LONGEST_STAMP_LINE = 60;
+/** A time of day may stand between a label and its date. */
+const CLOCK = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s{1,3}/u;
+const CLOCK_LENGTH = 12;
 const DECORATION = /^[\s>*_#\-–—|｜·•,，;；()（）[\]【】〔〕]*/u;
 
 /** The stamps of all lines, in text order; a text that is one date and no more has none. */
@@ -42,7 +45,8 @@ function proseRange(lines: readonly PageLine[]): ProseRange {
 
 function labelledStamp(line: PageLine, label: Label): Stamp[] {
   if (label.kind !== 'dates' && label.kind !== 'updates') return [];
-  const date = dateAt(line.text, label.valueStart);
+  const clock = CLOCK.exec(line.text.slice(label.valueStart, label.valueStart + CLOCK_LENGTH));
+  const date = dateAt(line.text, label.valueStart + (clock?.[0].length ?? 0));
   if (date === undefined) return [];
   const start = line.start + label.start;
   const basis = label.start === 0 ? 'dateLine' : 'bylineLabel';

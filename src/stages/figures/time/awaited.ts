@@ -24,6 +24,44 @@ export function readAwaited(
   return resolve({ ...parts, year: year + 1 }, anchor);
 }
 
+/** How far behind "In January" its verb is looked for. */
+const VERB_DISTANCE = 60;
+
+/**
+ * The EDTF of a month without a year that opens an English sentence with a verb in the past behind it:
+ * "In January, the company cut 600 jobs", told in December, is the last January and not the next, which
+ * is nearer. Undefined for all others.
+ */
+export function readGone(
+  context: TimeContext,
+  { start, end, parts }: PartsReading,
+  edtf: string,
+): string | undefined {
+  const { anchor, text } = context;
+  if (parts.month === undefined || anchor?.month === undefined || hasYear(parts)) return undefined;
+  const date = parseDate(edtf);
+  if (date === undefined || date.year <= anchor.year || !opensSentence(text, start))
+    return undefined;
+  return isToldOver(context, end) ? resolve({ ...parts, year: anchor.year }, anchor) : undefined;
+}
+
+function opensSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?"”\n] {0,2})In(?: (?:early|mid|late|mid-))? ?$/.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
+/** The first verb that tells a time is one of the past. */
+function isToldOver({ text, tables }: TimeContext, from: number): boolean {
+  const stretch = text.slice(from, from + VERB_DISTANCE);
+  const sentence = /^[^.;\n]*/.exec(stretch)?.[0] ?? '';
+  for (const [word] of sentence.matchAll(/[a-z]+/g)) {
+    const tense = tables.time.tenses.get(word) ?? (word.endsWith('ed') ? 'past' : undefined);
+    if (tense !== undefined) return tense === 'past';
+  }
+  return false;
+}
+
 function isOver(edtf: string, anchor: CalendarDate): boolean {
   const date = parseDate(edtf);
   const month = LAST_MONTH[edtf.slice(5)] ?? date?.month;

@@ -98,7 +98,7 @@ function readEra(context: TimeContext, at: number, parts: DateParts): number | u
 function readLeading(context: TimeContext, at: number, parts: DateParts): number | undefined {
   const { text, tables } = context;
   const lead = tables.time.leading.longest(text, at);
-  const number = lead && readNumber(context, lead.end);
+  const number = lead && readNumber(context, skipSpaces(text, lead.end, 1));
   const unit = number && tables.time.units.longest(text, skipSpaces(text, number.end, 1));
   if (number === undefined || unit === undefined) return undefined;
   if (unit.value !== 'quarter' && unit.value !== 'months' && !isMonths(context, at, unit)) {

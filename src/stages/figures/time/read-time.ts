@@ -1,7 +1,7 @@
 import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
 import { digitRunEnd } from '../digits.js';
 import type { Tables } from '../tables.js';
-import { readAwaited } from './awaited.js';
+import { readAwaited, readGone } from './awaited.js';
 import { readDayOrdinal } from './century.js';
 import { readCjkParts, readDayParts } from './cjk-date.js';
 import { type DateParts, hasYear, needsAnchor } from './date-parts.js';
@@ -69,7 +69,8 @@ function single(context: TimeContext, reading: PartsReading): TimeReading | unde
   if (since !== undefined) return since;
   const nearest = resolve(reading.parts, context.anchor);
   if (nearest === undefined) return undefined;
-  const edtf = readAwaited(context, reading, nearest) ?? nearest;
+  const edtf =
+    readAwaited(context, reading, nearest) ?? readGone(context, reading, nearest) ?? nearest;
   const anchored = needsAnchor(reading.parts);
   const { start, end } = reading;
   return opened(context, {

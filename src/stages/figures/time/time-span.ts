@@ -57,11 +57,17 @@ function readDirected(context: TimeContext, at: number): TimeReading | undefined
   const isPast = lead === past;
   const from = skipSpaces(text, skipFiller(context, lead.end), 2);
   const amount = readAmount(context, from, true);
-  if (amount === undefined) return undefined;
+  if (amount === undefined || isWord(context, at, amount.end)) return undefined;
   if (!isKind(text, at, LETTER) && text.charCodeAt(amount.end) === 0x524d) return undefined;
   const edtf = directed(context.anchor, amount, isPast);
   if (edtf === undefined) return undefined;
   return { start: at, end: amount.end, edtf, rule: 'time.span', anchored: true };
+}
+
+/** 上一季度 and 上一年 are the one before, and none that reaches to today. */
+function isWord({ text, tables }: TimeContext, at: number, end: number): boolean {
+  const word = tables.time.words.longest(text, at);
+  return word?.value.is === 'relative' && word.end >= end;
 }
 
 /** "the five past years", "three coming quarters" */

@@ -86,6 +86,8 @@ export class TimeTable {
   readonly decadeWords = new PhraseTrie<number>();
   readonly oldYearCues = new PhraseTrie<true>('backward');
   readonly loneDayCues = new PhraseTrie<true>('backward');
+  /** Verbs that tell whether something is over or to come. */
+  readonly tenses = new Map<string, 'past' | 'coming'>();
   readonly awaited = new PhraseTrie<true>('backward');
   /** Words for the day of the article that end a period: "now". */
   readonly now = new PhraseTrie<true>();
@@ -280,6 +282,8 @@ export class TimeTable {
     this.#list(this.bracketed, time.bracketed, true);
     this.#list(this.loneDayCues, time.lone_day_cues);
     this.#list(this.awaited, time.awaited);
+    for (const verb of time.past_verbs ?? []) this.tenses.set(verb, 'past');
+    for (const verb of time.coming_verbs ?? []) this.tenses.set(verb, 'coming');
   }
 
   #list(trie: PhraseTrie<true>, words: readonly string[] | undefined, leads = false): void {
