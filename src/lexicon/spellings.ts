@@ -14,6 +14,13 @@ interface Named {
     | undefined;
 }
 
+const HAN_THEN_LATIN = /(?<=\p{Script=Han})(?=[A-Za-z0-9])/gu;
+const LATIN_THEN_HAN = /(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu;
+
+function spaced(name: string): string {
+  return name.replace(HAN_THEN_LATIN, ' ').replace(LATIN_THEN_HAN, ' ');
+}
+
 /** The forms in which texts can hold the names of some entities, all converted in two calls. */
 export class Spellings {
   readonly #tw: ReadonlyMap<string, string>;
@@ -31,10 +38,14 @@ export class Spellings {
     this.#hk = allToSimplified(texts, 'hk');
   }
 
-  /** The forms of a name of a language: NFKC, and Simplified where it is Traditional. */
+  /**
+   * The forms of a name of a language: NFKC, and Simplified where it is Traditional; where Han and Latin
+   * letters meet, with a space between them too, as many texts are set.
+   */
   of(language: string, name: string): string[] {
-    if (language.startsWith('zh-Hant')) return this.inEveryScript(name);
-    return [name.normalize('NFKC')];
+    const isTraditional = language.startsWith('zh-Hant');
+    const forms = isTraditional ? this.inEveryScript(name) : [name.normalize('NFKC')];
+    return [...new Set(forms.flatMap((form) => [form, spaced(form)]))];
   }
 
   /** The forms of a name of which the script is not told. */

@@ -5,6 +5,7 @@ import { isChinese, languageAt } from '../../core/language.js';
 import type { Outlets } from '../../lexicon/outlets.js';
 import type { CurrencyWord } from './currency-table.js';
 import type { LocalCurrencies } from './local-currencies.js';
+import type { StatedCurrency } from './stated-currency.js';
 
 type Basis = (typeof CURRENCY_BASES)[number];
 
@@ -29,6 +30,7 @@ export class CurrencyContext {
     readonly languages: Languages,
     readonly local: LocalCurrencies,
     outlets: Outlets,
+    readonly stated: readonly StatedCurrency[],
   ) {
     this.#region = article.region?.value;
     const publisher = article.publisher?.value;
@@ -42,6 +44,8 @@ export class CurrencyContext {
       return { currency: first, basis: word.form === 'sign' ? 'symbol' : 'explicit' };
     }
     const { candidates } = word;
+    const stated = word.local && this.stated.findLast(({ from }) => from <= at)?.currency;
+    if (stated) return { currency: stated, candidates: [stated], basis: 'explicit' };
     if (
       said !== undefined &&
       candidates.includes(said) &&

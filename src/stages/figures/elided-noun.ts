@@ -103,10 +103,25 @@ function unitOfSubject(context: ScanContext, draft: Draft): string | undefined {
   if (!mayEnd(context, draft.end)) return undefined;
   const end = skipSpacesBack(text, startOf(draft), 2);
   const level = tables.units.elided.levels.longest(text, end);
-  if (level === undefined || level.start <= context.consumed || isLetter(text, level.start - 1))
-    return undefined;
+  const isAway = level === undefined || level.start <= context.consumed;
+  if (isAway || isLetter(text, level.start - 1)) return unitOfRise(context, end);
   return nounBefore(context, skipSpacesBack(text, level.start, 2), false);
 }
+
+/** "Subscribers rose 15 percent to 182 million". */
+function unitOfRise(context: ScanContext, end: number): string | undefined {
+  const { text, tables } = context;
+  const rise = tables.units.elided.risenTo.exec(text.slice(Math.max(0, end - RISE), end))?.[0];
+  if (rise === undefined) return undefined;
+  const from = end - rise.length;
+  const short = SHORT_FORM.exec(text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0;
+  return nounBefore(context, skipSpacesBack(text, from - short, 2), false);
+}
+
+/** "monthly active users (MAUs)" */
+const SHORT_FORM = /\s?\([A-Za-z]{2,8}\)\s?$/;
+/** The longest of such phrases. */
+const RISE = 72;
 
 /** "Dreamliner jets, down by 30 to 126": the difference in front of "to". */
 function unitOfChange(context: ScanContext, draft: Draft): string | undefined {

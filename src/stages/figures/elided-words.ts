@@ -31,6 +31,9 @@ export class ElidedWords {
   /** "down by 30 |to 126" */
   readonly changedTo: RegExp;
 
+  /** "rose 15 percent year on year |to" */
+  readonly risenTo: RegExp;
+
   /** Whether some language tells such words. */
   readonly isTold: boolean;
 
@@ -44,6 +47,12 @@ export class ElidedWords {
     this.numberOf = new RegExp(`\\b${numberOf} (?:[\\w-]+ ){0,2}$`, 'i');
     const to = oneOf(told.flatMap(({ changed_to }) => changed_to));
     this.changedTo = new RegExp(`^${to} \\d[\\d,]*(?:[\\s.,;]|$)`);
+    const rises = oneOf(told.flatMap((words) => words.rises));
+    const adverbs = oneOf(told.flatMap((words) => words.rise_adverbs));
+    this.risenTo = new RegExp(
+      `\\b${rises}(?: by)? (?:[a-z]+ )?\\d[\\d.,]{0,6}(?:%| ?per ?cent)(?: ${adverbs})? ${to}$`,
+      'i',
+    );
     for (const words of told) {
       for (const list of [
         'like',

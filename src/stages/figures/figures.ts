@@ -14,9 +14,14 @@ import {
 } from './magnitude-check.js';
 import { regionsOf } from './regions.js';
 import { scan } from './scan.js';
+import { statedCurrencies } from './stated-currency.js';
 import type { FigureTables } from './tables.js';
 import { parseDate } from './time/calendar.js';
+import { afterTold } from './time/previous-quarter.js';
 import type { TimeReading } from './time/time-context.js';
+
+/** How many times before one are looked at for what it refers to. */
+const LAST_TIMES = 12;
 
 /** Every figure of an article, in text order and without overlap. */
 export function readFigures(
@@ -32,9 +37,13 @@ export function readFigures(
   for (const region of regionsOf(article, languages, tables)) {
     const scanned = scan(article.text, region, anchor);
     for (const draft of scanned.drafts) drafts.push(draft);
-    for (const time of scanned.times) times.push(time);
+    for (const time of scanned.times) {
+      times.push(afterTold(time, times.slice(-LAST_TIMES), article.text, region.tables));
+    }
   }
-  const context = new CurrencyContext(article, languages, tables.localCurrencies, tables.outlets);
+  const { localCurrencies, outlets } = tables;
+  const stated = statedCurrencies(article.text, tables.currencies);
+  const context = new CurrencyContext(article, languages, localCurrencies, outlets, stated);
   const found = linked(article.text, drafts, context, tables.links);
   const mismatches = magnitudeMismatches(article.text, found);
   for (const mismatch of mismatches) issue(magnitudeIssue(article.text, mismatch));

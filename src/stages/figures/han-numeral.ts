@@ -15,6 +15,8 @@ import { traceOf } from './numeral.js';
 /** Lower and upper end; the same number twice where nothing is left open. */
 type Pair = readonly [Decimal, Decimal];
 
+/** Digits and their unit behind a space. */
+const SMALLER_PART = /\d[\d,.]{0,8} ?(?:[千百] ?)?([億亿萬万])/y;
 /** More characters than any number has. */
 const MOST_ATOMS = 60;
 
@@ -87,11 +89,21 @@ class HanReader {
     const at = skipSpaces(this.text, this.#i, 4);
     if (at >= this.text.length) return false;
     if (at > this.#i && isDigit(this.text, at)) {
-      return isKind(this.text, this.#i - 1, HANGUL) && this.#arabic(at);
+      const goesOn = isKind(this.text, this.#i - 1, HANGUL) || this.#isSmallerPart(at);
+      return goesOn && this.#arabic(at);
     }
     const atom = this.han.atom(this.text.charCodeAt(at));
     if (atom === undefined || this.#beginsUnit(atom, at)) return false;
     return this.#take(atom, at, at > this.#i);
+  }
+
+  /** 3 兆 4,740 億: set with spaces, a smaller part goes on with the number. */
+  #isSmallerPart(at: number): boolean {
+    if (at !== this.#i + 1 || this.#current !== undefined) return false;
+    SMALLER_PART.lastIndex = at;
+    const unit = SMALLER_PART.exec(this.text)?.[1];
+    const atom = unit === undefined ? undefined : this.han.atom(unit.charCodeAt(0));
+    return atom?.is === 'myriad' && atom.value < this.#lastMyriad && this.#lastMyriad < 99;
   }
 
   #beginsUnit(atom: HanAtom, at: number): boolean {

@@ -146,12 +146,12 @@ function asMoney(
   if (draft === undefined) return undefined;
   if (draft.kind === 'money') {
     if (draft.currency !== undefined) return { draft };
-    const same = known.get(keyOf(draft)) ?? listedWith(source, draft, drafts[i + 1]);
+    const same = known.get(keyOf(draft)) ?? listedWith(source, drafts, i);
     return { draft, ...(same === undefined ? {} : { like: same }) };
   }
   if (draft.kind !== 'number' || draft.power < 4) return undefined;
   const like =
-    listedWith(source, draft, drafts[i + 1]) ??
+    listedWith(source, drafts, i) ??
     parallel(source, draft, drafts, i) ??
     followed(source, draft, drafts, i);
   if (like === undefined) return undefined;
@@ -172,15 +172,24 @@ function keyOf(draft: Draft): string {
   return `${plain(draft.low)}/${draft.high === undefined ? '' : plain(draft.high)}`;
 }
 
-/** 500億與2兆美元 */
+/** Amounts that one list may have before the one that tells the currency. */
+const LONGEST_LIST = 8;
+
+/** 500億與2兆美元, 1億、2億及3億元 */
 function listedWith(
   { text, words }: Source,
-  draft: Draft,
-  next: Draft | undefined,
+  drafts: readonly Draft[],
+  i: number,
 ): Draft | undefined {
-  if (next?.kind !== 'money' || next.currency === undefined) return undefined;
-  const between = text.slice(draft.end, Math.min(next.start, draft.end + 12)).trim();
-  return words.lists.has(between) ? next : undefined;
+  for (let at = i; at < i + LONGEST_LIST; at++) {
+    const [draft, next] = [drafts[at], drafts[at + 1]];
+    if (draft === undefined || next === undefined) return undefined;
+    const between = text.slice(draft.end, Math.min(next.start, draft.end + 12)).trim();
+    if (!words.lists.has(between)) return undefined;
+    if (next.kind === 'money' && next.currency !== undefined) return next;
+    if (next.kind !== 'number' || next.power < 4) return undefined;
+  }
+  return undefined;
 }
 
 /** 從2023年的10億成長到2025年的130億美元: the same thing at two times. */

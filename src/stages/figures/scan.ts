@@ -13,6 +13,7 @@ import {
   SPACE,
 } from './characters.js';
 import type { Draft } from './draft.js';
+import { withElidedCount } from './elided-count.js';
 import { withElidedNoun } from './elided-noun.js';
 import { readFigure } from './read-figure.js';
 import type { Tables } from './tables.js';
@@ -206,7 +207,8 @@ class Scanner {
     const context = { text: this.text, tables: this.#tables, consumed: this.#consumed };
     const read = readFigure(context, at);
     if (read === undefined || read.start < this.#consumed) return this.#skipNumber(at);
-    const draft = withElidedNoun(context, read, this.#drafts[this.#drafts.length - 1]);
+    const before = this.#drafts[this.#drafts.length - 1];
+    const draft = withElidedCount(context, withElidedNoun(context, read, before), before);
     this.#drafts.push(draft);
     this.#consumed = draft.end;
     return Math.max(draft.end, draft.resume ?? 0, at + 1);

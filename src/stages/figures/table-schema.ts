@@ -125,6 +125,8 @@ const elided = z.strictObject({
   placed: z.strictObject({ verbs: words, prepositions: words, alone: words }),
   number_of: words,
   changed_to: words,
+  rises: words,
+  rise_adverbs: words,
 });
 
 const units = z.strictObject({
@@ -183,6 +185,7 @@ const time = z.strictObject({
   year_cues: words.optional(),
   month_cues: words.optional(),
   leading: words.optional(),
+  cumulative: words.optional(),
   part_only: words.optional(),
   day_cues: words.optional(),
   open_links: words.optional(),

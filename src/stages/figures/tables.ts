@@ -74,6 +74,7 @@ export interface Tables {
 
 export interface FigureTables {
   readonly hash: string;
+  readonly currencies: CurrencyTable;
   readonly localCurrencies: LocalCurrencies;
   readonly outlets: Outlets;
   readonly links: LinkWords;
@@ -97,6 +98,7 @@ function load(): FigureTables {
   const compiled = new Map<LatinLanguage, Tables>();
   return {
     hash: sha256(`${hash}\n${outlets.hash}`),
+    currencies: table,
     localCurrencies: new LocalCurrencies(currencies),
     outlets,
     links: new LinkWords(links),

@@ -117,7 +117,7 @@ export function judgeByContext(
   if (words.length === 1 && betweenBlanks().has(name.toLowerCase())) return undefined;
   const after = /^ ([a-z]+)/.exec(text.slice(end, end + 14))?.[1] ?? '';
   if (tables.en.speech.has(after) && words.length <= 3) {
-    const isPerson = words.length === 2 && words.every((word) => /^[A-Z][a-z]+$/.test(word.text));
+    const isPerson = words.length === 2 && /^[A-Z](?:[a-z]+|\.?) [A-Z][a-z]+$/.test(name);
     const type = isPerson ? 'person' : 'organization';
     return { start, end, type, rule: 'en.speech', score: 0.6 };
   }

@@ -40,7 +40,8 @@ function organizationAround(
 ): Draft | undefined {
   if (tables.zh.kinds.matchesAt(text.text, kind.end).length > 0) return undefined;
   if (isEndOfWord(text, kind) || isEdition(text.text, kind)) return undefined;
-  const words = organizationWords(text, tables, drafts, kind);
+  const head = { ...kind, start: bracketStart(text.text, kind) ?? kind.start };
+  const words = organizationWords(text, tables, drafts, head);
   const start = instituteStart(text, drafts, kind) ?? ownStart(drafts, words);
   if (start === undefined || text.closed[start] === 1) return undefined;
   const span = { start, end: kind.end };
@@ -51,6 +52,16 @@ function organizationAround(
   const type = tables.zh.press.some((word) => name.endsWith(word)) ? 'other' : 'organization';
   return { ...span, type, entity: drafts.newEntity(name, type), rule: 'suffix', score };
 }
+
+/** 某某科技|(上海)|有限公司: where a place or 集团 in brackets opens in front of a legal form. */
+function bracketStart(text: string, { start, value }: Kind): number | undefined {
+  const from = Math.max(0, start - LONGEST_BRACKET);
+  const bracket = value === 'legal' ? IN_BRACKETS.exec(text.slice(from, start)) : null;
+  return bracket === null ? undefined : from + bracket.index;
+}
+
+const LONGEST_BRACKET = 8;
+const IN_BRACKETS = /[(（][\u4e00-\u9fff]{2,6}[)）]$/;
 
 /** 美国|费城某某厂: of two places in a row the first says where the second lies. */
 function ownStart(drafts: Drafts, [first, second]: readonly NameToken[]): number | undefined {

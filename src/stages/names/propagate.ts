@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../core/span.js';
 import { Matcher } from '../../lexicon/matcher.js';
 import { standsAlone } from './boundaries.js';
-import { hasHan, isHan } from './characters.js';
+import { hasHan, isAllHan, isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import { shortForms } from './short-forms.js';
@@ -27,18 +27,12 @@ interface Learned {
 
 function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Matcher<Learned> {
   const full = new Map<string, Draft>();
-  const short = new Map<string, Draft | 'several'>();
   for (const draft of drafts.all()) {
     const name = text.text.slice(draft.start, draft.end);
     if (!full.has(name)) full.set(name, draft);
-    if (draft.rule === 'short') continue;
-    for (const form of shortForms(name, draft, tables)) {
-      const other = short.get(form);
-      const isShared =
-        other !== undefined && (other === 'several' || other.entity !== draft.entity);
-      short.set(form, isShared ? 'several' : draft);
-    }
   }
+  const short = shortNames(text, tables, drafts);
+  for (const [name, draft] of beginnings(full)) if (!short.has(name)) short.set(name, draft);
   const matcher = new Matcher<Learned>();
   for (const [form, draft] of short) {
     if (draft !== 'several') matcher.add(form, { draft, rule: 'short' });
@@ -51,6 +45,45 @@ function learnedNames(text: NameText, tables: NameTables, drafts: Drafts): Match
   }
   return matcher;
 }
+
+/** The short forms of all names, and whose they are. */
+function shortNames(
+  text: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+): Map<string, Draft | 'several'> {
+  const short = new Map<string, Draft | 'several'>();
+  for (const draft of drafts.all()) {
+    if (draft.rule === 'short') continue;
+    for (const form of shortForms(text.text.slice(draft.start, draft.end), draft, tables)) {
+      const other = short.get(form);
+      const isShared =
+        other !== undefined && (other === 'several' || other.entity !== draft.entity);
+      short.set(form, isShared ? 'several' : draft);
+    }
+  }
+  return short;
+}
+
+/**
+ * Guessed companies by whose name just one longer guess begins: 凯某 and 凯某行动科技 are one, which no kind
+ * of company at the end of the longer name tells.
+ */
+function beginnings(full: ReadonlyMap<string, Draft>): Map<string, Draft> {
+  const guessed = [...full].filter(
+    ([name, { type, score }]) => type === 'organization' && score !== undefined && isAllHan(name),
+  );
+  const found = new Map<string, Draft>();
+  for (const [name] of guessed) {
+    if (name.length > LONGEST_BEGINNING) continue;
+    const longer = guessed.filter(([other]) => other !== name && other.startsWith(name));
+    const [one] = longer;
+    if (one !== undefined && longer.length === 1) found.set(name, one[1]);
+  }
+  return found;
+}
+
+const LONGEST_BEGINNING = 4;
 
 function learnedAt(
   text: NameText,

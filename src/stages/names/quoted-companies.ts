@@ -7,7 +7,9 @@ import { quotedWords } from './quoted-words.js';
 import type { NameTables } from './tables.js';
 import { isUnfamiliar } from './unfamiliar.js';
 
-const QUOTED = /[“「『]([A-Za-z0-9\u4e00-\u9fff+. -]{2,16})[”」』]/g;
+const QUOTED = /[“「『]([A-Za-z0-9\u4e00-\u9fff+. -]{2,24})[”」』]/g;
+/** 星岚跨境 Starlan: the name in two scripts. */
+const IN_TWO_SCRIPTS = /^([\u4e00-\u9fff]{2,8}) ?([A-Za-z][A-Za-z0-9.]{2,})$/;
 const MOST_HAN = 8;
 const LONGEST_NOUN = 5;
 /** How far behind the quotation mark the word may stand that is told of companies: 「X」近日完成数亿元B轮融资. */
@@ -49,6 +51,7 @@ function isNewName(
 ): boolean {
   if (tables.latin.generic.has(name) || tables.zh.generic.has(name)) return false;
   if (!hasHan(name)) return /^[A-Z]/.test(name);
+  if (IN_TWO_SCRIPTS.test(name)) return true;
   for (let i = start + 2; i < end; i++) {
     if (tables.zh.sectors.matchesAt(text.text, i).some((sector) => sector.end === end)) {
       return isUnfamiliar(text, tables, { start, end: i });

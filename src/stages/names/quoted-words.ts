@@ -1,5 +1,4 @@
 import type { Span } from '../../core/span.js';
-import { hasHan } from './characters.js';
 import type { NameText } from './name-text.js';
 
 export interface QuotedWord extends Span {
@@ -8,7 +7,7 @@ export interface QuotedWord extends Span {
   readonly quote: number;
 }
 
-/** Whatever a pattern finds between quotation marks, its first group, with no more letters than `mostHan` in Chinese. */
+/** Whatever a pattern finds between quotation marks, its first group, with no more than `mostHan` Chinese characters. */
 export function quotedWords(
   { text, closed }: NameText,
   pattern: RegExp,
@@ -16,7 +15,8 @@ export function quotedWords(
 ): QuotedWord[] {
   return [...text.matchAll(pattern)].flatMap(({ index, 1: name = '' }) => {
     const start = index + 1;
-    if (closed[start] === 1 || (hasHan(name) && name.length > mostHan)) return [];
+    const letters = name.replace(/[^\u4e00-\u9fff]/g, '').length;
+    if (closed[start] === 1 || letters > mostHan) return [];
     return { name, quote: index, start, end: start + name.length };
   });
 }

@@ -11,6 +11,9 @@ export function shortForms(name: string, draft: Draft, tables: NameTables): stri
   return [];
 }
 
+/** 星岚跨境 Starlan: either half is the company. */
+const IN_TWO_SCRIPTS = /^([\u4e00-\u9fff]{2,8}) ([A-Za-z][A-Za-z0-9.]{2,})$/;
+
 /** Anna van der Meer: van der Meer. Sam Altman: Altman. 蒂姆·库克: 库克. */
 function surnamesOf(name: string, tables: NameTables): string[] {
   const last = name.split(/[·・•‧ ]/).at(-1) ?? '';
@@ -28,12 +31,16 @@ function surnamesOf(name: string, tables: NameTables): string[] {
 /** Some Maker Corp: Some Maker. 某某集团: 某某. */
 function organizationShort(name: string, draft: Draft, tables: NameTables): string[] {
   if (isAllHan(name)) return hanShort(name, tables);
+  const scripts = draft.score === undefined ? null : IN_TWO_SCRIPTS.exec(name);
+  if (scripts !== null) return scripts.slice(1);
   const words = name.split(/,? /);
   let length = words.length;
   while (length > 1 && tables.en.legal.get(words[length - 1] ?? '') !== undefined) length--;
   if (length === words.length) return draft.score === undefined ? [] : firstWord(words, tables);
-  const short = words.slice(0, length).join(' ');
-  return length > 1 || (short.length >= 4 && !tables.en.common.has(short)) ? [short] : [];
+  const own = words.slice(0, length);
+  const short = own.join(' ');
+  if (length > 1) return draft.score === undefined ? [short] : [short, ...firstWord(own, tables)];
+  return short.length >= 4 && !tables.en.common.has(short) ? [short] : [];
 }
 
 /** The line of business, without which a company is told once it was named in full. */

@@ -63,7 +63,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '5',
+    version: '6',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},

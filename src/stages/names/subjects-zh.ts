@@ -8,6 +8,8 @@ import { isUnfamiliar } from './unfamiliar.js';
 
 const SHORTEST = 2;
 const LONGEST = 3;
+/** Of words that only what is told of them shows; four characters need two that are no word: 创新|奇智. */
+const SUBJECT_LENGTHS = [SHORTEST, LONGEST, 4];
 /** Units of a noun such as 公司 in front of a name. */
 const LONGEST_LEAD = 4;
 /** How often a word stands in the article that is taken for a company by what is told of it. */
@@ -61,7 +63,7 @@ export function findSubjects(text: NameText, tables: NameTables, drafts: Drafts)
   const counted = new Map<string, boolean>();
   for (let cue = SHORTEST; cue < text.text.length; cue++) {
     if (tables.zh.subjectCues.matchesAt(text.text, cue).length === 0) continue;
-    for (const length of [SHORTEST, LONGEST]) {
+    for (const length of SUBJECT_LENGTHS) {
       const span = { start: cue - length, end: cue };
       if (!isName(text, tables, span) || !drafts.isFree(span)) continue;
       const name = text.text.slice(span.start, cue);
@@ -83,8 +85,18 @@ function isName(text: NameText, tables: NameTables, span: Span): boolean {
     !tables.zh.notNames.has(name) &&
     !tables.zh.neverFirst.has(name.charAt(0)) &&
     !tables.zh.neverIn.has(name.slice(-1)) &&
-    isUnfamiliar(text, tables, span)
+    (isUnfamiliar(text, tables, span) || isHalfUnfamiliar(text, tables, span))
   );
+}
+
+/** 创新|奇智: of two words of two characters one is in no dictionary. */
+function isHalfUnfamiliar(text: NameText, tables: NameTables, { start, end }: Span): boolean {
+  const middle = start + 2;
+  if (end - middle !== 2 || !startsToken(text, middle)) return false;
+  return [
+    { start, end: middle },
+    { start: middle, end },
+  ].some((half) => isUnfamiliar(text, tables, half));
 }
 
 function standsOften(text: string, name: string): boolean {

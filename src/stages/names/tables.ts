@@ -49,6 +49,8 @@ export interface NameTables {
     readonly compoundSurnames: ReadonlySet<string>;
     readonly transliteration: ReadonlySet<string>;
     readonly behindNames: ReadonlySet<string>;
+    /** Characters behind names that hardly any ends in. */
+    readonly neverLastOfPerson: ReadonlySet<string>;
     readonly titleEnds: ReadonlySet<string>;
     readonly notNames: ReadonlySet<string>;
     readonly titlesBefore: Matcher<true>;
@@ -133,6 +135,7 @@ function chineseTables(persons: PersonWords, organizations: OrganizationWords): 
     compoundSurnames: new Set(persons.compoundSurnames),
     transliteration: new Set(persons.transliteration),
     behindNames: new Set(persons.behindNames),
+    neverLastOfPerson: new Set(persons.neverLast),
     titleEnds: new Set(persons.titleEnds),
     notNames: new Set(persons.notNames),
     titlesBefore: matcherOf(persons.titlesBefore),

@@ -41,10 +41,14 @@ export function readTags(
   const outside = new Float32Array(text.text.length);
   const names = text.sentences.flatMap((sentence) =>
     sentence.isChinese
-      ? taggers.chinese.tag(text.text, sentence, known).map((name) => retyped(text, tables, name))
+      ? taggers.chinese
+          .tag(text.text, sentence, known)
+          .map((name) => withoutAdverb(text, tables, retyped(text, tables, name)))
       : taggers.latin.tagAll(text.text, sentence, known, outside),
   );
-  return { names: names.filter((name) => !isClosed(text, name)), outside };
+  const isName = (name: TaggedName): boolean =>
+    !isClosed(text, name) && !tables.zh.notNames.has(text.text.slice(name.start, name.end));
+  return { names: names.filter(isName), outside };
 }
 
 /** Kate Arden: of a Latin name in Chinese text the Chinese tagger sees characters, not words. */
@@ -54,6 +58,20 @@ function retyped({ text }: NameText, { en }: NameTables, name: TaggedName): Tagg
   const isPerson = more.length === 0 && en.firstNames.has(first) && looksLikePerson(words);
   return isPerson && !en.organizationLast.has(last) ? { ...name, type: 'person' } : name;
 }
+
+/** 陈某|将于: a surname, one character, and an adverb or the like, with more behind. */
+function withoutAdverb(text: NameText, { zh }: NameTables, name: TaggedName): TaggedName {
+  const { start, end, type } = name;
+  const isRun =
+    type === 'person' &&
+    end - start === 3 &&
+    zh.surnames.has(text.text.charAt(start)) &&
+    zh.neverLastOfPerson.has(text.text.charAt(end - 1)) &&
+    MORE.test(text.text.charAt(end));
+  return isRun ? { ...name, end: end - 1 } : name;
+}
+
+const MORE = /[\u4e00-\u9fff《“「]/;
 
 function knownIn({ text }: NameText, drafts: Drafts): Uint8Array {
   const known = new Uint8Array(text.length);

@@ -9,6 +9,7 @@ const personsZh = z.strictObject({
   compoundSurnames: words,
   transliteration: z.string().min(1),
   behindNames: z.string().min(1),
+  neverLast: z.string().min(1),
   titleEnds: z.string().min(1),
   notNames: words,
   titlesBefore: words,

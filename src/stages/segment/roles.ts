@@ -3,6 +3,11 @@ import type { LayoutLabels } from './language-data.js';
 
 const HEADING = /^\s{0,3}#{1,6}\s+/;
 const LIST_ITEM = /^\s{0,12}(?:[-*+•·‧●○▪■◆►▶]\s+|\d{1,2}[.)]\s+|[(（]?\d{1,2}[)）、]\s*|[①-⑳])/u;
+/** A line like a title with a number before it begins a piece of news of its own in Chinese digests. */
+const NUMBERED = /^\s{0,3}[(（]?\d{1,2}[.)）、]/u;
+const HAN = /\p{Script=Han}/u;
+/** A shorter one is an item of a list. */
+const SHORTEST_NEWS = 8;
 const IMAGE = /^\s{0,12}!\[/;
 const QUOTE = /^\s{0,3}(?:>\s?)+/;
 const FRONT_TITLE = /^(?:title|headline)\s?:\s{0,9}["']?$/im;
@@ -37,7 +42,10 @@ export function roleOf(
   const image = skipOf(IMAGE);
   if (image !== undefined) return { role: 'caption', skip: image };
   const item = skipOf(LIST_ITEM);
-  if (item !== undefined) return { role: 'listItem', skip: item };
+  if (item !== undefined) {
+    const isHeading = alone && isNumberedTitle(line, item);
+    return { role: isHeading ? 'heading' : 'listItem', skip: item };
+  }
   const skip = skipOf(QUOTE) ?? 0;
   return { role: furnitureRole(line, labels) ?? titleRole(line, labels, alone), skip };
 }
@@ -48,6 +56,11 @@ function furnitureRole(line: string, labels: LayoutLabels): Sentence['role'] | u
   if (TABLE_ROW.test(line)) return 'tableRow';
   if (labels.caption.test(line) || labels.captionEnd.test(line.slice(-100))) return 'caption';
   return labels.credit.test(line) ? 'credit' : undefined;
+}
+
+function isNumberedTitle(line: string, marks: number): boolean {
+  const isLong = line.trimEnd().length - marks >= SHORTEST_NEWS;
+  return isLong && NUMBERED.test(line) && HAN.test(line) && isTitle(line);
 }
 
 function titleRole(line: string, labels: LayoutLabels, alone: boolean): Sentence['role'] {

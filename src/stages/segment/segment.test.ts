@@ -115,6 +115,7 @@ describe('the role of a sentence', () => {
     { text: '# 标题', role: 'heading', exact: '标题' },
     { text: '- 一项', role: 'listItem', exact: '一项' },
     { text: '2. 一项', role: 'listItem', exact: '一项' },
+    { text: '2、瀚海科技推出新款手机', role: 'heading', exact: '瀚海科技推出新款手机' },
     { text: '• 一项', role: 'listItem', exact: '一项' },
     { text: '![图中为新厂](a.png)', role: 'caption', exact: '图中为新厂', margin: '(a.png)' },
     { text: '图：新厂一角', role: 'caption', exact: '图：新厂一角' },

@@ -1,11 +1,20 @@
 import type { Span } from '../../core/span.js';
 import type { Discourse } from './discourse.js';
-import type { Member, TimeItem } from './reading.js';
+import { governsPronoun, OtherParties } from './other-party.js';
+import type { Phrases } from './phrases.js';
+import type { Member, ReadText, TimeItem } from './reading.js';
+import type { Anaphor } from './tables.js';
 import type { Word } from './vocabulary.js';
 
+/** What is known of the sentence. */
+interface Inside {
+  readonly words: readonly Word[];
+  readonly names: readonly Member[];
+  readonly times: readonly TimeItem[];
+  readonly phrases: Phrases;
+}
+
 const LETTER = /[\p{L}\p{N}]/u;
-/** "the", and up to three words between it and its noun. */
-const ARTICLE = /\bthe(?: [\w'-]+){0,3} $/;
 const ARTICLE_REACH = 40;
 
 /**
@@ -13,70 +22,157 @@ const ARTICLE_REACH = 40;
  * right beside (公司OpenAI, the retailer Walmart) describes that name and stands for nothing else.
  */
 export function resolveAnaphors(
-  lowered: string,
+  text: ReadText,
   sentence: Span,
-  words: readonly Word[],
-  names: readonly Member[],
-  times: readonly TimeItem[],
+  inside: Inside,
   discourse: Discourse,
 ): Member[] {
   const members: Member[] = [];
-  words.forEach((word, index) => {
+  const others = new OtherParties(text.lowered, sentence, discourse, inside.phrases);
+  const { naming } = inside.phrases.anaphora;
+  inside.words.forEach((word, index) => {
     const anaphor = word.senses.anaphors[0];
-    if (anaphor === undefined || standsBesideName(word, names)) return;
-    const allowed = {
-      anywhere: () => true,
-      start: () => beginsClause(lowered, sentence, word, words[index - 1], times),
-      article: () =>
-        ARTICLE.test(
-          lowered.slice(Math.max(sentence.start, word.start - ARTICLE_REACH), word.start),
-        ),
-    }[anaphor.where];
-    if (!allowed()) return;
-    const told = names.filter((name) => name.end <= word.start);
-    const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
-    const isOther = words[index - 1]?.senses.complement && words[index - 1]?.end === word.start;
-    const before = told.filter(
-      (name) =>
-        !sources.has(name.entity) &&
-        !(isOther && !PARTED.test(lowered.slice(name.end, word.start))),
-    );
-    const leading = before.filter(
-      (name) =>
-        beginsClause(lowered, sentence, name, undefined, times) &&
-        !isOtherThan(lowered, word, name),
-    );
-    const near = anaphor.means === 'former' ? joinedTwo(lowered, before) : before;
-    const found = discourse.resolve(anaphor.means, near, leading);
+    if (anaphor === undefined || describesName(anaphor, word, text, inside)) return;
+    const previous = inside.words[index - 1];
+    const isGoverned = governsPronoun(word, previous, inside.words[index + 1], inside.phrases);
+    const place = { text, sentence, inside, word, previous };
+    if (!mayStand(anaphor, isGoverned, place)) return;
+    const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
+    const { told, before, leading } = namesBefore(apart, place);
+    const isOfTwo = anaphor.means === 'former' || anaphor.means === 'both';
+    const names = isOfTwo ? joinedTwo(text.lowered, before, inside.phrases) : before;
+    const resolve = (first: readonly Member[]) =>
+      discourse.resolve(anaphor.means, names, first, isUnder(place));
+    const all = [
+      ...told,
+      ...members.filter(({ start, end }) => naming.has(text.lowered.slice(start, end))),
+    ];
+    const found =
+      apart === undefined
+        ? resolve(leading)
+        : others.resolve(apart, { all, names, leading }, resolve);
+    const { start, end } = word;
     members.push(
-      ...found.map(({ entity, type }) => ({
-        start: word.start,
-        end: word.end,
-        entity,
-        type,
-        isAnaphor: true,
-      })),
+      ...found.map(({ entity, type }) => ({ start, end, entity, type, isAnaphor: true })),
     );
   });
   return members;
 }
 
-const JOINED = /^(?:[和与及跟同、]|以及)$/;
+/** Where a word stands that may stand for a name. */
+interface At {
+  readonly text: ReadText;
+  readonly sentence: Span;
+  readonly inside: Inside;
+  readonly word: Word;
+  readonly previous: Word | undefined;
+}
+
+/** Whether a word only says what a name beside it is. */
+function describesName(
+  { where }: Anaphor,
+  word: Word,
+  { text, lowered }: ReadText,
+  { names, phrases }: Inside,
+): boolean {
+  if (standsBesideName(word, names)) return true;
+  if (where !== 'article') return false;
+  return (
+    UNKNOWN_NAME.test(text.slice(word.end, word.end + 2)) ||
+    explainsName(lowered, word, names, phrases)
+  );
+}
+
+function mayStand(
+  { where }: Anaphor,
+  isGoverned: boolean,
+  { text: { lowered }, sentence, inside, word, previous }: At,
+): boolean {
+  if (where === 'anywhere') return true;
+  if (where === 'start') {
+    return isGoverned || beginsClause(lowered, sentence, word, previous, inside.times);
+  }
+  const from = Math.max(sentence.start, word.start - ARTICLE_REACH);
+  return inside.phrases.anaphora.article.test(lowered.slice(from, word.start));
+}
+
+/**
+ * The names told before a word, those of them that it may stand for, behind a word that sets it
+ * `apart` those outside of its clause, and those that begin a clause.
+ */
+function namesBefore(
+  apart: Word | undefined,
+  { text: { lowered }, sentence, inside: { names, words, times, phrases }, word }: At,
+) {
+  const { parted } = phrases.anaphora;
+  const told = names.filter((name) => name.end <= word.start);
+  const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
+  const before = told.filter(
+    ({ entity, end }) =>
+      !sources.has(entity) && (apart === undefined || parted.test(lowered.slice(end, word.start))),
+  );
+  const leading = before.filter(
+    (name) =>
+      beginsClause(lowered, sentence, name, undefined, times) &&
+      !isOtherThan(lowered, word, name, phrases),
+  );
+  return { told, before, leading };
+}
+
+/** What is told of "it" behind "as" and the like is of the same sentence: "a blow to Orrin as it …". */
+function isUnder({ text: { lowered }, sentence, inside, word }: At): boolean {
+  const from = Math.max(sentence.start, word.start - LONGEST_UNDER);
+  return inside.phrases.anaphora.under.test(lowered.slice(from, word.start));
+}
+
+const LONGEST_UNDER = 10;
+
+/** 是其, 成为其: it says what the subject is. */
+function isComplement(previous: Word | undefined, { start }: Word): boolean {
+  return previous?.senses.complement === true && previous.end === start;
+}
+
+/** "Orrin, the world's largest pump maker, said": it says what the name before it is. */
+function explainsName(
+  lowered: string,
+  word: Span,
+  names: readonly Span[],
+  { anaphora }: Phrases,
+): boolean {
+  const article = anaphora.article.exec(
+    lowered.slice(Math.max(0, word.start - ARTICLE_REACH), word.start),
+  );
+  if (article === null || anaphora.says.test(lowered.slice(word.end, word.end + ARTICLE_REACH)))
+    return false;
+  const start = word.start - article[0].length;
+  return names.some(({ end }) => end < start && EXPLAINED.test(lowered.slice(end, start)));
+}
+
+/** "the start-up Zorbex": it describes a name, known or not. */
+const UNKNOWN_NAME = /^ \p{Lu}/u;
+const EXPLAINED = /^\.?\)?,\s$/;
 
 /** The last two of the names that are told joined (甲和乙), else all of them. */
-function joinedTwo(lowered: string, names: readonly Member[]): readonly Member[] {
+function joinedTwo(
+  lowered: string,
+  names: readonly Member[],
+  { anaphora: { joined } }: Phrases,
+): readonly Member[] {
   const at = names.findLastIndex((name, index) => {
     const next = names[index + 1];
-    return next !== undefined && JOINED.test(lowered.slice(name.end, next.start).trim());
+    return next !== undefined && joined.test(lowered.slice(name.end, next.start).trim());
   });
   return at < 0 ? names : names.slice(at, at + 2);
 }
 
-const PARTED = /[,;:，；：]|\b(?:said|says|that|and|as|if|when|while|because|where)\b/;
-
 /** "Temasek owns 5% of the company": in one breath with a name before it, the company is another one. */
-function isOtherThan(lowered: string, word: Word, name: Span): boolean {
-  return word.text.startsWith('the ') && !PARTED.test(lowered.slice(name.end, word.start));
+function isOtherThan(
+  lowered: string,
+  word: Word,
+  name: Span,
+  { anaphora: { parted } }: Phrases,
+): boolean {
+  return word.text.startsWith('the ') && !parted.test(lowered.slice(name.end, word.start));
 }
 
 /** Whoever counted or reported it (甲统计，该公司…) is not the company that is spoken of. */

@@ -41,7 +41,8 @@ function hasObject({ object, pattern }: Draft, { market }: DraftContext): boolea
 type Named = { readonly entity: string } & Partial<Member>;
 
 function roleOf(draft: Draft, role: 'subject' | 'object', context: DraftContext): readonly Named[] {
-  if (draft.pattern.market === role) return [{ entity: context.market ?? '' }];
+  const isMarket = draft.pattern.market === role || (draft.ofMarket && role === 'subject');
+  if (isMarket) return [{ entity: context.market ?? '' }];
   const members: readonly Named[] = draft[role]?.members ?? [];
   if (!draft.pattern.frame.makers.includes(role)) return members;
   return members.flatMap((member) => madeBy(member, context.makers) ?? []);
@@ -62,9 +63,9 @@ function statementOf(
 ): DocumentStatement {
   const { alignment } = context;
   const { frame, name } = draft.pattern;
-  const metric = draft.metric === undefined ? '' : `#${draft.metric}`;
+  const metric = draft.metric === undefined || draft.ofMarket ? '' : `#${draft.metric}`;
   const claim: Claim = {
-    predicate: (context.stance.isPlanned ? draft.pattern.planned : undefined) ?? frame.predicate,
+    predicate: predicateOf(draft, context),
     subject: subject.entity + metric,
     ...(object !== undefined && { object: object.entity }),
     ...figuresOf(draft, context.comparison?.comparedWith),
@@ -84,6 +85,18 @@ function statementOf(
     rule: `${frame.predicate}/${name}`,
     cues: cuesOf(context).map((cue) => originalCue(cue, alignment)),
   };
+}
+
+function predicateOf({ pattern, figures }: Draft, { stance }: DraftContext): string {
+  const { planned, frame } = pattern;
+  const isBelowZero =
+    figures.money?.figure.kind === 'money' && isNegative(figures.money.figure.money);
+  if (frame.negative !== undefined && isBelowZero) return frame.negative;
+  return (stance.isPlanned ? planned : undefined) ?? frame.predicate;
+}
+
+function isNegative({ value, maxValue }: Money): boolean {
+  return (value ?? maxValue)?.startsWith('-') ?? false;
 }
 
 type CueWord = Pick<CueHit, 'start' | 'end'> & { readonly sets: string };

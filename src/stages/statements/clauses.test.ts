@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitClauses } from './clauses.js';
+import { phrasesOf } from './phrases.js';
+import { loadTables } from './tables.js';
 
-const nothing = (): undefined => undefined;
+const inside = {
+  words: [],
+  skip: (): undefined => undefined,
+  joined: [],
+  phrases: phrasesOf(loadTables().tables.phrases),
+};
+
 const split = (text: string, isHeading = false): string[] =>
-  splitClauses(text, { start: 0, end: text.length }, [], nothing, [], isHeading).map(
-    ({ start, end }) => text.slice(start, end),
+  splitClauses(text, { start: 0, end: text.length, isHeading }, inside).map(({ start, end }) =>
+    text.slice(start, end),
   );
 
 describe('a sentence is cut into clauses', () => {

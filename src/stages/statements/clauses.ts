@@ -1,4 +1,8 @@
 import type { Span } from '../../core/span.js';
+import type { FigureItem } from './figure-item.js';
+import { isMetric } from './metric.js';
+import type { Phrases } from './phrases.js';
+import type { Clause } from './reading.js';
 import type { Word } from './vocabulary.js';
 
 /** Longer clauses are cut: it bounds the work on hostile text. */
@@ -7,21 +11,28 @@ const SEPARATORS = new Set('，,；;：:。！？!?—–…\n\r|');
 /** A hyphen or colon between letters or digits belongs to a word or a number. */
 const DIGIT = /\d/;
 
+/** What stands in a sentence. */
+interface Inside {
+  readonly words: readonly Word[];
+  /** The end of the name or figure that covers a position. */
+  readonly skip: (position: number) => number | undefined;
+  /** Enumerations. */
+  readonly joined: readonly Span[];
+  readonly phrases: Phrases;
+}
+
 /**
  * Cuts a sentence at its commas and at words that begin a clause. A separator inside a name or a
  * figure (`skip`), inside an enumeration (`joined`) or between digits is none.
  */
 export function splitClauses(
   text: string,
-  sentence: Span,
-  words: readonly Word[],
-  skip: (position: number) => number | undefined,
-  joined: readonly Span[],
-  isHeading: boolean,
+  sentence: Span & { readonly isHeading: boolean },
+  { words, skip, joined, phrases }: Inside,
 ): Span[] {
   const cuts = [
-    ...separatorCuts(text, sentence, skip),
-    ...(isHeading ? headingCuts(text, sentence) : []),
+    ...separatorCuts(text, sentence, skip).filter((cut) => !isBound(text, cut - 1, words, phrases)),
+    ...(sentence.isHeading ? headingCuts(text, sentence) : []),
     ...words.filter((word) => word.senses.boundary).map((word) => word.start),
   ].sort((a, b) => a - b);
   const kept = outside(cuts, joined);
@@ -38,6 +49,26 @@ export function splitClauses(
     start = cut;
   }
   return clauses;
+}
+
+/** The clause of a sentence that a position stands in. */
+export function clauseAt(clauses: readonly Clause[], position: number): Clause | undefined {
+  return clauses.findLast(({ start }) => start <= position);
+}
+
+/** A comma alone between two figures of one kind: 1亿元，2亿元，3亿元. */
+const LIST_COMMA = /^\s?[，,]\s?$/;
+
+/** Runs of figures of one kind with nothing but commas between them, which part no clause. */
+export function figureLists(text: string, figures: readonly FigureItem[]): Span[] {
+  const lists: Span[] = [];
+  figures.forEach((item, i) => {
+    const before = figures[i - 1];
+    if (before?.figure.kind !== item.figure.kind || item.figure.kind === 'time') return;
+    if (!LIST_COMMA.test(text.slice(before.end, item.start))) return;
+    lists.push({ start: before.start, end: item.end });
+  });
+  return lists;
 }
 
 function separatorCuts(
@@ -60,6 +91,26 @@ function separatorCuts(
   }
   return cuts;
 }
+
+/** "Revenue: $3 billion" and "(2023: $2 billion)" tell one thing: the colon parts nothing. */
+function isBound(
+  text: string,
+  colon: number,
+  words: readonly Word[],
+  { figures: { amountAhead } }: Phrases,
+): boolean {
+  if (!COLONS.has(text.charAt(colon))) return false;
+  if (!amountAhead.test(text.slice(colon + 1, colon + 1 + AMOUNT_REACH))) return false;
+  return (
+    IN_BRACKETS.test(text.slice(Math.max(0, colon - BRACKET_REACH), colon)) ||
+    words.some((word) => word.end === colon && isMetric(word))
+  );
+}
+
+const COLONS = new Set(':：');
+const AMOUNT_REACH = 28;
+const IN_BRACKETS = /[(（][^()（）]{1,16}$/;
+const BRACKET_REACH = 17;
 
 const HEADING_GAP = /(?<=[\p{Script=Han}%)）]) +(?=\p{Script=Han})/gu;
 

@@ -3,9 +3,9 @@ import type { Span } from '../../core/span.js';
 import { Matcher } from '../../lexicon/matcher.js';
 import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
+import { gapBetween } from './gaps.js';
 import { isMetric } from './metric.js';
 import type { Clause, ReadText, SentenceReading } from './reading.js';
-import { gapBetween } from './slots.js';
 import type { Comparison, Tables } from './tables.js';
 import { standsAlone } from './vocabulary.js';
 
@@ -26,10 +26,6 @@ interface Cue extends Span {
 }
 
 const HAN = /\p{Script=Han}/u;
-/** Between percentages that share their words: 12%、8%, "12% and 8%". */
-const JOINED = /^\s*(?:[、/&和与及]|以及|and|or)?\s*$/;
-/** Between a percentage and a Chinese word after it that is its own: 12%（同比）, 12%以上的同比增幅. */
-const OWN_AFTER = /^\s*(?:以上|以下|左右)?的?[(（]?\s*$/;
 const CLAUSES_AFTER = 2;
 
 /** Finds what a change is counted against: 同比, 按季, "from a year earlier". */
@@ -136,10 +132,11 @@ function nearestCue(
   { text }: ReadText,
 ): Cue | undefined {
   if (cues.length === 0) return undefined;
+  const { joined, ownAfter } = clause.phrases.percents;
   const percents = clause.figures.filter(isPercent);
   let [first, last] = [percents.indexOf(percent), percents.indexOf(percent)];
   const isJoined = (a?: Span, b?: Span): boolean =>
-    a !== undefined && b !== undefined && JOINED.test(text.slice(a.end, b.start));
+    a !== undefined && b !== undefined && joined.test(text.slice(a.end, b.start));
   while (isJoined(percents[first - 1], percents[first])) first--;
   while (isJoined(percents[last], percents[last + 1])) last++;
   const run = {
@@ -152,22 +149,28 @@ function nearestCue(
       cue.end <= run.start &&
       cue.start >= (previous?.end ?? clause.start) &&
       compares(cue, previous?.end ?? clause.start, clause) &&
-      !(previous !== undefined && belongsBefore(cue, previous, run, text)),
+      !(previous !== undefined && belongsBefore(cue, previous, run, text, ownAfter)),
   );
   const after = cues.find(
     (cue) =>
       cue.start >= run.end &&
       cue.end <= (next?.start ?? clause.end) &&
       compares(cue, run.end, clause) &&
-      belongsBefore(cue, run, next, text),
+      belongsBefore(cue, run, next, text, ownAfter),
   );
   if (before === undefined || after === undefined) return before ?? after;
   return gapBetween(after, run) <= gapBetween(before, run) ? after : before;
 }
 
 /** Whether a word between two percentages goes with the first: in Chinese only right behind it. */
-function belongsBefore(cue: Cue, first: Span, second: Span | undefined, text: string): boolean {
-  if (!cue.isLatin) return OWN_AFTER.test(text.slice(first.end, cue.start));
+function belongsBefore(
+  cue: Cue,
+  first: Span,
+  second: Span | undefined,
+  text: string,
+  ownAfter: RegExp,
+): boolean {
+  if (!cue.isLatin) return ownAfter.test(text.slice(first.end, cue.start));
   return second === undefined || gapBetween(cue, first) <= gapBetween(cue, second);
 }
 

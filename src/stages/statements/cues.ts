@@ -69,12 +69,10 @@ function isRevised({ clause, former }: Draft): boolean {
 const PLANS: ReadonlySet<Cue['sets']> = new Set(['planned', 'future', 'forecast']);
 
 /** 与甲或乙合作: one of them, if at all. */
-function isEither({ subject, object }: Draft, told: Modality): boolean {
+function isEither({ subject, object, clause }: Draft, told: Modality): boolean {
   const links = [subject, object].flatMap((filler) => filler?.party?.links ?? []);
-  return told === 'asserted' && links.some((link) => EITHER.has(link));
+  return told === 'asserted' && links.some((link) => clause.phrases.cues.either.has(link));
 }
-
-const EITHER: ReadonlySet<string> = new Set(['或', 'or']);
 
 function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality): Modality {
   const { modality, frame } = draft.pattern;
@@ -142,13 +140,13 @@ function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: Draft):
 }
 
 /** The clause ends with the telling, but for its day: "…, Nikkei reported on Monday". */
-function tellsNothing(position: number, { words, parties, start, lowered }: Clause): boolean {
-  if (OPENS_CLAUSE.test(lowered) || parties.some((party) => party.start >= position)) return false;
+function tellsNothing(position: number, clause: Clause): boolean {
+  const { words, parties, start, lowered } = clause;
+  const { opensClause, that } = clause.phrases.cues;
+  if (opensClause.test(lowered) || parties.some((party) => party.start >= position)) return false;
   const rest = lowered.slice(position - start);
-  return !rest.startsWith(' that') && !words.some((w) => w.start >= position && w.senses.claims);
+  return !that.test(rest) && !words.some((w) => w.start >= position && w.senses.claims);
 }
-
-const OPENS_CLAUSE = /^\s*(?:after|because|as|when|while|although)\b/;
 
 /** "Bloomberg News reported", "the Journal has reported". */
 const REPORT_REACH = 8;
@@ -161,13 +159,12 @@ function toDo({ subject, trigger, clause, pattern }: Draft): CueHit[] {
   if (pattern.frame.expected !== 'planned') return [];
   if (party === undefined || party.end > trigger.start || party.start < clause.start) return [];
   const behind = clause.lowered.slice(party.end - clause.start, trigger.end - clause.start);
-  const at = TO_DO.exec(behind)?.[1]?.length;
+  const at = clause.phrases.cues.toDo.exec(behind)?.[1]?.length;
   if (at === undefined || behind.length - at - TO_LENGTH > LONGEST_TO_DO) return [];
   const start = party.end + at;
   return [{ start, end: start + TO_LENGTH, sets: 'planned', strength: TO_DO_STRENGTH }];
 }
 
-const TO_DO = /^((?: (?:inc|corp|plc|ltd|ag|sa|co)\.?)? )to \w/;
 const TO_LENGTH = 2;
 /** With the trigger: "to double sales" is another verb's. */
 const LONGEST_TO_DO = 14;
@@ -278,6 +275,21 @@ function namesSource({ start, end }: Word, clause: Clause): boolean {
   return clause.end - end <= 1 && clause.parties.some((party) => party.end <= start);
 }
 
+/** "came in at $2.26 billion versus $2.3 billion expected": it is said of the figure right before it. */
+function isOfOtherFigure(
+  { text, start }: Word,
+  { anchor }: Draft,
+  { figures, phrases }: Clause,
+): boolean {
+  const before = figures.findLast((figure) => figure.end <= start);
+  return (
+    phrases.figures.expected.has(text) &&
+    before !== undefined &&
+    start - before.end <= 1 &&
+    before.start > anchor.start
+  );
+}
+
 /** A cue with a reach must stand before the trigger or the figure, that near. */
 function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (cue.final && clause.end - word.end > PUNCTUATION) return false;
@@ -285,8 +297,23 @@ function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) return false;
   const isOwn = clause === draft.clause;
   if (isOwn && !isInReach(cue, word, draft)) return false;
+  if (cue.sets === 'forecast' && isOfOtherFigure(word, draft, clause)) return false;
   if (cue.within === undefined || cue.follows || draft.pattern.titles || !isOwn) return true;
-  const near = (target: Span): boolean =>
-    word.end <= target.start && target.start - word.end <= (cue.within ?? 0);
-  return near(draft.trigger) || near(draft.anchor);
+  const near = (target: Span, within = cue.within ?? 0): boolean =>
+    word.end <= target.start && target.start - word.end <= within;
+  return near(draft.trigger) || near(draft.anchor) || isOfOther(near, cue, draft);
 }
+
+/** 没有与乙就整车厂合作: what stands between is long, but the negation is of what is done with 乙. */
+function isOfOther(
+  near: (target: Span, within: number) => boolean,
+  { sets }: Cue,
+  { object, trigger }: Draft,
+): boolean {
+  const party = object?.party;
+  if (sets !== 'negative' || party?.marker === undefined || party.end > trigger.start) return false;
+  return near(party, MARKER_REACH);
+}
+
+/** From the negation to the name, over the marker. */
+const MARKER_REACH = 2;

@@ -4,8 +4,8 @@ import type { Span } from '../../core/span.js';
 const BRACKETED = /[(（【[][^()（）【】[\]\n]{2,40}(?:电|讯|报导|报道)[)）】\]]/g;
 /** 新华社北京3月12日电 at the start of a line. */
 const LEADING = /^[^\s，,。：:()（）]{2,16}\d日(?:电|讯)/gm;
-/** "SEATTLE (Reuters) -" at the start of a line. */
-const ENGLISH = /^[A-Z][\w .,'/-]{1,40}\([^()\n]{2,30}\) ?[-–—]/gm;
+/** "SEATTLE (Reuters) -", "(RTTNews) -" at the start of a line. */
+const ENGLISH = /^(?:[A-Z][\w .,'/-]{1,40})?\([^()\n]{2,30}\) ?[-–—]/gm;
 
 /**
  * Where an article tells, in front of its first sentence, from where and by which agency it comes:

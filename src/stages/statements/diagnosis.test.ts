@@ -77,7 +77,7 @@ describe('why a pattern read nothing', () => {
       'figurePlace',
       /40 characters after the word, where it looks 30/,
     ],
-    ['a time', '[a|甲]«成立»。', 'founded/zh.founded', 'time', /needs a time/],
+    ['a time', '[a|甲]«成立»。', 'founded/zh.founded-bare', 'time', /needs a time/],
   ])('%s', (_what, text, rule, lacks, message) => {
     const { misses } = diagnosisOf(text);
     const miss = misses.find(({ predicate, pattern }) => `${predicate}/${pattern}` === rule);

@@ -1,31 +1,35 @@
 import type { EntityType } from '../../core/name.js';
+import {
+  isComplement,
+  isHeadOf,
+  isOfBystander,
+  isSource,
+  subjectsOf,
+  type Told,
+  verbOf,
+} from './clause-subjects.js';
+import { frontedIn, isApposed, rankedIn } from './leading-names.js';
+import { ownerIn } from './owner.js';
 import { partnersOf } from './partners.js';
-import type { Clause, Member, Party } from './reading.js';
+import type { Clause, Member } from './reading.js';
 import type { Anaphor } from './tables.js';
-import { unnamedSubject } from './unnamed.js';
-import { isOfVoice, saysBehind } from './voices.js';
-
-type Named = Pick<Member, 'entity' | 'type'>;
-
-/** A subject of a clause. One of several told together, or one without a name, is not carried far. */
-interface Told extends Named {
-  readonly isListed?: boolean;
-  readonly speaks?: boolean;
-}
+import { type Appearance, mainTopic, type Named, TOPIC_TYPES, textTopic } from './topics.js';
+import { isCounted, unnamedSubject } from './unnamed.js';
 
 /** Stands for a subject without a name. */
 const UNNAMED: Told = { entity: '', type: 'organization', isListed: true };
 
-/** A name with the section it stands in; `isProminent` in a heading or the first sentence of it. */
-export interface Appearance extends Named {
-  readonly section: number;
-  readonly isProminent: boolean;
+/** Entities that give news and figures of others, and those of them that are no company. */
+interface Tellers {
+  readonly sources: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
 }
+
+/** Stands for 56家厂商: the next sentence goes on with them. */
+const COUNTED: Told = { entity: '', type: 'organization' };
 
 /** Subjects carried on from sentence to sentence. */
 const KEPT = 8;
-const PROMINENT_WEIGHT = 3;
-const TOPIC_TYPES: readonly EntityType[] = ['organization', 'product'];
 
 /**
  * What the text has talked about so far: the running subject, which Chinese clauses leave out and
@@ -35,6 +39,7 @@ export class Discourse {
   readonly #sectionTopics: ReadonlyMap<number, Named>;
   readonly #textTopic: Named | undefined;
   readonly #sources: ReadonlySet<string>;
+  readonly #bodies: ReadonlySet<string>;
   #section = 0;
   #paragraph = -1;
   /** Subjects of the clauses of this sentence, and of the last sentence of the paragraph. */
@@ -46,6 +51,8 @@ export class Discourse {
   #together: readonly Named[] = [];
   /** The last parties told, latest first, each once. */
   #recent: Named[] = [];
+  /** What was last told to be bought. */
+  #target: Named | undefined;
   /** The pair was told in the sentence that is read. */
   #isNewPair = false;
   /** The last two of the section that a clause told to do something together. */
@@ -55,9 +62,10 @@ export class Discourse {
   /** The two of which 前者 was the first: 后者 is the second. */
   #pair: readonly Named[] = [];
 
-  /** `sources`: entities that give news and figures of others. */
-  constructor(appearances: readonly Appearance[], sources: ReadonlySet<string>) {
+  constructor(all: readonly Appearance[], { sources, bodies }: Tellers) {
+    const appearances = all.filter(({ entity }) => !bodies.has(entity));
     this.#sources = sources;
+    this.#bodies = bodies;
     const sections = new Map<number, Appearance[]>();
     for (const appearance of appearances) {
       const list = sections.get(appearance.section);
@@ -69,7 +77,7 @@ export class Discourse {
       return topic === undefined ? [] : [[section, topic] as const];
     });
     this.#sectionTopics = new Map(topics);
-    this.#textTopic = mainTopic(appearances);
+    this.#textTopic = textTopic([...sections.values()]);
   }
 
   enterSentence(paragraph: number, section: number): void {
@@ -110,6 +118,10 @@ export class Discourse {
   }
 
   #noteSubject(clause: Clause): void {
+    if (isCounted(clause, verbOf(clause))) {
+      this.#clauseSubjects.unshift(COUNTED);
+      return;
+    }
     const [first, next] = clause.parties.filter(
       (party) =>
         party.marker === undefined &&
@@ -118,14 +130,16 @@ export class Discourse {
         !isComplement(party, clause),
     );
     if (first === undefined) {
-      const fronted = frontedIn(clause);
+      const fronted = frontedIn(clause) ?? rankedIn(clause) ?? ownerIn(clause);
       if (fronted !== undefined) this.#clauseSubjects.unshift(...fronted.members);
       else this.#noteUnnamed(clause);
       return;
     }
     const isHead = next !== undefined && isHeadOf(next, first, clause);
     const subject = isHead ? next : first;
-    if (!isHead && (subject.start >= verbOf(clause) || isOfBystander(clause))) {
+    const isBody = subject.members.every(({ entity }) => this.#bodies.has(entity));
+    const isLate = subject.start >= verbOf(clause) && !isApposed(subject, clause);
+    if (isBody || (!isHead && (isLate || isOfBystander(clause)))) {
       this.#noteUnnamed(clause);
       return;
     }
@@ -149,7 +163,7 @@ export class Discourse {
       this.#textTopic,
     ];
     const found = told.find(fits);
-    if (found === UNNAMED) return undefined;
+    if (found === UNNAMED || found === COUNTED) return undefined;
     // What someone tells of no one is done by the company that is spoken of.
     const isVoice = found?.speaks && found.type === 'person' && types.includes('organization');
     return isVoice ? (told.find((t) => t?.type === 'organization') ?? found) : found;
@@ -159,10 +173,31 @@ export class Discourse {
   covered(types: readonly EntityType[]): Named | undefined {
     const told = [...this.#clauseSubjects, ...this.#sentenceSubjects];
     return (
-      told.find(({ type, speaks }) => types.includes(type) && !speaks) ??
+      told.find(({ entity, type, speaks }) => entity !== '' && types.includes(type) && !speaks) ??
       this.topic(types) ??
       this.subject(types)
     );
+  }
+
+  /** The last subject where several were told as one. */
+  get together(): readonly Named[] {
+    return this.#together;
+  }
+
+  /** The last two who did something together, where one of the given entities is one of them. */
+  partnersOf(entities: readonly string[]): readonly string[] {
+    const pair = this.#partners.map(({ entity }) => entity);
+    return pair.some((entity) => entities.includes(entity)) ? pair : [];
+  }
+
+  /** Notes what a deal was told to be about. */
+  noteTarget(filler: { readonly members: readonly Named[] } | undefined): void {
+    if (filler?.members.length === 1) [this.#target] = filler.members;
+  }
+
+  /** What was last told to be bought, if it is of one of the types. */
+  target(types: readonly EntityType[]): Named | undefined {
+    return this.#target && types.includes(this.#target.type) ? this.#target : undefined;
   }
 
   /** Whether a clause of the sentence has told a subject of one of the types. */
@@ -206,26 +241,35 @@ export class Discourse {
     );
   }
 
-  /**
-   * What an anaphor stands for, given the names before it in the sentence and those of them that
-   * begin a clause.
-   */
+  /** What an anaphor stands for; `leading` of the names before it begin a clause; under "as", "after" and the like. */
   resolve(
     means: Anaphor['means'],
     before: readonly Member[],
     leading: readonly Member[],
+    isUnder = false,
   ): readonly Named[] {
-    const organizations = before.filter(({ type }) => type === 'organization');
+    const organizations = before.filter((member) => this.#isCompany(member));
     if (means === 'both') return this.#partnersTold(organizations) ?? this.#lastTwo(organizations);
     if (means === 'former' || means === 'latter') return this.#oneOfTwo(means, before);
     const found = {
+      person: () =>
+        leading.find(({ type }) => type === 'person') ??
+        this.subject(['person']) ??
+        this.#recent.find(({ type }) => type === 'person'),
       subject: () =>
-        leading.find(({ type }) => type === 'organization') ?? this.#single() ?? organizations[0],
+        leading.find((member) => this.#isCompany(member)) ??
+        (isUnder ? organizations.at(-1) : undefined) ??
+        this.#single() ??
+        organizations[0],
       thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
       nearest: () => organizations.at(-1) ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
     }[means]();
     return found === undefined ? [] : [found];
+  }
+
+  #isCompany({ entity, type }: Named): boolean {
+    return type === 'organization' && !this.#bodies.has(entity);
   }
 
   /** The running organization that "it" may stand for: none of several told together. */
@@ -239,7 +283,8 @@ export class Discourse {
   /** What is spoken of here, else in the paragraph before. */
   #thing(): Named | undefined {
     const told = [...this.#clauseSubjects, ...this.#sentenceSubjects, ...this.#subjectsBefore];
-    return told.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.subject(TOPIC_TYPES);
+    const near = told.find(({ entity, type }) => entity !== '' && TOPIC_TYPES.includes(type));
+    return near ?? this.subject(TOPIC_TYPES);
   }
 
   #topic(): Named | undefined {
@@ -282,100 +327,4 @@ export class Discourse {
       8,
     );
   }
-}
-
-/** Where the verb of a clause starts; its end where it has none. */
-function verbOf({ words, end }: Clause): number {
-  const verb = words.find(
-    ({ senses }) => senses.claims && senses.metrics.length === 0 && !senses.possessive,
-  );
-  return verb?.start ?? end;
-}
-
-/** Whether a clause tells what investors, lenders or analysts do or think. */
-function isOfBystander({ words }: Clause): boolean {
-  return words.some(
-    ({ senses }) => senses.bystander || senses.cues.some(({ benchmark }) => benchmark),
-  );
-}
-
-/** 据甲报道: whoever tells it takes no part in it. */
-function isSource({ start }: Party, { words }: Clause): boolean {
-  return words.some(({ end, senses }) => senses.accordingTo === true && end === start);
-}
-
-/**
- * The subjects that a clause gives: its members, and the company whose title a person has. Whoever
- * speaks speaks for the company; what a person does else is the person's own.
- */
-function subjectsOf({ members, end }: Party, { words }: Clause): Told[] {
-  const isListed = members.length > 1;
-  const speaks = saysBehind(end, words);
-  const isSpeech = words.some(({ senses }) => senses.saying);
-  return members.flatMap((member) => {
-    const own = { entity: member.entity, type: member.type, isListed, speaks };
-    if (member.represents === undefined) return [own];
-    const company = { ...member.represents, isListed, speaks };
-    return isSpeech ? [company, own] : [own, company];
-  });
-}
-
-/** 是乙的前总监, told of the running subject: what it is, not a new one. */
-function isComplement(party: Party, { start, words }: Clause): boolean {
-  return words.some(
-    (word) =>
-      word.senses.complement === true && word.end === party.start && word.start - start <= 1,
-  );
-}
-
-/** "For X, the order…": what a sentence begins with speaks of it. */
-function frontedIn({ index, start, lowered, parties }: Clause): Party | undefined {
-  const [party] = parties;
-  if (index > 0 || party === undefined || parties.length > 1) return undefined;
-  return FRONTED.test(lowered) && lowered.trimEnd().length - (party.end - start) <= 1
-    ? party
-    : undefined;
-}
-
-const FRONTED = /^\W*(?:for|at) (?=\S+(?: \S+){0,4},\s*$)/;
-
-const LONGEST_RELATIVE = 24;
-const PAUSE = /[，,；;：:。!?"“「]/;
-
-/**
- * Whether the clause is about the second of two names: 甲持股45%的乙 speaks of 乙, and what a broker
- * expects of a company (大和料乙…) is about the company.
- */
-function isHeadOf(next: Party, first: Party, { lowered, start, words }: Clause): boolean {
-  const gap = lowered.slice(first.end - start, next.start - start);
-  if (gap.length > LONGEST_RELATIVE || PAUSE.test(gap)) return false;
-  const between = words.filter((word) => word.start >= first.end && word.end <= next.start);
-  if (gap.endsWith('的')) return between.some(({ senses }) => senses.patterns.length > 0);
-  return between.some(
-    (word) => word.start === first.end && word.end === next.start && isOfVoice(word),
-  );
-}
-
-const OFTEN_TOLD = 3;
-
-/** What the text is about: it stands in a heading or the first sentence, or is told often; else unknown. */
-function mainTopic(appearances: readonly Appearance[]): Named | undefined {
-  const topic = mostTold(appearances);
-  const own = appearances.filter(({ entity }) => entity === topic?.entity);
-  const isMain = own.length >= OFTEN_TOLD || own.some(({ isProminent }) => isProminent);
-  return isMain ? topic : undefined;
-}
-
-function mostTold(appearances: readonly Appearance[]): Named | undefined {
-  for (const type of TOPIC_TYPES) {
-    const counts = new Map<string, number>();
-    for (const appearance of appearances) {
-      if (appearance.type !== type) continue;
-      const weight = appearance.isProminent ? PROMINENT_WEIGHT : 1;
-      counts.set(appearance.entity, (counts.get(appearance.entity) ?? 0) + weight);
-    }
-    const [best] = [...counts].sort(([, a], [, b]) => b - a);
-    if (best !== undefined) return { entity: best[0], type };
-  }
-  return undefined;
 }

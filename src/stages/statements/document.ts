@@ -2,13 +2,14 @@ import { Alignment } from '../../core/alignment.js';
 import type { Layers } from '../../core/layers.js';
 import type { Span } from '../../core/span.js';
 import { resolveAnaphors } from './anaphora.js';
-import { splitClauses } from './clauses.js';
+import { figureLists, splitClauses } from './clauses.js';
 import { datelinesOf } from './datelines.js';
-import { type Appearance, Discourse } from './discourse.js';
+import { Discourse } from './discourse.js';
 import { groupMembers } from './enumeration.js';
-import type { FigureItem } from './figure-item.js';
+import { bitsOf, type FigureItem } from './figure-item.js';
 import { governGroups } from './parties.js';
 import type { Clause, Member, Party, ReadText, SentenceReading, TimeItem } from './reading.js';
+import type { Appearance } from './topics.js';
 import { lowerAscii, type Vocabulary, type Word } from './vocabulary.js';
 import { isOfVoice } from './voices.js';
 
@@ -21,10 +22,15 @@ export type StatementsInput = Pick<
 const LONGEST_SENTENCE = 1600;
 /** How far behind a time the word ends that tells a comparison: 去年同期, 去年的水平. */
 const COMPARED_REACH = 2;
-/** What a word before a time that tells so may take: "the corresponding quarter of". */
-const COMPARED_BEFORE = 32;
+/** What stands before a time that tells so: "the corresponding quarter of", "from $3 million, or 12 cents a share,". */
+const COMPARED_BEFORE = 72;
 /** How far behind an institute or a broker the word stands that tells that it speaks. */
 const VOICE_REACH = 5;
+/** From "according to" to the institute: "the research firm". */
+const SOURCE_REACH = 24;
+
+/** Stands for each character of a name. */
+const BLOT = '_';
 
 interface Stretch extends Span {
   readonly paragraph: number;
@@ -52,10 +58,10 @@ export class DocumentReader {
     this.text = { text, lowered: lowerAscii(text) };
     this.alignment = new Alignment(input.normalized.edits);
     this.#vocabulary = vocabulary;
-    this.#members = this.#membersOf(input);
     this.#figures = input.figures.map((figure) => ({ ...this.#normalized(figure), figure }));
+    this.#members = this.#membersOf(input);
     this.stretches = stretchesOf(input, (span) => this.#normalized(span));
-    this.discourse = new Discourse(this.#appearances(), vocabulary.sources);
+    this.discourse = new Discourse(this.#appearances(), vocabulary);
     this.#covered = new Int32Array(text.length + 1);
     for (const { start, end } of [...this.#members, ...this.#figures]) {
       this.#covered.fill(end, start, end);
@@ -70,22 +76,24 @@ export class DocumentReader {
     const names = this.#take(this.#members, stretch, '#nextMember');
     const figures = this.#take(this.#figures, stretch, '#nextFigure');
     const times = figures.flatMap((item) => this.#timeItem(item) ?? []);
+    const { phrases } = this.#vocabulary;
     const anaphors = resolveAnaphors(
-      this.text.lowered,
+      this.text,
       stretch,
-      words,
-      names,
-      times,
+      { words, names, times, phrases },
       this.discourse,
     );
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
-    const groups = groupMembers(this.text.text, members, words);
-    const spans = splitClauses(this.text.text, stretch, words, skip, groups, stretch.isHeading);
+    const groups = groupMembers(this.text.text, members, words, phrases);
+    const joined = [...groups, ...figureLists(this.text.text, figures)];
+    joined.sort((a, b) => a.start - b.start);
+    const spans = splitClauses(this.text.text, stretch, { words, skip, joined, phrases });
     const inside = {
       words: inOrder(words),
       figures: inOrder(figures),
       times: inOrder(times),
       groups: inOrder(groups),
+      companies: inOrder(names.filter(({ type }) => type === 'organization')),
     };
     const clauses = spans.map((span, index): Clause => {
       const own = { words: inside.words(span), figures: inside.figures(span) };
@@ -94,14 +102,16 @@ export class DocumentReader {
         end: span.end,
         index,
         lowered: this.text.lowered.slice(span.start, span.end),
+        nameless: this.#nameless(span, inside.companies(span)),
+        phrases,
         words: own.words,
         figures: own.figures.filter(({ figure }) => figure.kind !== 'time'),
+        figureKinds: bitsOf(own.figures.map(({ figure }) => figure.kind)),
         times: inside.times(span),
         parties: governGroups(
-          this.text.text,
+          { text: this.text.text, words: own.words, phrases },
           span,
           inside.groups(span),
-          own.words,
           own.figures,
         ).map((party) => (this.#isVoice(party, own.words) ? { ...party, isVoice: true } : party)),
       };
@@ -110,15 +120,28 @@ export class DocumentReader {
     return { start, end, paragraph, section, isHeading, clauses };
   }
 
+  #nameless({ start, end }: Span, companies: readonly Span[]): string {
+    let text = '';
+    let from = start;
+    for (const name of companies) {
+      if (name.start < from) continue;
+      text += this.text.lowered.slice(from, name.start) + BLOT.repeat(name.end - name.start);
+      from = name.end;
+    }
+    return text + this.text.lowered.slice(from, Math.max(from, end));
+  }
+
   /** An institute or a broker right before a word of saying or expecting, unless the text is about it. */
-  #isVoice({ members, end }: Party, words: readonly Word[]): boolean {
+  #isVoice({ members, start, end }: Party, words: readonly Word[]): boolean {
     const [only, ...others] = members;
     if (only === undefined || others.length > 0) return false;
     if (!this.#vocabulary.observers.has(only.entity) || this.discourse.isTopic(only.entity)) {
       return false;
     }
     return words.some(
-      (word) => word.start >= end && word.start - end <= VOICE_REACH && isOfVoice(word),
+      (word) =>
+        (word.start >= end && word.start - end <= VOICE_REACH && isOfVoice(word)) ||
+        (word.senses.accordingTo && word.end <= start && start - word.end <= SOURCE_REACH),
     );
   }
 
@@ -140,8 +163,15 @@ export class DocumentReader {
 
   #membersOf({ names }: StatementsInput): Member[] {
     const datelines = datelinesOf(this.text.text);
-    let next = 0;
+    let [next, at] = [0, 0];
+    // "Rs" of "Rs 295 crore" is part of the figure, whatever it was taken for.
+    const isOfFigure = ({ start, end }: Span): boolean => {
+      while ((this.#figures[at]?.end ?? Infinity) <= start) at++;
+      const figure = this.#figures[at];
+      return figure?.figure.kind === 'money' && figure.start <= start && end <= figure.end;
+    };
     return names
+      .filter(({ entity }) => !this.#vocabulary.noNames.has(entity))
       .map(({ start, end, entity, type }) => ({
         start: this.alignment.toNormalized(start),
         end: this.alignment.toNormalized(end, true),
@@ -149,7 +179,8 @@ export class DocumentReader {
         type,
         isAnaphor: false,
       }))
-      .filter(({ start }) => {
+      .filter(({ start, end }) => {
+        if (isOfFigure({ start, end })) return false;
         while ((datelines[next]?.end ?? Infinity) <= start) next++;
         return start < (datelines[next]?.start ?? Infinity);
       });
@@ -198,13 +229,20 @@ export class DocumentReader {
 
   #appearances(): Appearance[] {
     const appearances: Appearance[] = [];
+    const { backer } = this.#vocabulary.phrases.subjects;
     let next = 0;
-    for (const { entity, type, start } of this.#members) {
+    let leader: Stretch | undefined;
+    for (const { entity, type, start, end } of this.#members) {
       while (this.stretches[next] !== undefined && (this.stretches[next]?.end ?? 0) <= start)
         next++;
       const stretch = this.stretches[next];
       if (stretch === undefined || stretch.start > start) continue;
-      const { section, isProminent } = stretch;
+      const { section } = stretch;
+      // A fund told behind another company is not what a text is about.
+      const isBacker = leader === stretch && backer.test(this.text.lowered.slice(start, end));
+      if (type === 'organization') leader = stretch;
+      // "AFP, TOKYO" over an article tells whose it is, not what it is about.
+      const isProminent = stretch.isProminent && !isBacker && !this.#vocabulary.sources.has(entity);
       appearances.push({ entity, type, section, isProminent });
     }
     return appearances;
@@ -240,7 +278,8 @@ function stretchesOf(
     const isHeading = sentence.role === 'heading';
     const gap = normalized.text.slice(previous?.end ?? span.start, span.start);
     const isNewSection = previous !== undefined && isHeading && !previous.isHeading;
-    const isNewParagraph = BLANK_LINE.test(gap) || isHeading || sentence.role !== 'body';
+    const isNewItem = sentence.role !== 'body' && gap.includes('\n');
+    const isNewParagraph = BLANK_LINE.test(gap) || isHeading || isNewItem;
     if (isNewSection) section++;
     if (previous !== undefined && (isNewParagraph || previous.isHeading)) paragraph++;
     const isProminent = isHeading || previous === undefined || isNewSection;

@@ -1,8 +1,8 @@
 import type { Span } from '../../core/span.js';
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { FigureItem, FigureKind } from './figure-item.js';
+import type { Filler } from './filler.js';
 import type { Clause, TimeItem } from './reading.js';
-import type { Filler } from './slots.js';
 import type { Word } from './vocabulary.js';
 
 /** The figures given to the roles of one claim. */
@@ -16,6 +16,8 @@ export interface Draft {
   readonly subject: Filler | undefined;
   readonly object: Filler | undefined;
   readonly metric: string | undefined;
+  /** The word for the size of a market, where it is the market that changes. */
+  readonly ofMarket: Span | undefined;
   /** The metric has a value at each moment, not one of a period. */
   readonly isInstant: boolean;
   /** The metric changes every day. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.js';
+import type { Phrases } from './phrases.js';
 import type { Member } from './reading.js';
 import type { Word } from './vocabulary.js';
 
@@ -9,7 +10,8 @@ const FILLER = /^[\s"'“”‘’「」『』《》,，、&/]*$/;
 const BRACKET = /[(（][^()（）]{0,40}[)）]/g;
 /** What a second name of the same thing stands in: （X, “X, (X. */
 const OPENING = /^\s*[(（"“「]\s*["“「]?\s*$/;
-const PAUSE = /[，,；;：:。!?"“「]/;
+/** A mark that no description of a name goes over. */
+export const PAUSE = /[，,；;：:。!?"“「]/;
 
 /** A run of members joined to an enumeration, not yet governed by anything. */
 export interface Group extends Span {
@@ -36,11 +38,14 @@ export function groupMembers(
   text: string,
   members: readonly Member[],
   words: readonly Word[],
+  phrases: Phrases,
 ): Group[] {
   const groups: OpenGroup[] = [];
-  const gaps = new GapReader(text, words);
+  const gaps = new GapReader(text, words, phrases);
   let previous: Member | undefined;
-  for (const member of members) {
+  for (const [index, member] of members.entries()) {
+    const isNext = members[index + 1]?.start === member.end;
+    if (previous?.type === 'organization' && !isNext && beginsName(text, member, phrases)) continue;
     const relation = previous === undefined ? {} : gaps.between(previous, member);
     add(groups, previous, member, relation);
     previous = member;
@@ -53,6 +58,17 @@ export function groupMembers(
     end: closingBracket(text, own.at(-1)?.end ?? 0),
   }));
 }
+
+/** 甲、深圳某某和乙: a place within an enumeration that an unknown name begins with. */
+function beginsName(text: string, { type, start, end }: Member, { lists }: Phrases): boolean {
+  return (
+    type === 'place' &&
+    lists.inList.test(text.charAt(start - 1)) &&
+    NAME_ON.test(text.slice(end, end + 2))
+  );
+}
+
+const NAME_ON = /^\p{Script=Han}{2}/u;
 
 function add(
   groups: OpenGroup[],
@@ -129,11 +145,13 @@ interface Relation {
 class GapReader {
   readonly #text: string;
   readonly #words: readonly Word[];
+  readonly #phrases: Phrases;
   #next = 0;
 
-  constructor(text: string, words: readonly Word[]) {
+  constructor(text: string, words: readonly Word[], phrases: Phrases) {
     this.#text = text;
     this.#words = words;
+    this.#phrases = phrases;
   }
 
   /** Call in text order. */
@@ -142,20 +160,25 @@ class GapReader {
     if (left.start === right.start) return { link: '、' };
     const gap = this.#text.slice(left.end, right.start);
     if (gap.length > LONGEST_GAP * 2) return {};
+    // …，双方各持股50%: a word for names told before goes on with none.
+    if (right.isAnaphor && /[，,]/.test(gap)) return {};
     const words = this.#wordsUpTo(left.end, right.start);
     if (isAlias(gap, words, left.entity === right.entity)) return { isSame: true };
-    const link = linkOf(gap, words);
+    const link = linkOf(gap, words, this.#phrases);
     if (link !== undefined) return { link };
     if (left.type === 'place' && right.type !== 'place' && gap === '') return { isDescribed: true };
     if (left.type === 'organization' && right.type === 'person' && isTitle(gap, words, right)) {
-      const isFormer = FORMER.test(gap) || this.#isFormer(left);
+      const isFormer = this.#phrases.lists.former.test(gap) || this.#isFormer(left);
       return { title: isFormer ? 'former' : 'present' };
     }
     return { isDescribed: isPossessive(gap, words, left.end) };
   }
 
+  /** Whether a person is called a former one before the company. */
   #isFormer({ start }: Span): boolean {
-    return FORMER_BEFORE.test(this.#text.slice(Math.max(0, start - FORMER_REACH), start));
+    // 前英特尔工程师甲, "former Google engineer"
+    const { formerBefore } = this.#phrases.lists;
+    return formerBefore.test(this.#text.slice(Math.max(0, start - FORMER_REACH), start));
   }
 
   #wordsUpTo(from: number, to: number): Word[] {
@@ -181,8 +204,8 @@ function isAlias(gap: string, words: readonly Word[], isSameEntity: boolean): bo
 }
 
 /** The word that joins two names with nothing else between them but 其, 旗下 and the like. */
-function linkOf(gap: string, words: readonly Word[]): string | undefined {
-  let rest = gap.replace(BRACKET, '');
+function linkOf(gap: string, words: readonly Word[], { lists }: Phrases): string | undefined {
+  let rest = gap.replace(BRACKET, '').replace(lists.fundNumber, '');
   if (rest.startsWith(')') || rest.startsWith('）')) rest = rest.slice(1);
   let link: string | undefined;
   for (const { senses, text } of words) {
@@ -191,17 +214,28 @@ function linkOf(gap: string, words: readonly Word[]): string | undefined {
     if (senses.link) link ??= text;
     rest = rest.toLowerCase().replace(text, '');
   }
-  if (link !== undefined) rest = rest.replace(/[其的]/g, '');
-  if (!FILLER.test(rest)) return undefined;
+  if (link !== undefined) rest = rest.replace(lists.particles, '');
+  // 甲和另一家电商巨头乙: what stands between says what the second one is.
+  if (
+    link !== undefined &&
+    lists.description.test(rest) &&
+    !words.some((w) => !w.senses.link && tells(w))
+  )
+    return link;
+  if (!FILLER.test(rest)) {
+    // One of an enumeration that is not known as a name does not end it.
+    const isListed = lists.unknownBetween.test(gap.replace(BRACKET, '')) && !words.some(tells);
+    return isListed ? '、' : undefined;
+  }
   if (link !== undefined) return link;
   if (/[、&/]/.test(rest)) return '、';
   return /[,，]/.test(rest) ? ',' : undefined;
 }
 
-/** A former title: the person does not stand for the company. */
-const FORMER = /^[^\p{L}]*(?:前|原)/u;
-/** The same before the company: 前英特尔工程师甲, "former Google engineer". */
-const FORMER_BEFORE = /(?:前|原|\bex-|\bformer )$/i;
+function tells({ senses }: Word): boolean {
+  return senses.claims === true || (senses.marker !== undefined && !senses.link);
+}
+
 const FORMER_REACH = 8;
 
 function isTitle(gap: string, words: readonly Word[], right: Span): boolean {

@@ -3,11 +3,7 @@ import type { Clause, ReadText, TimeItem } from './reading.js';
 
 /** What may stand between a time and the figure of that time: 去年的31億元, "last year's $3bn". */
 const LONGEST_GAP = 6;
-const LOOK_BACK = 16;
-const FROM =
-  /(?:由|从|自|(?:原先|原本|原来|先前|此前)的?(?:目标|预测|预估|预期|估计|财测)(?:则?[是为在])?|(?:^|[^a-z])from)$/;
-const FILLER =
-  /(?:[\s的约近逾超过多]|逾|超过|将近|最多|最高|原本|原先|原来|先前|此前|预估|估计|估|about|around|nearly|roughly|over|more than|as much as|as many as|up to|the|a)$/;
+const LOOK_BACK = 48;
 
 /**
  * For a figure that is the value something changes from, the time that stands with it under 由, 从
@@ -18,14 +14,18 @@ export function formerOf(
   clause: Clause,
   { lowered }: ReadText,
 ): { readonly time?: TimeItem } | undefined {
+  const { from, mayBeFrom, filler } = clause.phrases.changes;
   const standsUnderFrom = (end: number): boolean => {
     let before = lowered.slice(Math.max(clause.start, end - LOOK_BACK), end);
-    for (let filler = FILLER.exec(before); filler !== null; filler = FILLER.exec(before)) {
-      before = before.slice(0, filler.index);
+    if (!mayBeFrom.test(before)) return false;
+    for (let last = filler.exec(before); last !== null; last = filler.exec(before)) {
+      before = before.slice(0, last.index);
     }
-    return FROM.test(before);
+    return from.test(before);
   };
   if (standsUnderFrom(item.start)) return {};
+  const bracketed = timeInBrackets(item, clause);
+  if (bracketed !== undefined) return { time: bracketed };
   const time = timeBefore(item, clause);
   return time !== undefined && standsUnderFrom(time.start) ? { time } : undefined;
 }
@@ -34,15 +34,35 @@ export function isFormer(item: FigureItem, clause: Clause, text: ReadText): bool
   return formerOf(item, clause, text) !== undefined;
 }
 
+/** "£988m (H1 2023: £777m)": the time of the figure that a bracket gives beside the new one. */
+function timeInBrackets(item: FigureItem, clause: Clause): TimeItem | undefined {
+  const time = clause.times.findLast(({ end }) => end <= item.start);
+  if (time === undefined || !isInBrackets(time, clause)) return undefined;
+  const between = clause.lowered.slice(time.end - clause.start, item.start - clause.start);
+  return OF_BRACKET.test(between) ? time : undefined;
+}
+
+/** Whether a time stands alone in front of the colon of a bracket. */
+export function isInBrackets({ start, end }: TimeItem, clause: Clause): boolean {
+  const { lowered } = clause;
+  return (
+    BRACKET.test(lowered.slice(0, start - clause.start).slice(-2)) &&
+    OF_BRACKET.test(lowered.slice(end - clause.start).slice(0, 3))
+  );
+}
+
+const BRACKET = /[(（] ?$/;
+const OF_BRACKET = /^ ?[:：] ?/;
+
 function timeBefore(
   item: FigureItem,
-  { start, lowered, times, figures }: Clause,
+  { start, lowered, times, figures, phrases }: Clause,
 ): TimeItem | undefined {
   return times.findLast(
     ({ end }) =>
       end <= item.start &&
       item.start - end <= LONGEST_GAP &&
-      !FROM.test(lowered.slice(end - start, item.start - start).trimEnd()) &&
+      !phrases.changes.from.test(lowered.slice(end - start, item.start - start).trimEnd()) &&
       !figures.some((other) => other.start >= end && other.end <= item.start),
   );
 }

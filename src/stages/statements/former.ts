@@ -1,8 +1,9 @@
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
 import { formerOf as formerTimeOf, isFormer } from './former-figure.js';
-import type { Clause, ReadText } from './reading.js';
+import type { Clause, ReadText, TimeItem } from './reading.js';
 import { timeAfter } from './series.js';
+import { yearsOf } from './time-kinds.js';
 
 /**
  * Of what changes from A to B, B is the fact; A held before it, at the time that stands beside it.
@@ -21,7 +22,7 @@ export function withFormer(
     const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text);
     if (former === undefined) return [draft];
     const { time } = former.draft.former;
-    const latter = { ...draft, ...(time && { ofFormer: time }) };
+    const latter = { ...draft, ...(time && { ofFormer: time }), ...former.latter };
     if (taken.has(former.item)) return [latter];
     taken.add(former.item);
     return [latter, { ...draft, ...former.draft }];
@@ -45,7 +46,10 @@ function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
   const clause = clauses.find(({ start, end }) => start <= own.start && own.end <= end);
   if (clause === undefined || isFormer(own, clause, text)) return undefined;
   // "to $6 billion, from as much as $7 billion"
-  const reached = clauses.slice(clause.index, clause.index + (kind === 'money' ? FORMER_REACH : 1));
+  const reached = clauses.slice(
+    clause.index,
+    clause.index + (kind === 'percent' ? 1 : FORMER_REACH),
+  );
   const before = (part: Clause): FigureItem | undefined =>
     part.figures.find(
       (other) => other !== own && hasSameUnit(other, own) && isFormer(other, part, text),
@@ -53,11 +57,26 @@ function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
   const home = reached.find((part) => before(part) !== undefined);
   const item = home && before(home);
   if (home === undefined || item === undefined) return undefined;
-  const time = formerTimeOf(item, home, text)?.time ?? timeAfter(item, home, clauses);
+  const told = formerTimeOf(item, home, text)?.time ?? timeAfter(item, home, clauses);
+  const ends = told === undefined ? endsOf(clause, clauses) : undefined;
+  const time = told ?? ends?.first;
   return {
     item,
     draft: { figures: { [kind]: item }, anchor: item, former: { ...(time && { time }) } },
+    latter: ends && { ofTime: ends.last },
   };
+}
+
+/** 2021年至2023年，营收由1亿元增至2亿元: what changes over some years held at their two ends. */
+function endsOf(
+  { index }: Clause,
+  clauses: readonly Clause[],
+): { readonly first: TimeItem; readonly last: TimeItem } | undefined {
+  const told = clauses.slice(0, index + 1).findLast(({ times }) => times.length > 0)?.times ?? [];
+  const [only] = told;
+  const years = only === undefined || told.length > 1 ? [] : yearsOf(only);
+  const [first, last] = [years.at(0), years.at(-1)];
+  return first && last && { first, last };
 }
 
 /** "to $6 billion, or $1.80 a share, from $7 billion": clauses looked at. */

@@ -20,19 +20,32 @@ const partySlot = z.strictObject({
   /**
    * How far to look: the clause, a name right behind that explains it ("its parent, X": `apposition`),
    * the sentence, on to the running subject (`topic`), to what those who speak speak about (`covered`),
-   * to what the section is about (`section`), or to the other party that was told last (`other`).
+   * to what the section is about (`section`), to the other party that was told last (`other`), or to
+   * what was last told to be bought (`target`).
    */
   reach: z
-    .enum(['clause', 'apposition', 'sentence', 'topic', 'covered', 'section', 'other'])
+    .enum(['clause', 'apposition', 'sentence', 'topic', 'covered', 'section', 'other', 'target'])
     .default('clause'),
   types: z.array(z.enum(ENTITY_TYPES)).optional(),
   optional: z.boolean().default(false),
   /** Not a name that only says whose the next thing is (乙旗下的工厂). */
   whole: z.boolean().default(false),
+  /** Only a name with 's behind it, whatever governs it: "as part of Orrin's takeover of Kelso". */
+  possessor: z.boolean().default(false),
+  /** A name itself, not a word such as "the company" that stands for one. */
+  byName: z.boolean().default(false),
   /** Not several names together, unless the clause tells them apart (分别, 各). */
   alone: z.boolean().default(false),
   /** No marker and no other trigger stands between the trigger and the name. */
   unbroken: z.boolean().default(false),
+  /** Not carried over where an unknown word, which may be a name, stands right before one of these triggers. */
+  bare: wordList,
+  /** With `reach: other`: told in the sentence, and of two who founded something together none is the other. */
+  near: z.boolean().default(false),
+  /** The first name of the clause or none of it. */
+  first: z.boolean().default(false),
+  /** An enumeration ends at one of these links: 旗下甲与乙签约 is of 甲 alone. */
+  until: wordList,
   /** Not a name that only says whose the thing is that the clause ends with (乙的算力). */
   notOf: wordList,
 });
@@ -47,10 +60,12 @@ const figureSlot = z.strictObject({
   notAfter: wordList,
   /** The figure must not be followed by one of these. */
   notBefore: wordList,
-  /** Units that a quantity may have. */
+  /** Units that a quantity may have, or a percentage: % or points. */
   units: z.array(z.string().min(1)).optional(),
   /** Amounts for each of something (share), or for nothing (none); else whole amounts only. */
   per: z.array(z.string().min(1)).optional(),
+  /** Only a small amount with cents, such as is earned for each share. */
+  cents: z.literal(true).optional(),
   optional: z.boolean().default(false),
   /** Later figures of the sentence with times of their own make further claims. */
   series: z.boolean().default(false),
@@ -66,6 +81,10 @@ const pattern = z
     metrics: z.array(z.string().min(1)).optional(),
     /** Units of counted things, money/share or %: the figure itself is the trigger. */
     units: z.array(z.string().min(1)).optional(),
+    /** Right before the trigger stands one of these, a time, a mark or nothing: no noun with another name. */
+    precededBy: wordList,
+    /** Right behind the trigger stands one of these, a number, a mark or nothing: no noun that it describes. */
+    followedBy: wordList,
     /** Nothing but a particle stands behind the trigger in its clause. */
     closes: z.boolean().default(false),
     /** One of these must stand in the clause. */
@@ -74,6 +93,8 @@ const pattern = z
     withIn: z.enum(['clause', 'sentence']).default('clause'),
     /** None of these may stand in the clause. */
     unless: wordList,
+    /** Where they may not stand either. */
+    unlessIn: z.enum(['clause', 'sentence']).default('clause'),
     /** None of these may stand in the next clause. */
     unlessNext: wordList,
     /** None of these may be the trigger, or part of it, or stand right before it. */
@@ -84,8 +105,8 @@ const pattern = z
     pair: slots(partySlot),
     /** The role of the market that the words beside the trigger name. */
     market: z.enum(['subject', 'object']).optional(),
-    /** The subject is entity#metric, by the nearest metric word. */
-    metric: z.enum(['required', 'optional', 'none']).default('none'),
+    /** The subject is entity#metric, by the nearest metric word; `untold`: no metric stands in the clause. */
+    metric: z.enum(['required', 'optional', 'untold', 'none']).default('none'),
     /** The figure that is the trigger is the first of a series. */
     series: z.literal('money').optional(),
     /** The subject is entity#name, always. */
@@ -97,6 +118,8 @@ const pattern = z
     percent: figureSlot.optional(),
     quantity: figureSlot.optional(),
     time: z.enum(['required', 'optional', 'none']).default('optional'),
+    /** No capitalized word that is no name stands right before the trigger: "said Zorbex chief executive X". */
+    bare: z.boolean().default(false),
     /** The trigger is a title (statements/titles.yaml), and is told with the claim. */
     titles: z.literal(true).optional(),
     /** The figure is a decrease. */
@@ -134,12 +157,19 @@ export const frameSchema = z.strictObject({
   types: z.strictObject({ subject: types, object: types.optional() }),
   /** A product in this role stands for the organization that makes it. */
   makers: z.array(z.enum(['subject', 'object'])).default([]),
+  /** The name of an object that is no place must hold one of these: 交易所, exchange. */
+  objectNamed: wordList,
   /** Predicates that say more: what they read from a word, this one does not. */
   yieldsTo: z.array(z.string()).default([]),
   /** What a cue of the future makes of this predicate: a plan of someone's or a forecast. */
   future: z.enum(['planned', 'forecast']).default('planned'),
   /** What a cue of expectation makes of it: of what someone does itself, a plan. */
   expected: z.enum(['planned', 'forecast']).default('forecast'),
+  /** The predicate that a negative amount is of: a net profit of -5 is a loss. */
+  negative: z
+    .string()
+    .regex(/^[a-z_]+$/)
+    .optional(),
   /** Words right before an amount in a clause behind the claim's that is the price of it: …，作价5亿元. */
   price: wordList,
   /** The same of an amount that ends the clause before: 斥资5亿元，…. */
@@ -148,7 +178,10 @@ export const frameSchema = z.strictObject({
   examples: z.array(exampleSchema).default([]),
 });
 
-export type PartySlot = z.infer<typeof partySlot>;
+export type PartySlot = z.infer<typeof partySlot> & {
+  /** The name of what is no place must hold one of these. */
+  readonly named?: readonly string[] | undefined;
+};
 export type FigureSlot = z.infer<typeof figureSlot>;
 export type Pattern = z.infer<typeof pattern>;
 export type Frame = z.infer<typeof frameSchema>;

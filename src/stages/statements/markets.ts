@@ -1,8 +1,11 @@
-import { slugOf } from '../../core/slug.js';
 import type { Span } from '../../core/span.js';
+import { Matcher } from '../../lexicon/matcher.js';
+import { clauseAt } from './clauses.js';
 import type { Draft } from './draft.js';
+import { type MarketPhrases, marketPhrases } from './phrases.js';
 import type { Clause, ReadText, SentenceReading } from './reading.js';
 import type { Tables } from './tables.js';
+import { textBefore, unknownMarket } from './unknown-markets.js';
 
 const LATIN_START = /^[a-z0-9]/;
 const LATIN_END = /[a-z0-9]$/;
@@ -15,54 +18,97 @@ const WORD = /[a-z0-9][\w'/-]*/g;
 
 /** How many characters beside the word for a market can name it. */
 const REACH = 48;
-/** 生成式AI的市场规模, 晶圆代工领域的市占率. */
-const BEFORE_WORD = /(?:产业|行业|领域)?的?\s*$/;
-/** "market for AI chips", "a share in the foundry business". */
-const AFTER_WORD = /^\s?(?:for|in|of)\s(?:the\s)?(?:(?:global|worldwide)\s)?/;
-const MARKET_WORD = /市场|出货|\bmarket\b/g;
 /** Words for a market that a share may be told of, looked at in one clause. */
 const MOST_WORDS = 3;
 /** Clauses, with the claim's own, in which the market of a share is looked for. */
 const CLAUSES_BACK = 16;
 
+/** Characters of a name that tells a market by itself, and how often a text must have it. */
+const TELLING = 3;
+const OFTEN = 2;
+
 /** Names markets by the words beside 市场, 市占率 or "market". */
 export class Markets {
   readonly #slugs = new Map<string, string>();
   readonly #regions = new Map<string, string>();
+  /** Names long enough to tell a market without a word for one: 晶圆代工. */
+  readonly #telling = new Matcher<string>();
   readonly #before: readonly string[];
   readonly #after: ReadonlySet<string>;
+  readonly #phrases: MarketPhrases;
 
-  constructor({ markets, regions, before, after }: Tables['markets']) {
+  /** The market that a text tells most, once it was looked for. */
+  readonly #ofText = new WeakMap<ReadText, { readonly slug: string | undefined }>();
+
+  constructor({ markets, regions, before, after, around }: Tables['markets']) {
     for (const [slug, names] of Object.entries(markets)) {
       for (const name of [...names.zh, ...names.en]) this.#slugs.set(keyOf(name), slug);
+      for (const name of names.zh) if (name.length >= TELLING) this.#telling.add(name, slug);
     }
     for (const [slug, names] of Object.entries(regions)) {
       for (const name of [...names.zh, ...names.en]) this.#regions.set(name, slug);
     }
     this.#before = [...before.zh, ...before.en];
     this.#after = new Set(after.en);
+    this.#phrases = marketPhrases(around);
   }
 
   /**
    * The market in the role that the pattern has for one; undefined where none is named. A share is one
-   * of the market last named in the sentence or in those `before` it.
+   * of the market last named in the sentence or in those `before` it, else of the one that the text
+   * tells most.
    */
   of(
-    { pattern, trigger, clause }: Draft,
+    { pattern, trigger, clause, ofMarket }: Draft,
     sentence: SentenceReading,
     before: readonly SentenceReading[],
     text: ReadText,
   ): string | undefined {
-    if (pattern.market === undefined) return undefined;
     const { clauses } = sentence;
-    const home = clauses.findLast(({ start }) => start <= trigger.start) ?? clause;
+    if (ofMarket !== undefined) return this.#ofSize(ofMarket, clauses, text);
+    if (pattern.market === undefined) return undefined;
+    const home = clauseAt(clauses, trigger.start) ?? clause;
     const known = this.#knownBeside(trigger, home, text);
+    const last = (): string | undefined => {
+      const earlier = before.flatMap((sentenceBefore) => sentenceBefore.clauses);
+      const told = [...earlier, ...clauses.slice(0, home.index + 1)].slice(-CLAUSES_BACK);
+      return this.#lastNamed(told, text);
+    };
     if (pattern.market === 'subject') {
-      return known ?? marketBefore(trigger, home, text) ?? marketAfter(trigger, home, text);
+      const named = known ?? unknownMarket(trigger, home, text, this.#phrases);
+      return named ?? (isBare(trigger, home, this.#phrases) ? last() : undefined);
     }
-    const earlier = before.flatMap((sentenceBefore) => sentenceBefore.clauses);
-    const told = [...earlier, ...clauses.slice(0, home.index + 1)].slice(-CLAUSES_BACK);
-    return known ?? this.#lastNamed(told, text);
+    return known ?? last() ?? this.#mostTold(text);
+  }
+
+  /** The market whose whole name begins at a position: 晶圆代工 of 全球晶圆代工龙头. */
+  #toldAt(text: string, at: number): string | undefined {
+    for (const { end, value } of this.#telling.matchesAt(text, at)) {
+      if (!this.#phrases.end.test(text.slice(end, end + 2))) return undefined;
+      const left = text.slice(Math.max(0, at - TELLING), at);
+      return this.#isNoPartOfName(left) ? value : undefined;
+    }
+    return undefined;
+  }
+
+  #mostTold(text: ReadText): string | undefined {
+    const known = this.#ofText.get(text);
+    if (known !== undefined) return known.slug;
+    const counts = new Map<string, number>();
+    for (let at = 0; at < text.lowered.length; at++) {
+      const slug = this.#toldAt(text.lowered, at);
+      if (slug !== undefined) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    const slug = most !== undefined && most[1] >= OFTEN ? most[0] : undefined;
+    this.#ofText.set(text, { slug });
+    return slug;
+  }
+
+  /** The market whose size is told. */
+  #ofSize(word: Span, clauses: readonly Clause[], text: ReadText): string | undefined {
+    const home = clauseAt(clauses, word.start);
+    return home && this.#knownBeside(word, home, text);
   }
 
   #lastNamed(clauses: readonly Clause[], text: ReadText): string | undefined {
@@ -75,14 +121,14 @@ export class Markets {
 
   #knownBeside(word: Span, clause: Clause, { lowered }: ReadText): string | undefined {
     const before = this.#endOf(
-      textBefore(word, clause, lowered, REACH).replace(BEFORE_WORD, ''),
+      textBefore(word, clause, lowered, REACH).replace(this.#phrases.between, ''),
       clause,
     );
     return before ?? this.#startOf(lowered.slice(word.end, Math.min(clause.end, word.end + REACH)));
   }
 
   #knownIn(clause: Clause, text: ReadText): string | undefined {
-    for (const { index, 0: word } of [...clause.lowered.matchAll(MARKET_WORD)].slice(
+    for (const { index, 0: word } of [...clause.lowered.matchAll(this.#phrases.word)].slice(
       0,
       MOST_WORDS,
     )) {
@@ -121,7 +167,7 @@ export class Markets {
 
   /** The market that a text after "market" names: " for AI chips was worth". */
   #startOf(text: string): string | undefined {
-    const lead = AFTER_WORD.exec(text)?.[0].length;
+    const lead = this.#phrases.behind.exec(text)?.[0].length;
     if (lead === undefined) return undefined;
     const rest = text.slice(lead);
     const ends = [...rest.matchAll(WORD)].map(({ index, 0: word }) => index + word.length);
@@ -155,41 +201,11 @@ function placeBefore(text: string, start: number, { lowered, parties, start: fro
   return places.find(({ end }) => end <= at && at - end <= 1)?.entity;
 }
 
-const LONGEST_UNKNOWN = 24;
-const HAN_PHRASE = /[\p{Script=Han}A-Za-z0-9 -]+$/u;
-const ENGLISH_PHRASE = /(?:[\w-]+ ){1,3}$/;
-/** What stands before the name of a market that no table has, and is no part of it. */
-const NOT_MARKET = /^.*(?:全球|整个|国内|中国|预计|预期|年|月|的|在|于|到|达|其|为|令|让|使)/u;
-const NOT_ENGLISH_MARKET = /^(?:.* )?(?:the|global|a|worldwide|of|in|for|its|world) /;
-
-const MARKET_LENGTH = '市场'.length;
-
-/** The slug of the words before 市场 or "market": 露营市场 -> 露营-market. */
-function marketBefore(word: Span, clause: Clause, { lowered }: ReadText): string | undefined {
-  const told = textBefore(word, clause, lowered, LONGEST_UNKNOWN);
-  // 最大的市场 names none, 露营用品的市场规模 does.
-  const isBare = word.end - word.start <= MARKET_LENGTH;
-  const isEnglish = /[a-z]/.test(lowered.slice(word.start, word.end));
-  const before = isBare || isEnglish ? told : told.replace(BEFORE_WORD, '');
-  const phrase = (isEnglish ? ENGLISH_PHRASE : HAN_PHRASE).exec(before)?.[0] ?? '';
-  const name = phrase.replace(isEnglish ? NOT_ENGLISH_MARKET : NOT_MARKET, '');
-  const slug = slugOf(name);
-  return slug === '' ? undefined : `${slug}-market`;
-}
-
-const FOR_PHRASE =
-  /^ (?:for|in) (?:the )?((?:[a-z][\w-]* ){1,4})(?=(?:is|was|will|could|would|may|might|has|had|to|reached|hit|grew|stood|totaled|totalled|should)\b)/;
-
-/** The slug of the words of "the market for terminal software was …". */
-function marketAfter(word: Span, clause: Clause, { lowered }: ReadText): string | undefined {
-  const after = lowered.slice(word.end, Math.min(clause.end, word.end + REACH));
-  const slug = slugOf(FOR_PHRASE.exec(after)?.[1] ?? '');
-  return slug === '' ? undefined : `${slug}-market`;
-}
-
-/** The text of the clause before a word, from the last figure on. */
-function textBefore(word: Span, clause: Clause, lowered: string, reach: number): string {
-  const ends = [...clause.figures, ...clause.times].map(({ end }) => end);
-  const figureEnd = Math.max(clause.start, ...ends.filter((end) => end <= word.start));
-  return lowered.slice(Math.max(figureEnd, word.start - reach), word.start);
+/** "puts the market at $3 billion": the one spoken of before. */
+function isBare(
+  { start }: Span,
+  { lowered, start: from }: Clause,
+  { bare }: MarketPhrases,
+): boolean {
+  return bare.test(lowered.slice(0, start - from));
 }

@@ -1,10 +1,13 @@
+import { isHan } from '../../core/scripts.js';
+import type { Span } from '../../core/span.js';
+import { isAside } from './asides.js';
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Discourse } from './discourse.js';
 import type { Attempt, Draft } from './draft.js';
-import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem, type FigureKind, isEquivalent } from './figure-item.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
-import { isMetric, metricOf } from './metric.js';
+import { isMetric, MARKET_METRIC, type MetricRead, metricOf } from './metric.js';
 import type { Lack, Observer } from './observer.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import type { Place } from './place.js';
@@ -27,13 +30,22 @@ export function matchSentence(
 ): Draft[] {
   const groups: Attempt[][] = [];
   for (const clause of clauses) {
-    const figures = clause.figures.flatMap((item) => tools.vocabulary.figureTrigger(item) ?? []);
+    const figures = clause.figures.flatMap((item) =>
+      isEquivalent(item) ? [] : (tools.vocabulary.figureTrigger(item) ?? []),
+    );
     for (const trigger of [...clause.words, ...figures]) {
-      groups.push(...attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools));
+      const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
+      for (const [attempt] of found) discourse.noteTarget(targetOf(attempt));
+      groups.push(...found);
     }
     discourse.leaveClause(clause);
   }
   return inOrder(giveOutFigures(groups, clauses, tools.observer), clauses);
+}
+
+/** What an attempt tells to be bought. */
+function targetOf(attempt: Attempt | undefined): Attempt['object'] {
+  return attempt?.pattern.frame.predicate === 'acquires' ? attempt.object : undefined;
 }
 
 /** The patterns that fit at one trigger, those of one predicate together. */
@@ -53,9 +65,6 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
   return [...groups.values()];
 }
 
-const HAN = /\p{Script=Han}/u;
-const HAN_BEHIND = /\p{Script=Han} ?$/u;
-const HAN_AHEAD = /^ ?\p{Script=Han}/u;
 const NO_FIGURE_COST = 5;
 /** The price of a deal is the deal's before it is a cost or an amount of something else. */
 const PRICE_COST = -6;
@@ -70,18 +79,18 @@ function tryPattern(
   place: Place,
   tools: MatchTools,
 ): Attempt | Lack {
-  if (isOfOtherLanguage(pattern, trigger, place.clause)) return 'language';
-  if (!hasFigures(pattern, place.clause)) return 'figureKind';
-  if (isShunned(pattern, trigger, place)) return 'shunned';
-  if (!hasCompany(pattern, place)) return 'with';
-  if (pattern.closes && !closesClause(trigger, place.clause)) return 'with';
+  const lack = lackAround(pattern, trigger, place, tools);
+  if (lack !== undefined) return lack;
   const metric = metricOf(pattern, trigger, place);
-  if (pattern.metric === 'required' && metric === undefined) return 'metric';
-  const parties = fillParties(pattern, metric?.place ?? place);
+  if (lacksMetric(pattern, metric, place)) return 'metric';
+  // What a market grows by is told of the market.
+  const isOfMarket = metric?.name === MARKET_METRIC;
+  const parties = isOfMarket ? NOBODY : fillParties(pattern, metric?.place ?? place);
   if (typeof parties === 'string') return parties;
   // Something unnamed that grows is not the running subject.
   const isUnnamed = pattern.metric === 'optional' && metric === undefined;
   if (isUnnamed && parties.subject?.party === undefined) return 'named';
+  if (isTogether(pattern, parties, place)) return 'apart';
   const candidates = candidatesOf(pattern, trigger, place, tools);
   if (candidates === undefined) return 'figurePlace';
   return {
@@ -95,7 +104,50 @@ function tryPattern(
     metric: metric?.name,
     isInstant: metric?.isInstant ?? false,
     isDaily: metric?.isDaily ?? false,
+    ofMarket: isOfMarket ? metric.word : undefined,
   };
+}
+
+/** What is wrong around the trigger, before anything is looked for that fills the pattern. */
+function lackAround(
+  pattern: CompiledPattern,
+  trigger: Word,
+  place: Place,
+  { text }: MatchTools,
+): Lack | undefined {
+  const { clause } = place;
+  if (isOfOtherLanguage(pattern, trigger, clause)) return 'language';
+  if (!hasFigures(pattern, clause)) return 'figureKind';
+  if (isShunned(pattern, trigger, place)) return 'shunned';
+  if (pattern.bare && isBehindCapital(trigger, clause, text)) return 'shunned';
+  const isWhole =
+    hasCompany(pattern, place) &&
+    (!pattern.closes || closesClause(trigger, clause)) &&
+    isFollowed(pattern, trigger, clause) &&
+    isPreceded(pattern, trigger, clause);
+  return isWhole ? undefined : 'with';
+}
+
+function lacksMetric(
+  { metric: need }: CompiledPattern,
+  metric: MetricRead | undefined,
+  { clause }: Place,
+): boolean {
+  if (need === 'untold') return clause.words.some(isMetric);
+  return need === 'required' && metric === undefined;
+}
+
+const NOBODY: Parties = { subject: undefined, object: undefined };
+
+/** 甲、乙合计营收3亿元: what several have together is what none of them has. */
+function isTogether(
+  { metrics, units, market }: CompiledPattern,
+  { subject }: Parties,
+  { clause }: Place,
+): boolean {
+  if (metrics === undefined && units === undefined && market === undefined) return false;
+  if (subject?.party === undefined || subject.members.length < 2) return false;
+  return clause.words.some(({ senses }) => senses.together);
 }
 
 /** English patterns are for English words; a Latin title (CEO) may stand in Chinese text. */
@@ -106,36 +158,61 @@ function isOfOtherLanguage(
 ): boolean {
   const { lowered } = clause;
   if (isEnglish) {
-    const [from, to] = [start - clause.start, end - clause.start];
-    return (
-      HAN.test(text) ||
-      HAN_BEHIND.test(lowered.slice(0, from).slice(-2)) ||
-      HAN_AHEAD.test(lowered.slice(to, to + 2))
-    );
+    return holdsHan(text) || touchesHan(lowered, start - clause.start, end - clause.start);
   }
-  return isChinese && titles === true && !HAN.test(lowered);
+  return isChinese && titles === true && !holdsHan(lowered);
+}
+
+function holdsHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether a Han character stands beside a stretch, or a space between them. */
+function touchesHan(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] === ' ' ? start - 2 : start - 1;
+  const behind = text[end] === ' ' ? end + 1 : end;
+  return isHan(text.charCodeAt(before)) || isHan(text.charCodeAt(behind));
 }
 
 /** A cheap look before the parties are searched: the kinds of figures it must have are there. */
-function hasFigures({ figuresNeeded }: CompiledPattern, { figures }: Clause): boolean {
-  return figuresNeeded.every((kind) => figures.some(({ figure }) => figure.kind === kind));
+function hasFigures({ figuresNeeded }: CompiledPattern, { figureKinds }: Clause): boolean {
+  return (figuresNeeded & ~figureKinds) === 0;
 }
 
 function isShunned(
-  { shuns, unlessAt, unlessNext }: CompiledPattern,
+  { shuns, unlessAt, unlessIn, unlessNext }: CompiledPattern,
   { start, end }: Word,
   { clauses, clause }: Place,
 ): boolean {
   const { lowered, start: from } = clause;
-  if (shuns?.test(lowered)) return true;
+  if (shuns?.test(clause.nameless)) return true;
+  if (unlessIn === 'sentence' && clauses.some((part) => shuns?.test(part.nameless))) return true;
   const next = unlessNext.length === 0 ? undefined : clauses[clause.index + 1];
-  if (next !== undefined && unlessNext.some((word) => next.lowered.includes(word))) return true;
+  if (next !== undefined && unlessNext.some((word) => next.nameless.includes(word))) return true;
   if (unlessAt.length === 0) return false;
   const near = lowered.slice(Math.max(0, start - from - RIGHT_BEFORE), end - from);
   return unlessAt.some((word) => near.includes(word));
 }
 
 const RIGHT_BEFORE = 4;
+
+/** Whether a word that may be an unknown name stands right before the trigger. */
+function isBehindCapital(
+  { start }: Word,
+  { start: from, parties, times }: Clause,
+  { text }: ReadText,
+): boolean {
+  const word = CAPITALIZED.exec(text.slice(Math.max(from, start - LONGEST_WORD), start))?.[1];
+  if (word === undefined || PART_OF_TITLE.test(word)) return false;
+  const isRightBefore = ({ end }: Span): boolean => end <= start && start - end <= 1;
+  return !times.some(isRightBefore) && !parties.some((party) => party.members.some(isRightBefore));
+}
+
+const LONGEST_WORD = 24;
+const CAPITALIZED = /[^\p{L}\p{N}](\p{Lu}[\p{L}\p{N}&.'’-]*) $/u;
+const PART_OF_TITLE =
+  /^(?:Group|Global|Interim|Acting|Deputy|Vice|Senior|Executive|Former|New|Chief|Co|And|Its|Our|The|Their|His|Her|Regional|Founding|Then|Current|Board|Longtime|Assistant|Associate|Corporate|Division|Managing|Company|Outgoing|Incoming)$/;
 
 /** Whether one of the words that a pattern asks for stands near. */
 function hasCompany(
@@ -155,6 +232,35 @@ function closesClause({ end }: Word, { lowered, start }: Clause): boolean {
   return VERB_END.test(lowered.slice(end - start));
 }
 
+/** A mark, a number or nothing; what opens a quotation begins a name. */
+const NO_NOUN = /^(?:[^\p{L}“「『《]|$)/u;
+
+function isFollowed(
+  { followedBy }: CompiledPattern,
+  { end }: Word,
+  { lowered, start }: Clause,
+): boolean {
+  if (followedBy.length === 0) return true;
+  const rest = lowered.slice(end - start);
+  return NO_NOUN.test(rest) || followedBy.some((word) => rest.startsWith(word));
+}
+
+const NO_NOUN_BEFORE = /(?:[^\p{L}]|^)$/u;
+
+function isPreceded(
+  { precededBy }: CompiledPattern,
+  trigger: Word,
+  { lowered, start, times }: Clause,
+): boolean {
+  if (precededBy.length === 0) return true;
+  const before = lowered.slice(0, trigger.start - start);
+  return (
+    NO_NOUN_BEFORE.test(before.slice(-2)) ||
+    times.some(({ end }) => end === trigger.start) ||
+    precededBy.some((word) => before.endsWith(word))
+  );
+}
+
 type Candidates = Attempt['candidates'];
 
 /** The figures for each role, undefined when a role that needs one has none. */
@@ -169,7 +275,8 @@ function candidatesOf(
   for (const kind of FIGURE_KINDS) {
     const slot = pattern[kind];
     if (own?.figure.kind === kind) {
-      if (slot && !fitsNeighbours(slot, own, text, vocabulary.modifiers)) return undefined;
+      if (slot && !fitsNeighbours(slot, own, text, vocabulary.modifiers, [place.clause]))
+        return undefined;
       candidates[kind] = [own];
       continue;
     }
@@ -197,19 +304,21 @@ function crossesMetric(item: FigureItem, trigger: Word, { clauses, clause }: Pla
   const isAfter = item.start >= trigger.end;
   const [from, to] = isAfter ? [trigger.end, item.start] : [item.end, trigger.start];
   const reached = clauses.slice(clause.index, clause.index + SENTENCE_REACH);
-  return reached.some(({ words }) =>
-    words.some((word) => word.start >= from && word.end <= to && isMetric(word)),
+  return reached.some(
+    (other) =>
+      !isAside(other) &&
+      other.words.some((word) => word.start >= from && word.end <= to && isMetric(word)),
   );
 }
 
 /** "Sales fell to $2 billion and profit dropped 9%": what stands before a word is another's, but for "$2 billion in profit". */
 function isOfEarlierMetric(item: FigureItem, trigger: Word, { clause }: Place): boolean {
-  if (item.end > trigger.start || HAN.test(trigger.text)) return false;
+  if (item.end > trigger.start || holdsHan(trigger.text)) return false;
   const between = clause.lowered.slice(item.end - clause.start, trigger.start - clause.start);
   return !OF_METRIC.test(between) && clause.words.some((w) => isMetric(w) && w.end <= item.start);
 }
 
-const OF_METRIC = /^ (?:in|of)\b/;
+const OF_METRIC = /^ (?:(?:in|of)\b|$)/;
 
 /** Whether a figure is a price told in another clause than that of the trigger. */
 function isPrice(
@@ -234,6 +343,6 @@ function costOf(
       ? NO_FIGURE_COST
       : isPrice(pattern, nearest, place)
         ? PRICE_COST
-        : figureDistance(nearest, trigger);
+        : figureDistance(nearest, trigger, place.clause);
   return (pattern.units === undefined ? distance : UNIT_COST) - TOLD_BONUS * told;
 }

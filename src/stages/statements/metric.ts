@@ -1,12 +1,19 @@
+import type { Span } from '../../core/span.js';
+import { isAside } from './asides.js';
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Place } from './place.js';
 import type { Clause } from './reading.js';
 import type { Word } from './vocabulary.js';
 
-interface MetricRead {
+/** What is measured of a market rather than of a company. */
+export const MARKET_METRIC = 'market';
+
+export interface MetricRead {
   readonly name: string;
   readonly isInstant: boolean;
   readonly isDaily: boolean;
+  /** Its word, but for a metric that the pattern names. */
+  readonly word?: Span;
   /** Where its owner is looked for from. */
   readonly place: Place;
 }
@@ -31,16 +38,18 @@ function metricTold(trigger: Word, place: Place): MetricRead | undefined {
   const own = read(itself, place) ?? read(around, { ...place, trigger: around ?? trigger });
   if (own !== undefined) return own;
   for (let i = place.clause.index - 1; i >= 0; i--) {
-    const earlier = place.clauses[i]?.words.findLast((word) => isMetric(word) && !isImplied(word));
-    if (earlier !== undefined) return read(earlier, place);
+    const before = place.clauses[i];
+    if (before === undefined || (i > 0 && isAside(before))) continue;
+    const earlier = before.words.findLast((word) => isMetric(word) && !isImplied(word));
+    if (earlier !== undefined) return read(earlier, { ...place, measured: earlier });
   }
   return undefined;
 }
 
 function read(word: Word | undefined, place: Place): MetricRead | undefined {
   const metric = word?.senses.metrics[0];
-  if (metric === undefined) return undefined;
-  return { name: metric.metric, isInstant: metric.instant, isDaily: metric.daily, place };
+  if (word === undefined || metric === undefined) return undefined;
+  return { name: metric.metric, isInstant: metric.instant, isDaily: metric.daily, word, place };
 }
 
 /** An English verb (they earned, lost) speaks of its metric in its own clause only. */
@@ -58,11 +67,15 @@ const METRIC_AFTER = 24;
 const METRIC_BESIDE = 4;
 
 /** The last metric word before the trigger, else, in English, the first soon after it. */
-function metricAround(trigger: Word, { words }: Clause): Word | undefined {
+function metricAround(trigger: Word, clause: Clause): Word | undefined {
+  const { words, lowered, start } = clause;
+  const { changeIn } = clause.phrases.figures;
   const before = words.findLast((word) => word.end <= trigger.start && isMetric(word));
   // "a 9% increase in revenue"; in Chinese a metric after the change is the next thing told.
   if (HAN.test(trigger.text)) return before;
-  const reach = before === undefined ? METRIC_AFTER : METRIC_BESIDE;
+  // "low-cost goods led to 7% growth in overall revenue"
+  const isTold = before === undefined || changeIn.test(lowered.slice(trigger.end - start));
+  const reach = isTold ? METRIC_AFTER : METRIC_BESIDE;
   const after = words.find(
     (w) => w.start >= trigger.end && w.start - trigger.end <= reach && isMetric(w),
   );

@@ -13,6 +13,7 @@ import type { SentenceReading } from './reading.js';
  *   pair          two names joined to an enumeration
  *   subject       a name where it looks for one; likewise object
  *   named         a name for the owner of what changes
+ *   apart         what it tells of several names is told of them together (合计)
  *   figurePlace   a figure of the kind, where it looks for one
  *   figureTaken   the figure: another claim had a better title to it
  *   time          a time
@@ -29,6 +30,7 @@ export const LACKS = [
   'subject',
   'object',
   'named',
+  'apart',
   'figurePlace',
   'figureTaken',
   'time',

@@ -1,7 +1,8 @@
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Draft } from './draft.js';
+import type { Filler } from './filler.js';
 import type { Place } from './place.js';
-import { type Filler, fillParty } from './slots.js';
+import { fillParty } from './slots.js';
 
 export type Parties = Pick<Draft, 'subject' | 'object'>;
 

@@ -1,4 +1,5 @@
 import type { Clause, Member } from './reading.js';
+import type { Word } from './vocabulary.js';
 
 /** The two companies of a clause of which one does something with the other, or both together. */
 export function partnersOf({ parties, words }: Clause): readonly Member[] | undefined {
@@ -12,10 +13,12 @@ export function partnersOf({ parties, words }: Clause): readonly Member[] | unde
     }
   }
   if (pair.length < 2) return undefined;
-  const isTold = words.some(({ senses }) =>
-    senses.patterns.some(({ frame }) => TOGETHER.has(frame.predicate)),
-  );
-  return isTold ? pair : undefined;
+  return words.some(isOfTwo) ? pair : undefined;
+}
+
+/** Whether a word tells of two companies that deal with each other. */
+export function isOfTwo({ senses }: Word): boolean {
+  return senses.patterns.some(({ frame }) => TOGETHER.has(frame.predicate));
 }
 
 /** Predicates of two companies that deal with each other. */

@@ -7,5 +7,7 @@ export interface Place {
   readonly clauses: readonly Clause[];
   readonly clause: Clause;
   readonly trigger: Span;
+  /** The word of the metric, where it stands in a clause before the trigger's. */
+  readonly measured?: Span;
   readonly discourse: Discourse;
 }

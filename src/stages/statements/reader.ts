@@ -3,6 +3,7 @@ import type { DocumentStatement } from '../../core/statement.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import { attributionOf } from './attribution.js';
 import { type DraftContext, statementsOf } from './claims.js';
+import { clauseAt } from './clauses.js';
 import { Comparisons } from './comparison.js';
 import { stanceOf } from './cues.js';
 import { DocumentReader, type StatementsInput } from './document.js';
@@ -73,6 +74,18 @@ export function readerOf(
   };
 }
 
+/** A business year may end before the year that it is named after: 2026财年 is no year to come. */
+function tenseTold<T extends string>(
+  time: Draft['ofTime'],
+  tense: T,
+  { clause }: Draft,
+  { text }: DocumentReader,
+): T | 'present' {
+  if (tense !== 'future' || time === undefined) return tense;
+  const { businessYear } = clause.phrases.figures;
+  return businessYear.test(text.lowered.slice(time.start, time.end)) ? 'present' : tense;
+}
+
 function contextOf(
   draft: Draft,
   sentence: SentenceReading,
@@ -83,10 +96,9 @@ function contextOf(
 ): Omit<DraftContext, 'comparison' | 'makers' | 'market'> {
   const time = draft.pattern.time === 'none' ? undefined : periods.timeOf(draft, sentence);
   const claimTime = time && framedTime(time, draft, wordsAround(time, sentence.clauses));
-  const tense = tenseOf(claimTime, article.datePublished?.value);
+  const tense = tenseTold(time, tenseOf(claimTime, article.datePublished?.value), draft, document);
   const stance = stanceOf(draft, sentence, tense, sources);
-  const home =
-    sentence.clauses.findLast(({ start }) => start <= draft.trigger.start) ?? draft.clause;
+  const home = clauseAt(sentence.clauses, draft.trigger.start) ?? draft.clause;
   const title = draft.pattern.titles ? titleSpan(draft.trigger, home, document.text) : undefined;
   return {
     sentence,

@@ -2,6 +2,7 @@ import type { TimeFigure } from '../../core/figure.js';
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import type { FigureItem } from './figure-item.js';
+import type { Phrases } from './phrases.js';
 import type { Word } from './vocabulary.js';
 
 // Everything here is in coordinates of the normalized text.
@@ -21,11 +22,11 @@ export interface Party extends Span {
   readonly members: readonly Member[];
   /** links[i] is the word between member i and member i + 1. */
   readonly links: readonly string[];
-  readonly marker?: string;
+  readonly marker: string | undefined;
   /** It only describes the name after it (微软最大的对手亚马逊). */
   readonly isModifier: boolean;
   /** It only says what others do: 高盛预估，…. */
-  readonly isVoice?: boolean;
+  readonly isVoice: boolean;
 }
 
 export interface TimeItem extends Span {
@@ -38,10 +39,16 @@ export interface Clause extends Span {
   readonly index: number;
   /** Its text in lower case. */
   readonly lowered: string;
+  /** The same with the names of companies blotted out: 宏发股份 tells of no shares. */
+  readonly nameless: string;
   readonly parties: readonly Party[];
   readonly figures: readonly FigureItem[];
+  /** The bits of their kinds. */
+  readonly figureKinds: number;
   readonly times: readonly TimeItem[];
   readonly words: readonly Word[];
+  /** The patterns that it is looked through with. */
+  readonly phrases: Phrases;
 }
 
 /** One sentence, ready for the frames. */

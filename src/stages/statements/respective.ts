@@ -1,16 +1,25 @@
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
+import type { Filler } from './filler.js';
 import { isMetric } from './metric.js';
 import type { Clause, TimeItem } from './reading.js';
-import type { Filler } from './slots.js';
+import { yearsOf } from './time-kinds.js';
 import type { Word } from './vocabulary.js';
-
-const RESPECTIVELY = /分别|依序|依次|各[占有为达]|分占|\brespectively\b/;
 
 /** 甲、乙分别为1和2: the figures of the clause go to the names or metrics before them, in order. */
 function isRespective(clause: Clause, clauses: readonly Clause[]): boolean {
   const next = clauses[clause.index + 1]?.lowered.trim() ?? '';
-  return RESPECTIVELY.test(clause.lowered) || next.startsWith('respectively');
+  const { respectively, respectivelyAhead } = clause.phrases.lists;
+  return respectively.test(clause.lowered) || respectivelyAhead.test(next);
+}
+
+/** "A and B grew by 34% and 85%": as many figures joined as there are names. */
+function isJoined(items: readonly FigureItem[], { lowered, start, phrases }: Clause): boolean {
+  const { joined } = phrases.lists;
+  return items.every((item, i) => {
+    const next = items[i + 1];
+    return next === undefined || joined.test(lowered.slice(item.end - start, next.start - start));
+  });
 }
 
 function figuresOf({ figures }: Clause, kind: FigureKind): FigureItem[] {
@@ -50,24 +59,44 @@ export function inOrder(drafts: readonly Draft[], clauses: readonly Clause[]): D
 
 /** The names told in the clause before, as many as there are figures: 甲和乙分别赚1和2，分别年增3和4. */
 function toldBefore(clause: Clause, clauses: readonly Clause[], count: number): Filler['members'] {
-  if (clause.parties.length > 0) return [];
-  const told = clauses[clause.index - 1]?.parties ?? [];
-  return told.find(({ members }) => members.length === count)?.members ?? [];
+  const near = clauses.slice(Math.max(0, clause.index - NAMES_BEFORE), clause.index + 1);
+  const told = near.findLast(({ parties }) => parties.length > 0);
+  if (told === undefined || told === clause) return [];
+  const together = told.parties.filter(({ members }) => members.length > 1);
+  return (together.find(({ members }) => members.length === count) ?? together[0])?.members ?? [];
 }
 
-const YEARS = /^(\d{4})\/(\d{4})$/;
+/** Clauses: 甲和乙并列第四，出货量分别为1和2，份额分别为3和4. */
+const NAMES_BEFORE = 2;
 
-/** As many times as there are figures: 2023年、2024年分别为1和2; of an interval, its years. */
-function timesBefore({ times }: Clause, { start }: FigureItem, count: number): TimeItem[] {
-  const told = times.filter((time) => time.end <= start && !time.isCompared);
+/**
+ * As many times as there are figures: 2023年、2024年分别为1和2; of an interval, its years. They may
+ * stand in the clause before: 2022年至2024年，营收分别为1、2和3.
+ */
+function timesBefore(
+  { index }: Clause,
+  { start }: FigureItem,
+  count: number,
+  clauses: readonly Clause[],
+): TimeItem[] {
+  const isTold = (time: TimeItem): boolean => time.end <= start && !time.isCompared;
+  const home = clauses.slice(0, index + 1).findLast(({ times }) => times.some(isTold));
+  const told = home?.times.filter(isTold) ?? [];
   if (told.length === count) return told;
-  const [only] = told;
-  const [, from, to] = YEARS.exec(only?.figure.time.edtf ?? '') ?? [];
-  if (only === undefined || told.length > 1 || Number(to) - Number(from) + 1 !== count) return [];
-  return Array.from({ length: count }, (_, i) => {
-    const time = { ...only.figure.time, edtf: String(Number(from) + i) };
-    return { ...only, figure: { ...only.figure, time } };
-  });
+  const [only, last] = told;
+  if (last !== undefined) return told.length === 2 ? yearsUpTo(only, last, count) : [];
+  const years = only === undefined || told.length > 1 ? [] : yearsOf(only);
+  return years.length === count ? years : [];
+}
+
+/** 2018年至2021年前9月: the last of the years is told in part. */
+function yearsUpTo(first: TimeItem | undefined, last: TimeItem, count: number): TimeItem[] {
+  if (first === undefined) return [];
+  const [from, to] = [first.figure.time.edtf, last.figure.time.edtf.slice(0, 4)];
+  if (!/^\d{4}$/.test(from) || Number(to) - Number(from) + 1 !== count) return [];
+  const { time } = first.figure;
+  const whole = { ...first, figure: { ...first.figure, time: { ...time, edtf: `${from}/${to}` } } };
+  return [...yearsOf(whole).slice(0, -1), last];
 }
 
 function shareOut(
@@ -77,18 +106,21 @@ function shareOut(
 ): Draft[] | undefined {
   const { clause, subject, pattern } = draft;
   const kind = FIGURE_KINDS.find((k) => draft.figures[k] !== undefined);
-  if (kind === undefined || !isRespective(clause, clauses)) return undefined;
+  if (kind === undefined) return undefined;
   const items = figuresOf(clause, kind);
   const [first] = items;
   if (first === undefined || items.length < 2) return undefined;
+  const isEach = subject?.party?.members.length === items.length && isJoined(items, clause);
+  if (!isEach && !isRespective(clause, clauses)) return undefined;
   const members =
     subject?.party === undefined ? toldBefore(clause, clauses, items.length) : subject.members;
   const metrics = pattern.metric === 'optional' ? metricsBefore(clause, first) : [];
   const isByName = members.length === items.length;
-  const times = isByName ? [] : timesBefore(clause, first, items.length);
+  const times = isByName ? [] : timesBefore(clause, first, items.length, clauses);
   if (!isByName && metrics.length !== items.length && times.length === 0) {
     // Which of them is whose cannot be told.
-    return members.length > 1 && items.length > members.length ? [] : undefined;
+    if (members.length > 1) return items.length > members.length ? [] : undefined;
+    if (pattern.market !== 'object' && metricsBefore(clause, first).length !== 1) return undefined;
   }
   return items.map((item, i) => {
     const own = drafts.find(

@@ -1,9 +1,10 @@
 import type { Time } from '../../core/figure.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
+import { isInBrackets } from './former-figure.js';
 import { isMetric } from './metric.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
-import { isPeriod } from './time-kinds.js';
+import { isNewsDay, isPeriod } from './time-kinds.js';
 import { asQuarter, asYear, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
 import { isOfFormerFigure, isPrecededBy, tenseOf, timeOf, timeOfFormer } from './when.js';
 
@@ -26,10 +27,15 @@ export class RunningPeriod {
     this.#published = published;
   }
 
+  /** The day on which prices were told last, until the section ends. */
+  #day: TimeItem | undefined;
+
   /** `isOnTopic`: whether its section is about the same as the whole text. */
   enterSentence({ section, isHeading, clauses }: SentenceReading, isOnTopic: boolean): void {
     const running = this.#next ?? this.#period;
     if (isOnTopic) this.#ofText ??= running;
+    this.#day =
+      dayOfPrices(clauses, this.#published) ?? (section === this.#section ? this.#day : undefined);
     this.#period = section === this.#section ? running : isOnTopic ? this.#ofText : undefined;
     this.#section = section;
     const speaksOfResults = clauses.some(({ words }) =>
@@ -54,10 +60,25 @@ export class RunningPeriod {
     const told = timeOf(draft, sentence.clauses, period, this.#published);
     if (draft.isDaily && told !== undefined && isPartOfYear(told)) return undefined;
     if (period !== 'flow' || draft.isInstant) return told;
-    const year = wholeYear(draft, told ?? this.#period, this.#published);
+    const year = this.#wholeYearOf(draft, told, sentence);
     if (year !== undefined) return year;
     if (told === undefined) return this.#period;
     return asQuarter(this.#samePart(asYear(told, sentence.clauses), sentence));
+  }
+
+  /** 全年 in its clause, or in one before it that a time does not follow: 全年营收1亿元；净利润2亿元. */
+  #wholeYearOf(
+    draft: Draft,
+    told: TimeItem | undefined,
+    { clauses }: SentenceReading,
+  ): TimeItem | undefined {
+    const { clause, anchor } = draft;
+    for (const before of clauses.slice(0, clause.index + 1).reverse()) {
+      const year = wholeYear({ clause: before, anchor }, told ?? this.#period, this.#published);
+      if (year !== undefined) return year;
+      if (before.times.some(({ isCompared }) => !isCompared)) return undefined;
+    }
+    return undefined;
   }
 
   #samePart(told: TimeItem, sentence: SentenceReading): TimeItem {
@@ -65,11 +86,12 @@ export class RunningPeriod {
     return samePartOf(before ? asQuarter(before) : this.#period, told);
   }
 
-  /** The day of publication for what changes every day. */
+  /** For what changes every day: the day last told of prices in the section, else that of publication. */
   dayOf({ metric, isDaily, former, pattern }: Draft): Time | undefined {
     const { lasts } = this.#predicates[pattern.frame.predicate] ?? {};
     const changesDaily = metric === undefined ? lasts === 0 : isDaily;
-    return changesDaily && !former ? dayOfPublication(this.#published) : undefined;
+    if (!changesDaily || former) return undefined;
+    return this.#day?.figure.time ?? dayOfPublication(this.#published);
   }
 
   /** The year in which a company was founded is no period of results. */
@@ -95,12 +117,15 @@ export class RunningPeriod {
   }
 
   #carried(clause: Clause): TimeItem[] {
+    // What is expected of the next quarter is told beside the results of the last.
+    if ((this.#next ?? this.#period) !== undefined && isOutlook(clause)) return [];
     return clause.times.filter(
       (item) =>
         !item.isCompared &&
         isPeriod(item.figure.time) &&
         !this.#isLongPast(item) &&
         !isPrecededBy('comparedWith', item, clause) &&
+        !isInBrackets(item, clause) &&
         !isOfFormerFigure(item, clause, this.#published, 'flow') &&
         !(isPrecededBy('asOf', item, clause) && MONTH_OR_DAY.test(item.figure.time.edtf)) &&
         tenseOf(item.figure.time, this.#published) !== 'future',
@@ -124,6 +149,26 @@ function periodBefore({ start }: TimeItem, { clauses }: SentenceReading): TimeIt
 /** Of results, not of prices: X第三季營收…，股價漲5%. */
 function isPartOfYear({ figure }: TimeItem): boolean {
   return /-[QH]\d$/.test(figure.time.edtf);
+}
+
+/** The day that a sentence on prices tells: 美股周一大涨. */
+function dayOfPrices(
+  clauses: readonly Clause[],
+  published: string | undefined,
+): TimeItem | undefined {
+  const isOfPrices = clauses.some(({ words }) =>
+    words.some(({ senses }) => senses.metrics.some(({ daily }) => daily)),
+  );
+  if (!isOfPrices) return undefined;
+  return clauses.flatMap(({ times }) => times).findLast((time) => isNewsDay(time, published));
+}
+
+function isOutlook({ words }: Clause): boolean {
+  return words.some(
+    ({ text, senses }) =>
+      !text.endsWith('ed') &&
+      senses.cues.some(({ sets, benchmark }) => sets === 'forecast' && !benchmark),
+  );
 }
 
 function speaksOfMetric({ words }: Clause): boolean {

@@ -2,9 +2,9 @@ import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import { FIGURE_KINDS, type FigureKind } from './figure-item.js';
 import type { FigureSlot, PartySlot } from './frame.js';
+import { gapBetween } from './gaps.js';
 import type { Lack, Trial } from './observer.js';
 import type { Clause, Member, Party, SentenceReading } from './reading.js';
-import { gapBetween } from './slots.js';
 
 /** What a pattern lacked, in words, with what stands there instead. */
 export function sayLack(
@@ -29,6 +29,8 @@ export function sayLack(
       return sayParty(lack, trial, sentence);
     case 'named':
       return 'subject missing: nobody is named as the owner of what changes';
+    case 'apart':
+      return 'its figure is what several have together, not what each has';
     case 'figurePlace':
       return sayFigure(trial, sentence);
     case 'figureTaken':
@@ -61,8 +63,10 @@ function kindsIn({ figures, times }: Clause): string[] {
 /** The words beside which the pattern reads nothing. */
 function shunnedBy({ pattern, clause }: Trial, { clauses }: SentenceReading): string[] {
   const next = clauses[clause.index + 1]?.lowered ?? '';
+  const among = pattern.unlessIn === 'sentence' ? clauses : [clause];
   return [
-    ...[...pattern.unless, ...pattern.unlessAt].filter((word) => clause.lowered.includes(word)),
+    ...pattern.unless.filter((word) => among.some(({ lowered }) => lowered.includes(word))),
+    ...pattern.unlessAt.filter((word) => clause.lowered.includes(word)),
     ...pattern.unlessNext.filter((word) => next.includes(word)),
   ];
 }

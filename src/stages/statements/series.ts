@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
+import { FIGURE_KINDS, type FigureItem, isEquivalent } from './figure-item.js';
 import { isMetric } from './metric.js';
 import type { Clause, TimeItem } from './reading.js';
 import type { Word } from './vocabulary.js';
@@ -25,8 +25,9 @@ export function seriesOf(
   for (const clause of clauses.slice(draft.clause.index)) {
     if (clause !== draft.clause && breaksSeries(clause, draft)) break;
     for (const item of clause.figures) {
-      if (item.start < last.end || taken.has(item) || !isComparable(item, main)) continue;
-      const role = roleOf(item, last, clause, clauses);
+      if (item.start < last.end || taken.has(item) || isEquivalent(item)) continue;
+      if (!isComparable(item, main)) continue;
+      const role = roleOf(item, last, { clause, trigger: draft.trigger }, clauses);
       if (role === undefined) continue;
       taken.add(item);
       drafts.push({ ...draft, clause, figures: { [kind]: item }, anchor: item, ...role });
@@ -40,30 +41,38 @@ export function seriesOf(
 function roleOf(
   item: FigureItem,
   last: FigureItem,
-  clause: Clause,
+  { clause, trigger }: Pick<Draft, 'clause' | 'trigger'>,
   clauses: readonly Clause[],
 ): Pick<Draft, 'former' | 'isExpected'> | undefined {
   const between = wordsBetween(last, item, clauses);
-  if (between.some(isMetric) || isDifference(item, between)) return undefined;
+  // "$3 billion in revenue, up from $2 billion": the claim's own word is no other metric.
+  const isOther = (word: Word): boolean => isMetric(word) && word.start !== trigger.start;
+  if (between.some(isOther) || isDifference(item, between, clause)) return undefined;
   if (isExpected(item, between, clause)) return { isExpected: true };
-  const own = ownTimeOf(item, last, clause);
+  const own = ownTimeOf(item, last, clause) ?? timeAlone(last, clause, clauses);
   // 今年15亿元，较去年的18亿元…
   if (own !== undefined)
     return isPrecededBy('comparedWith', own, clause) ? { former: { time: own } } : {};
-  if (!between.some(({ text, senses }) => senses.comparedWith && !LOOSE.has(text)))
+  // They stand before bounds and in other comparisons as well: more than $5 billion.
+  if (
+    !between.some(
+      ({ text, senses }) => senses.comparedWith && !clause.phrases.figures.loose.has(text),
+    )
+  )
     return undefined;
   const time = timeAfter(item, clause, clauses);
   return { former: { ...(time && { time }) } };
 }
 
 /** "beating estimates by 8 cents". */
-function isDifference({ start }: FigureItem, between: readonly Word[]): boolean {
+function isDifference(
+  { start }: FigureItem,
+  between: readonly Word[],
+  { phrases: { figures } }: Clause,
+): boolean {
   const last = between.at(-1);
-  return last?.text === 'by' && start - last.end <= BESIDE;
+  return last !== undefined && figures.difference.has(last.text) && start - last.end <= BESIDE;
 }
-
-/** They stand before bounds and in other comparisons as well (more than $5 billion). */
-const LOOSE = new Set(['from', 'than', 'over']);
 
 function wordsBetween(last: FigureItem, item: FigureItem, clauses: readonly Clause[]): Word[] {
   return clauses.flatMap(({ words }) =>
@@ -75,14 +84,24 @@ const BENCHMARK_REACH = 30;
 /** 预期1075亿元: the word stands right before the figure. */
 const BESIDE = 2;
 
-function isExpected(item: FigureItem, between: readonly Word[], { words }: Clause): boolean {
-  const behind = words.filter(
-    ({ start }) => start >= item.end && start - item.end <= BENCHMARK_REACH,
-  );
+function isExpected(
+  item: FigureItem,
+  between: readonly Word[],
+  { words, lowered, phrases, start: from }: Clause,
+): boolean {
+  const rest = lowered.slice(item.end - from, item.end - from + BENCHMARK_REACH);
+  const reach = phrases.figures.goesOn.exec(rest)?.index ?? BENCHMARK_REACH;
+  const behind = words.filter(({ start }) => start >= item.end && start - item.end <= reach);
   const last = between.at(-1);
-  const isTheirs = last?.senses.cues.some(({ sets }) => sets === 'forecast');
-  if (last !== undefined && isTheirs && item.start - last.end <= BESIDE) return true;
-  return [...between, ...behind].some(isBenchmark);
+  if (last !== undefined && isForecast(last) && item.start - last.end <= BESIDE) return true;
+  const next = behind[0];
+  const isSaidSo = next !== undefined && next.start - item.end <= BESIDE && isForecast(next);
+  return isSaidSo || [...between, ...behind].some(isBenchmark);
+}
+
+/** "versus $2.3 billion expected" */
+function isForecast({ senses }: Word): boolean {
+  return senses.cues.some(({ sets }) => sets === 'forecast');
 }
 
 function isBenchmark({ senses }: Word): boolean {
@@ -97,10 +116,11 @@ export function timeAfter(
   clause: Clause,
   clauses: readonly Clause[],
 ): TimeItem | undefined {
-  return clauses
+  const behind = clauses
     .slice(clause.index, clause.index + 1 + TIME_CLAUSES)
     .flatMap(({ times }) => times)
-    .find(({ start, isCompared }) => start >= item.end && isCompared);
+    .find(({ start }) => start >= item.end);
+  return behind?.isCompared ? behind : undefined;
 }
 
 /** The word of another metric ends a series. */
@@ -116,15 +136,36 @@ function ownTimeOf(item: FigureItem, last: FigureItem, { times }: Clause): TimeI
   return times.find(({ start }) => start >= last.end && Math.abs(start - item.start) < OWN_TIME);
 }
 
+/** The time that makes up the clause before: 到2025年，据称达到130亿. */
+function timeAlone(
+  last: FigureItem,
+  { index, times }: Clause,
+  clauses: readonly Clause[],
+): TimeItem | undefined {
+  const before = clauses[index - 1];
+  if (times.length > 0 || before === undefined || before.start < last.end) return undefined;
+  const { figures, parties, times: told } = before;
+  return figures.length + parties.length === 0 && told.length === 1 ? told[0] : undefined;
+}
+
 /** Units that measure one thing. */
 const POWER = new Set(['kW', 'MW', 'GW']);
 /** An amount without "per share" is one all the same where it is this small. */
 const MOST_PER_SHARE = 1000;
 
+/** An amount of a year (年化) is a whole one. */
+function wholePer({ per }: { readonly per?: string | undefined }): string | undefined {
+  return per === 'year' ? undefined : per;
+}
+
 function isComparable({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
   if (a.kind === 'money' && b.kind === 'money') {
     const isSmall = Number(a.money.value ?? a.money.maxValue) < MOST_PER_SHARE;
-    return a.money.per === b.money.per || (b.money.per === 'share' && !a.money.per && isSmall);
+    if (a.money.currency !== b.money.currency) return false;
+    return (
+      wholePer(a.money) === wholePer(b.money) ||
+      (b.money.per === 'share' && !a.money.per && isSmall)
+    );
   }
   if (a.kind === 'quantity' && b.kind === 'quantity') {
     const [x, y] = [a.quantity.unit, b.quantity.unit];

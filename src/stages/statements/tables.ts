@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPARED_WITH } from '../../core/figure.js';
 import { LEXICON_FOLDER } from '../../lexicon/data-file.js';
 import { type DataReader, dataReader } from '../../lexicon/prepared.js';
+import { marketPhrasesFile, type PhraseWords, phrasesFile } from './phrase-tables.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const byLanguage = { zh: words, en: words };
@@ -10,6 +11,8 @@ const markersFile = z.strictObject({
   /** A marker that governs a name some words on (向美国公司OpenAI), and one that only stands beside it. */
   far: z.strictObject(byLanguage),
   near: z.strictObject(byLanguage),
+  /** Nouns for companies right before their name (the chip maker X). */
+  kinds: z.strictObject(byLanguage),
   /** Words that join names to an enumeration. */
   links: z.strictObject(byLanguage),
   /** Words behind a name that only say whose the next one is: 旗下, 持有的. */
@@ -24,6 +27,8 @@ const markersFile = z.strictObject({
   openers: z.strictObject(byLanguage),
   closers: z.strictObject(byLanguage),
   /** Words that begin a new clause without a comma. */
+  /** What its figure tells is of all its names together. */
+  together: z.strictObject(byLanguage),
   boundaries: z.strictObject(byLanguage),
   /** Words that hold a marker or a trigger and are neither. */
   shields: z.strictObject(byLanguage),
@@ -96,7 +101,7 @@ const anaphoraFile = z.strictObject({
        * subject: the running one; thing: that or a product; nearest: the last told;
        * topic: what the section is about; both: the last two; former, latter: one of two.
        */
-      means: z.enum(['subject', 'thing', 'nearest', 'topic', 'both', 'former', 'latter']),
+      means: z.enum(['subject', 'person', 'thing', 'nearest', 'topic', 'both', 'former', 'latter']),
       /** start: only where a clause or a time ends before it; article: only after "the" and up to three words. */
       where: z.enum(['anywhere', 'start', 'article']),
       ...byLanguage,
@@ -106,10 +111,14 @@ const anaphoraFile = z.strictObject({
   leadIns: z.strictObject(byLanguage),
   /** Words of what others do to a company: a clause with one of them gives no running subject. */
   bystanders: z.strictObject(byLanguage),
+  /** Ids of measures and standards that look like names. */
+  noNames: words,
   /** Words for many of a kind: what a clause tells of them is not told of the running subject. */
   unnamed: z.strictObject(byLanguage),
   /** Words before one of them in its clause of which it is no subject: 带动, 受惠. */
   unnamedUnder: z.strictObject(byLanguage),
+  /** Nouns for companies that may be counted without a name: 56家厂商. */
+  counted: z.strictObject(byLanguage),
   /** Words at the start of a clause that say what the running subject is or was: the name behind is none. */
   complements: z.strictObject(byLanguage),
   /** Who or what is no company: with one of them as its subject a clause goes on with no running one. */
@@ -126,6 +135,8 @@ const attributionFile = z.strictObject({
   sources: words,
   /** Ids of those who rate and forecast others. */
   brokers: words,
+  /** Ids of public bodies and the like: what a text tells without a name is never of them. */
+  bodies: words,
 });
 
 const timesFile = z.strictObject({
@@ -147,6 +158,8 @@ const timesFile = z.strictObject({
   compared: z.strictObject(byLanguage),
   /** Right before a time with which is compared: "the same quarter last year". */
   comparedBefore: z.strictObject(byLanguage),
+  /** Times with which is compared behind a figure under a word of comparison: "from $3 billion last year". */
+  comparedFigure: z.strictObject(byLanguage),
   /** Words for a business year that do not name it. */
   wholeYear: z.strictObject(byLanguage),
 });
@@ -175,6 +188,8 @@ const marketsFile = z.strictObject({
   /** What may stand before, and after, the name of a market without being part of it. */
   before: z.strictObject(byLanguage),
   after: z.strictObject({ en: words }),
+  /** Words beside one, of which patterns are made. */
+  around: marketPhrasesFile,
   /** What stands before the name of the market of a region. */
   regions: z.record(slug, z.strictObject(byLanguage)),
   /** The names of each market by its id. */
@@ -194,6 +209,7 @@ export interface Tables {
   readonly comparisons: z.infer<typeof comparisonsFile>;
   readonly markets: z.infer<typeof marketsFile>;
   readonly titles: z.infer<typeof titlesFile>;
+  readonly phrases: PhraseWords;
 }
 
 export type Cue = Tables['cues'][number];
@@ -218,5 +234,6 @@ export function readTables(read: DataReader): Tables {
     comparisons: read.file('statements/comparisons.yaml', comparisonsFile),
     markets: read.file('statements/markets.yaml', marketsFile),
     titles: read.file('statements/titles.yaml', titlesFile),
+    phrases: read.file('statements/phrases.yaml', phrasesFile),
   };
 }

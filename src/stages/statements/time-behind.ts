@@ -56,10 +56,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** The first period in a clause that tells nothing else; a clause with a name ends the search. */
 function periodAlone(behind: readonly Clause[]): TimeItem | undefined {
-  for (const { lowered, parties, figures, times } of behind) {
+  for (const { lowered, parties, figures, times, phrases } of behind) {
     if (parties.length > 0) return undefined;
     const period = times.find((time) => !time.isCompared && isPeriod(time.figure.time));
-    if (period !== undefined && figures.length === 0 && OPENING.test(lowered)) return period;
+    const isAlone = figures.length === 0 && phrases.times.opening.test(lowered);
+    if (period !== undefined && isAlone) return period;
   }
   return undefined;
 }
@@ -79,9 +80,6 @@ function doneIn(next: Clause | undefined): TimeItem | undefined {
       ),
   );
 }
-
-/** " during the fourth quarter": a clause that begins so tells no more than the time. */
-const OPENING = /^\W*(?:in|for|during|over)\b/;
 
 /** Times right behind a word of one kind. */
 function timesAfter(kind: 'effective' | 'saying', { words, times }: Clause): TimeItem[] {

@@ -12,6 +12,21 @@ export function isPeriod({ edtf }: Time): boolean {
   return /^\d{4}(-(Q[1-4]|H[12]|\d{2}(\/\d{4}-\d{2})?))?$/.test(edtf);
 }
 
+const YEARS = /^(\d{4})\/(\d{4})$/;
+const MOST_YEARS = 20;
+
+/** The years of an interval of some years, in order; none for any other time. */
+export function yearsOf(item: TimeItem): TimeItem[] {
+  const { time } = item.figure;
+  const [, from, to] = YEARS.exec(time.edtf) ?? [];
+  const count = Number(to) - Number(from) + 1;
+  if (from === undefined || !(count > 1 && count <= MOST_YEARS)) return [];
+  return Array.from({ length: count }, (_, i) => {
+    const year = { ...time, edtf: String(Number(from) + i) };
+    return { ...item, figure: { ...item.figure, time: year } };
+  });
+}
+
 const NEWS_DAYS = 3;
 
 /** A day right before publication is that of the news, for all that is told: X今天宣布, 由Y领投. */

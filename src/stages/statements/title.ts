@@ -1,21 +1,19 @@
 import type { Clause, ReadText } from './reading.js';
 import type { Word } from './vocabulary.js';
 
-const JOINED_TITLE = /^[\s、,&]*(?:and|兼|暨|及|和|与)?\s*$/;
-const BEFORE_TITLE = /(?:前|原|former |ex-|vice |deputy |副)$/;
-
 /** A title as it stands, with titles joined to it and a 前 or "former" before it: [start, end). */
 export function titleSpan(trigger: Word, clause: Clause, { text, lowered }: ReadText) {
   const titles = clause.words.filter(({ senses }) =>
     senses.patterns.some(({ titles: isTitle }) => isTitle),
   );
+  const { joined, before } = clause.phrases.titles;
   let { start, end } = trigger;
   for (const word of titles.toReversed()) {
-    if (word.end <= start && JOINED_TITLE.test(text.slice(word.end, start))) start = word.start;
+    if (word.end <= start && joined.test(text.slice(word.end, start))) start = word.start;
   }
   for (const word of titles) {
-    if (word.start >= end && JOINED_TITLE.test(text.slice(end, word.start))) end = word.end;
+    if (word.start >= end && joined.test(text.slice(end, word.start))) end = word.end;
   }
-  const prefix = BEFORE_TITLE.exec(lowered.slice(Math.max(clause.start, start - 8), start));
+  const prefix = before.exec(lowered.slice(Math.max(clause.start, start - 8), start));
   return { start: start - (prefix?.[0].length ?? 0), end };
 }

@@ -1,7 +1,7 @@
 import type { Time, TimeFigure } from '../../core/figure.js';
 import type { Draft } from './draft.js';
+import { gapBetween } from './gaps.js';
 import type { Clause, TimeItem } from './reading.js';
-import { gapBetween } from './slots.js';
 import { isDay } from './time-kinds.js';
 
 /** Between the end of a business year and the word for it: 12月底止全年, 12月31日止年度. */
@@ -100,13 +100,20 @@ export function samePartOf(running: TimeItem | undefined, told: TimeItem): TimeI
   if (!told.isCompared || year === undefined) return told;
   // Counted from the day of publication, a year before may be the very year of the results.
   const back = Number(year) - Number(told.figure.time.edtf);
-  if (back !== 1 && (back !== 0 || !isPublishedLater(told, year))) return told;
+  if (back === 2 ? !isPublishedBefore(told, year) : back !== 1 && !isLater(told, year, back)) {
+    return told;
+  }
   const time = { ...told.figure.time, edtf: `${Number(year) - 1}${part}` };
   return { ...told, figure: { ...told.figure, time } };
 }
 
-function isPublishedLater({ figure }: TimeItem, year: string): boolean {
-  return (figure.time.anchor ?? year) > `${year}-12-31`;
+function isLater({ figure }: TimeItem, year: string, back: number): boolean {
+  return back === 0 && (figure.time.anchor ?? year) > `${year}-12-31`;
+}
+
+/** A business year may be named after the year to come: 2026财年 in 2025. */
+function isPublishedBefore({ figure }: TimeItem, year: string): boolean {
+  return (figure.time.anchor ?? year) < year;
 }
 
 function yearOfResults(published: string | undefined): string | undefined {

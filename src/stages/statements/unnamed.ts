@@ -20,6 +20,31 @@ export function unnamedSubject(clause: Clause, before: number): Word | undefined
   );
 }
 
+/** Whether many counted without a name (56家设备制造商) are the subject of what a clause tells before a position. */
+export function isCounted(clause: Clause, before: number): boolean {
+  const { words, parties, lowered, start } = clause;
+  const { count } = clause.phrases.unnamed;
+  return words.some((word, index) => {
+    if (word.senses.counted !== true || word.end > before) return false;
+    const at = count.exec(lowered.slice(0, word.start - start))?.index;
+    if (at === undefined) return false;
+    const isFree = !words
+      .slice(0, index)
+      .some(({ senses }) => senses.marker || senses.unnamedUnder || isDeed(senses));
+    return isFree && !parties.some((party) => isDoer(party) && party.start < before);
+  });
+}
+
+/** A verb; a noun for an amount is none (收入前10家). */
+function isDeed({ claims, metrics }: Word['senses']): boolean {
+  return claims === true && metrics.length === 0;
+}
+
+/** 中国大陆56家厂商: a place is none. */
+function isDoer({ isModifier, members }: Party): boolean {
+  return !isModifier && members.some(({ type }) => type !== 'place');
+}
+
 /** 业者预估, 业界指出: it only says what others do. */
 function speaks(word: Word, next: Word | undefined): boolean {
   return next !== undefined && next.start - word.end <= VERB_REACH && isOfVoice(next);

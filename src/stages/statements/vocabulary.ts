@@ -5,6 +5,7 @@ import { type CompiledPattern, compilePatterns } from './compiled-pattern.js';
 import type { FigureItem } from './figure-item.js';
 import type { Frame } from './frame.js';
 import { formsOf } from './inflect.js';
+import { type Phrases, phrasesOf } from './phrases.js';
 import type { Anaphor, Cue, Metric, Tables } from './tables.js';
 import { WordEnds } from './word-ends.js';
 
@@ -18,6 +19,8 @@ interface Senses {
   claims?: true;
   marker?: 'far' | 'near';
   link?: true;
+  /** Right before a name it says what it is: "the chip maker X". */
+  kind?: true;
   /** Behind a name: it only says whose the next one is (旗下, 持有的). */
   possessive?: true;
   /** No marker reaches over it. */
@@ -51,8 +54,12 @@ interface Senses {
   wholeYear?: true;
   /** Its clause tells what someone does to the company that the text is about. */
   bystander?: true;
+  /** Its figure is of several together: 合计. */
+  together?: true;
   /** Many of a kind without a name: 业者, 同业. */
   unnamed?: true;
+  /** A noun for companies, which may be counted: 56家厂商. */
+  counted?: true;
   /** Such words behind it are no subject: 带动厂商扩产. */
   unnamedUnder?: true;
   /** It says what the running subject is: the name behind it is not what its clause is about. */
@@ -60,6 +67,11 @@ interface Senses {
   /** A subject that is no company: 政府, 同行. */
   stranger?: true;
 }
+
+/** Those of the senses that a word has or has not. */
+type Flag = {
+  [Key in keyof Senses]-?: NonNullable<Senses[Key]> extends true ? Key : never;
+}[keyof Senses];
 
 /** A word of the tables where it stands in the normalized text. */
 export interface Word extends Span {
@@ -89,12 +101,21 @@ export class Vocabulary {
 
   /** Entities that give news and figures of others. */
   readonly sources: ReadonlySet<string>;
+  /** Public bodies and the like: what is told without a name is never of them. */
+  readonly bodies: ReadonlySet<string>;
   /** They and those that rate and forecast others. */
   readonly observers: ReadonlySet<string>;
 
+  /** Entities that are only measures and standards. */
+  readonly noNames: ReadonlySet<string>;
+  readonly phrases: Phrases;
+
   constructor(frames: readonly Frame[], tables: Tables) {
-    const { sources, brokers } = tables.attribution;
+    this.noNames = new Set(tables.anaphora.noNames);
+    this.phrases = phrasesOf(tables.phrases);
+    const { sources, brokers, bodies } = tables.attribution;
     this.sources = new Set(sources);
+    this.bodies = new Set(bodies);
     this.observers = new Set([...sources, ...brokers]);
     this.#addTables(tables);
     this.#adverbs = new Set(tables.markers.adverbs.zh);
@@ -105,10 +126,14 @@ export class Vocabulary {
     this.#addEndings(tables.markers.agents.en);
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
-    const { compared, comparedBefore } = tables.times;
+    const { compared, comparedBefore, comparedFigure } = tables.times;
+    const { changes } = this.phrases;
     this.isCompared = (time, before, behind) =>
       compared.en.some((word) => time.includes(word)) ||
       comparedBefore.en.some((word) => before.endsWith(` ${word}`)) ||
+      (comparedFigure.en.some((word) => time.startsWith(word)) &&
+        changes.comparedFigure.test(before)) ||
+      comparedBefore.zh.some((word) => before.endsWith(word)) ||
       compared.zh.some((word) => `${time}${behind}`.includes(word));
     this.modifiers = new WordEnds([...zh, ...en]);
     this.copulas = new WordEnds([...zh, ...tables.markers.copulas.zh]);
@@ -180,93 +205,29 @@ export class Vocabulary {
       for (const form of formsOf(entry.toLowerCase())) set(this.#senses(form));
   }
 
-  #addTables({ markers, cues, metrics, anaphora, attribution, times }: Tables): void {
+  #addTables(tables: Tables): void {
+    const { markers, cues, metrics, anaphora, times } = tables;
     this.#each(markers.shields, () => {});
-    this.#each(markers.far, (senses) => {
-      senses.marker = 'far';
-    });
-    this.#each(markers.near, (senses) => {
-      senses.marker = 'near';
-    });
-    this.#each(markers.links, (senses) => {
-      senses.link = true;
-    });
-    this.#each(markers.possessives, (senses) => {
-      senses.possessive = true;
-    });
-    this.#each(markers.verbs, (senses) => {
-      senses.verb = true;
-    });
-    this.#each(markers.aliases, (senses) => {
-      senses.alias = true;
-    });
-    this.#each(markers.openers, (senses) => {
-      senses.opener = true;
-    });
-    this.#each(markers.closers, (senses) => {
-      senses.closer = true;
-    });
-    this.#each(markers.boundaries, (senses) => {
-      senses.boundary = true;
-    });
+    for (const [flag, words] of flagged(tables)) {
+      this.#each(words, (senses) => {
+        senses[flag] = true;
+      });
+    }
+    for (const marker of ['far', 'near'] as const) {
+      this.#each(markers[marker], (senses) => {
+        senses.marker = marker;
+      });
+    }
     for (const cue of cues) this.#each(cue, (senses) => senses.cues.push(cue));
     for (const metric of metrics) this.#each(metric, (senses) => senses.metrics.push(metric));
     for (const anaphor of anaphora.anaphora) {
       this.#each(anaphor, (senses) => senses.anaphors.push(anaphor));
     }
-    this.#each(anaphora.leadIns, (senses) => {
-      senses.leadIn = true;
-    });
-    this.#each(times.until, (senses) => {
-      senses.until = true;
-    });
-    this.#each(times.comparedWith, (senses) => {
-      senses.comparedWith = true;
-    });
-    this.#each(times.asOf, (senses) => {
-      senses.asOf = true;
-    });
-    this.#each({ ...times.done, en: [] }, (senses) => {
-      senses.done = true;
-    });
-    this.#each(times.effective, (senses) => {
-      senses.effective = true;
-    });
     this.#each(times.sinceBefore, (senses) => {
       senses.since = 'before';
     });
     this.#each(times.sinceAfter, (senses) => {
       senses.since = 'after';
-    });
-    this.#each(times.results, (senses) => {
-      senses.results = true;
-    });
-    this.#each(times.wholeYear, (senses) => {
-      senses.wholeYear = true;
-    });
-    this.#each(anaphora.bystanders, (senses) => {
-      senses.bystander = true;
-    });
-    this.#each(anaphora.unnamed, (senses) => {
-      senses.unnamed = true;
-    });
-    this.#each(anaphora.unnamedUnder, (senses) => {
-      senses.unnamedUnder = true;
-    });
-    this.#each(anaphora.complements, (senses) => {
-      senses.complement = true;
-    });
-    this.#each(anaphora.strangers, (senses) => {
-      senses.stranger = true;
-    });
-    this.#each(attribution.saying, (senses) => {
-      senses.saying = true;
-    });
-    this.#each(attribution.reporting, (senses) => {
-      senses.reports = true;
-    });
-    this.#each(attribution.accordingTo, (senses) => {
-      senses.accordingTo = true;
     });
   }
 
@@ -294,6 +255,38 @@ export class Vocabulary {
       if (isTrigger) this.#each(metric, add);
     }
   }
+}
+
+/** What a word is or is not, with the words that are. */
+function flagged({ markers, anaphora, attribution, times }: Tables): [Flag, WordLists][] {
+  return [
+    ['kind', markers.kinds],
+    ['link', markers.links],
+    ['possessive', markers.possessives],
+    ['verb', markers.verbs],
+    ['alias', markers.aliases],
+    ['opener', markers.openers],
+    ['closer', markers.closers],
+    ['together', markers.together],
+    ['boundary', markers.boundaries],
+    ['leadIn', anaphora.leadIns],
+    ['until', times.until],
+    ['comparedWith', times.comparedWith],
+    ['asOf', times.asOf],
+    ['done', { ...times.done, en: [] }],
+    ['effective', times.effective],
+    ['results', times.results],
+    ['wholeYear', times.wholeYear],
+    ['bystander', anaphora.bystanders],
+    ['unnamed', anaphora.unnamed],
+    ['counted', anaphora.counted],
+    ['unnamedUnder', anaphora.unnamedUnder],
+    ['complement', anaphora.complements],
+    ['stranger', anaphora.strangers],
+    ['saying', attribution.saying],
+    ['reports', attribution.reporting],
+    ['accordingTo', attribution.accordingTo],
+  ];
 }
 
 /** The unit of a quantity; % of a percentage; money/share for an amount of money for each share. */

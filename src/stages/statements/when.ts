@@ -2,9 +2,10 @@ import type { Time } from '../../core/figure.js';
 import type { Predicate } from '../../core/predicate.js';
 import type { Span } from '../../core/span.js';
 import type { Draft } from './draft.js';
+import { isInBrackets } from './former-figure.js';
+import { gapBetween } from './gaps.js';
 import { isMetric } from './metric.js';
 import type { Clause, TimeItem } from './reading.js';
-import { gapBetween } from './slots.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
 import { isDay, isNewsDay } from './time-kinds.js';
 import type { Word } from './vocabulary.js';
@@ -19,7 +20,9 @@ export function timeOf(
   period: Predicate['period'] | undefined,
   published?: string,
 ): TimeItem | undefined {
-  const { clause, anchor, ofFormer } = draft;
+  const { anchor, ofFormer } = draft;
+  // The figure may stand in a clause behind that of its word.
+  const clause = clauses.find(({ end }) => anchor.end <= end) ?? draft.clause;
   // Results are told on a day; the day is not their period.
   const isOfNews = (time: TimeItem): boolean =>
     period === 'flow' &&
@@ -37,6 +40,7 @@ export function timeOf(
         !item.isCompared &&
         !isOfNews(item) &&
         !isOfFormerFigure(item, earlier, published, period) &&
+        !isUnderFrom(item, earlier) &&
         !isPrecededBy('comparedWith', item, earlier),
     );
     if (earlier === undefined || time === undefined) continue;
@@ -87,6 +91,16 @@ function isYearOfEvent(
 
 const HAN = /\p{Script=Han}/u;
 
+/** 由2020年的5亿元: the time of what something changes from. */
+function isUnderFrom({ start, end }: Span, clause: Clause): boolean {
+  const { rightFrom, genitive } = clause.phrases.changes;
+  const { lowered } = clause;
+  return (
+    rightFrom.test(lowered.slice(0, start - clause.start)) &&
+    genitive.has(lowered.charAt(end - clause.start))
+  );
+}
+
 /** Whether a word of a kind stands right before a time: 较去年, "from a year earlier", 截至6月底. */
 export function isPrecededBy(
   kind: 'comparedWith' | 'asOf',
@@ -109,6 +123,9 @@ function nearest(
     const isOwn = time.start >= anchor.end && time.start - anchor.end <= FIGURE_REACH;
     if (isElse(time) || (!isOwn && isOfFormerFigure(time, clause, published, period))) continue;
     if (isPrecededBy('comparedWith', time, clause)) continue;
+    // "(H1 2016: £777m)" is when the figure in the bracket was told.
+    const isElsewhere = anchor.start < time.end || anchor.start - time.end > COLON;
+    if (isElsewhere && isInBrackets(time, clause)) continue;
     if (isOfBenchmark(time, anchor, clause)) continue;
     const distance = distanceOf(time, anchor, clause);
     if (distance < bestDistance) {
@@ -118,6 +135,9 @@ function nearest(
   }
   return best;
 }
+
+/** ": " */
+const COLON = 2;
 
 /** "$21 billion in 2024", "2024 sales": right behind its figure or before its metric a time is sure to be its own. */
 function distanceOf(time: Span, anchor: Span, { lowered, start, words }: Clause): number {
@@ -133,10 +153,9 @@ function distanceOf(time: Span, anchor: Span, { lowered, start, words }: Clause)
 function isEndOfPeriod({ start, figure }: TimeItem, clauses: readonly Clause[]): boolean {
   if (!isDay(figure.time.edtf)) return false;
   const home = clauses.find((clause) => clause.start <= start && start < clause.end);
-  return home !== undefined && ENDED.test(home.lowered.slice(0, start - home.start).slice(-8));
+  if (home === undefined) return false;
+  return home.phrases.times.ended.test(home.lowered.slice(0, start - home.start).slice(-8));
 }
-
-const ENDED = /\bend(?:ed|ing) $/;
 
 /** Between a figure and its time: " in the ". */
 const FIGURE_REACH = 8;
@@ -192,7 +211,7 @@ export function tenseOf(time: Time | undefined, published: string | undefined): 
   const [from = '', to = from] = time.edtf.split('/');
   if (from === '..') return 'present';
   const [begins, ends] = [compareDates(from, published), compareDates(to, published)];
-  if (begins > 0 || (begins === 0 && (ends > 0 || to === '..'))) return 'future';
+  if (begins > 0 || (begins === 0 && to !== '..' && ends > 0)) return 'future';
   return to !== '..' && ends < 0 ? 'past' : 'present';
 }
 

@@ -94,7 +94,7 @@ function readEra(context: TimeContext, at: number, parts: DateParts): number | u
   return unit.end;
 }
 
-/** 前三季, 前11個月: months from the beginning of the year; less than half a year only behind the year. */
+/** 前三季, 前11個月: months from the beginning of the year; less than half a year only behind the year or 累計. */
 function readLeading(context: TimeContext, at: number, parts: DateParts): number | undefined {
   const { text, tables } = context;
   const lead = tables.time.leading.longest(text, at);
@@ -106,7 +106,8 @@ function readLeading(context: TimeContext, at: number, parts: DateParts): number
   }
   const months = number.value * (unit.value === 'quarter' ? 3 : 1);
   if (months < 2 || months > 12 || hasSubYear(parts)) return undefined;
-  if (!hasYear(parts) && (months < 6 || context.anchor === undefined)) return undefined;
+  const isLong = months >= 6 || tables.time.cumulative.longest(text, at) !== undefined;
+  if (!hasYear(parts) && (!isLong || context.anchor === undefined)) return undefined;
   parts.firstMonths = months;
   return unit.end;
 }
@@ -167,6 +168,8 @@ function setToDate(parts: DateParts, end: number): number {
 
 /** 初 of 月初一 begins a lunar day; 中 behind 的 begins another word. */
 function isPartHere(text: string, tables: Tables, at: number, end: number): boolean {
+  // 2020年中国: no middle of a year.
+  if (text[end - 1] === '中' && /[国國华華资資企]/.test(text[end] ?? '')) return false;
   if (text[end - 1] === '初' && tables.han.atom(text.charCodeAt(end))?.is === 'digit') return false;
   return end > at + 1 || text[at - 1] !== '的';
 }

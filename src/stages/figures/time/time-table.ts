@@ -68,6 +68,7 @@ export class TimeTable {
   readonly dayCues = new PhraseTrie<true>('backward');
   /** 前 of 前三季: the first ones of a year. */
   readonly leading = new PhraseTrie<true>();
+  readonly cumulative = new PhraseTrie<true>('backward');
   readonly monthCues = new PhraseTrie<true>('backward');
   readonly openAfter = new PhraseTrie<'after' | 'before'>();
   readonly fiscal = new PhraseTrie<true>();
@@ -232,6 +233,7 @@ export class TimeTable {
     this.#list(this.yearCues, time.year_cues);
     this.#list(this.monthCues, time.month_cues);
     this.#list(this.leading, time.leading, true);
+    this.#list(this.cumulative, time.cumulative, true);
     this.#list(this.dayCues, time.day_cues);
     this.#list(this.daySuffixes, time.day_suffixes);
     this.#list(this.half, time.half);

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { loadPredicates } from '../../lexicon/predicates.js';
+import { layersOf } from './example.js';
+import { loadFrames } from './frame.js';
+import { readerOf } from './reader.js';
+import { loadTables } from './tables.js';
+
+const read = readerOf(
+  loadFrames().map(({ data }) => data),
+  loadTables().tables,
+  loadPredicates().predicates,
+);
+const told = (text: string): string[] =>
+  read(layersOf({ text, claims: [] })).map(({ claim }) =>
+    [claim.subject, claim.predicate, claim.money?.value ?? claim.percent?.value].join(' '),
+  );
+
+it.each([
+  [
+    "[a|Orrin]'s sales rose {% 9|9%}, helped by pumps, to {USD 2|$2}.",
+    ['a#sales grows 9', 'a has_revenue 2'],
+  ],
+  [
+    "[a|Orrin]'s revenue rose {% 9|9%}, excluding the sale of pumps, to {USD 2|$2}.",
+    ['a#revenue grows 9', 'a has_revenue 2'],
+  ],
+  [
+    'Net income at [a|Orrin], which excludes losses on shares, rose to {USD 2|$2}.',
+    ['a has_profit 2'],
+  ],
+])('what is told goes on behind a clause that only adds to it: %s', (text, expected) => {
+  expect(told(text).sort()).toEqual([...expected].sort());
+});
+
+it('does not go on behind a clause that tells of another', () => {
+  expect(
+    told("[a|Orrin]'s sales rose {% 9|9%}, and [b|Kelso] raised its offer to {USD 2|$2}."),
+  ).toEqual(['a#sales grows 9']);
+});

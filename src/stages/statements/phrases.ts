@@ -1,0 +1,263 @@
+import { oneOf } from '../../core/one-of.js';
+import type { MarketWords, PhraseWords } from './phrase-tables.js';
+
+/** The patterns that the words of lexicon/statements/phrases.yaml make, in normalized text in lower case. */
+export type Phrases = ReturnType<typeof phrasesOf>;
+
+/** Compiles the words; made once for all texts. */
+export function phrasesOf(words: PhraseWords) {
+  return {
+    anaphora: anaphoraPhrases(words.anaphora),
+    parties: partyPhrases(words.parties),
+    lists: listPhrases(words.enumeration),
+    subjects: subjectPhrases(words.subjects),
+    relatives: relativePhrases(words.subjects),
+    unnamed: unnamedPhrases(words.subjects),
+    roles: rolePhrases(words.roles),
+    cues: cuePhrases(words.cues),
+    titles: titlePhrases(words.titles),
+    percents: percentPhrases(words.percents),
+    times: timePhrases(words.times),
+    figures: figurePhrases(words.figures),
+    changes: changePhrases(words.figures),
+  };
+}
+
+function anaphoraPhrases(words: PhraseWords['anaphora']) {
+  const bare = `${oneOf(words.particles)}{0,3}${oneOf(words.adverbs)}?`;
+  return {
+    /** "the", and up to three words between it and its noun. */
+    article: new RegExp(`\\b${oneOf(words.articles)}(?: [\\w'-]+){0,3} $`),
+    /** " has said": behind a name and its description. */
+    says: new RegExp(`^ (?:${oneOf(words.auxiliaries)} )?${oneOf(words.says)}\\b`),
+    /** "a blow to Airbus as |it …" */
+    under: new RegExp(`\\b${oneOf(words.under)} $`),
+    joined: new RegExp(`^${oneOf(words.joins)}$`),
+    parted: new RegExp(`[,;:，；：]|\\b${oneOf(words.parts)}\\b`),
+    naming: new Set(words.naming),
+    pronouns: new Set(words.pronouns),
+    /** What may stand before a pronoun in a clause without a subject. */
+    bareStart: new RegExp(`^\\s*${oneOf(words.ownNouns)}?${oneOf(words.openers)}?${bare}$`),
+  };
+}
+
+function partyPhrases(words: PhraseWords['parties']) {
+  return {
+    /** "its |Nasdaq|-listed shares" */
+    compound: new RegExp(`^-${oneOf(words.compounds)}\\b`),
+    indefinite: new RegExp(`(?:^|[^A-Za-z])${oneOf(words.indefinite)} $`),
+    /** "to| the buyout firm |X" */
+    articleAhead: new RegExp(`^ ${oneOf(words.describes)} `, 'i'),
+    noDescription: new RegExp(`[^\\p{L}\\p{N}\\s.'’&/-]|\\b${oneOf(words.noDescription)}\\b`, 'u'),
+    /** "|Hong Kong|-based private equity firm X", "|Japan|'s largest bank X" */
+    placed: new RegExp(`^(?:-${oneOf(words.placed)}|['’]s?)(?= )`),
+    governing: new Set(words.governing),
+    possessive: new RegExp(`^\\s*(?:[)）]\\s*)?(?:${oneOf(words.possessives)}|'s\\b)`),
+    /** "|Apple|'s share in China" */
+    possessedWithin: new RegExp(`^\\s*'s\\b.* ${oneOf(words.prepositions)} `),
+  };
+}
+
+function listPhrases(words: PhraseWords['enumeration']) {
+  const parts = '、，,。；;：:！？!?（）()';
+  return {
+    inList: new RegExp(oneOf(words.inList)),
+    particles: new RegExp(oneOf(words.particles), 'g'),
+    /** 甲和|另一家电商巨头|乙 */
+    description: new RegExp(
+      `^${oneOf(words.another)}?[\\p{Script=Han}a-z]{0,14}${oneOf(words.nouns)}$`,
+      'iu',
+    ),
+    /** 软银愿景基金|二期|和 */
+    fundNumber: new RegExp(
+      `^(?:${oneOf(words.numerals)}|\\d)${oneOf(words.fund)}(?=[、，,]|${oneOf(words.fundLinks)})`,
+    ),
+    /** 甲|、某某资本和|乙: one that is not known as a name. */
+    unknownBetween: new RegExp(
+      `^["”」』)）]?、[^${parts}\\s][^${parts.slice(1)}]{1,24}${oneOf(words.links)}["“「『]?$`,
+    ),
+    /** A title that a person had. */
+    former: new RegExp(`^[^\\p{L}]*${oneOf(words.former)}`, 'u'),
+    formerBefore: new RegExp(`(?:${oneOf(words.former)}|\\b${oneOf(words.formerEnglish)})$`, 'i'),
+    respectively: new RegExp(
+      `${oneOf(words.respectively)}|\\b${oneOf(words.respectivelyEnglish)}\\b`,
+    ),
+    respectivelyAhead: new RegExp(`^${oneOf(words.respectivelyEnglish)}`),
+    /** "34%| and |85%" */
+    joined: new RegExp(`^(?:,| ${oneOf(words.joins)}|, ${oneOf(words.joins)}) $`),
+  };
+}
+
+function subjectPhrases(words: PhraseWords['subjects']) {
+  const ordinal = `${oneOf(words.ordinal)}(?:${oneOf(words.numerals)}|\\d)+`;
+  const place = `(?:${ordinal}|${oneOf(words.places)})[^，,]{0,8}${oneOf(words.copulas)}`;
+  return {
+    owners: new Set(words.owners),
+    fronted: new RegExp(`^\\W*${oneOf(words.fronted)} (?=\\S+(?: \\S+){0,4},\\s*$)`),
+    apposed: new RegExp(`^[^，,；;]{1,16}${oneOf(words.apposed)}$`),
+    ranked: new RegExp(`^[\\s，,；;]*${oneOf(words.ranks)}?${place}\\s?$`),
+    aside: new RegExp(`^\\W*${oneOf(words.asides)}`),
+    backer: new RegExp(`${oneOf(words.backers)}$`),
+    /** "says that the global smart-phone |market" */
+    wholeMarket: new RegExp(
+      `(?:^\\W*|\\b${oneOf(words.sayings)} )(?:the )?${oneOf(words.wholeMarkets)} (?:[a-z-]+ ){1,2}$`,
+    ),
+    spending: new RegExp(`^\\W*${oneOf(words.spenders)} ${oneOf(words.spending)}$`),
+  };
+}
+
+function relativePhrases(words: PhraseWords['subjects']) {
+  const participle = `(?:${oneOf(words.relativeAdverbs)}[ -])?${oneOf(words.participles)}`;
+  const shortened = `${participle} ${oneOf(words.participlePrepositions)}`;
+  return {
+    start: new RegExp(`^\\s*(?:${oneOf(words.relatives)}|${shortened})\\b`),
+  };
+}
+
+function unnamedPhrases(words: PhraseWords['subjects']) {
+  const genitive = `${oneOf(words.genitive)}?`;
+  const opening = `^[\\s，,；;。]*${oneOf(words.ownOpeners)}?[，,]?(?!${oneOf(words.noBusiness)})`;
+  const counted = `(?:\\d{1,4}|${oneOf(words.numeralsOfMany)}{1,3}) ?${oneOf(words.classifiers)}`;
+  return {
+    /** 其中，|服务|业务的: two characters or more that are no pronoun, conjunction or adverb. */
+    business: new RegExp(
+      `${opening}[\\p{Script=Han}a-z]{2,8}${oneOf(words.businesses)}?${genitive}$`,
+      'u',
+    ),
+    /** A word that may be a name, right before another one. */
+    word: new RegExp(`[\\p{L}\\p{N}]{2}["”」』]?${genitive}$`, 'u'),
+    doneBefore: new RegExp(`.{2}${oneOf(words.doneBefore)}$`, 'u'),
+    doing: new Set(words.doing),
+    /** 56家主要|, 前10家|, 越来越多| */
+    count: new RegExp(
+      `(?:${counted}|${oneOf(words.many)})(?:(?!${oneOf(words.notOverMany)})[^，,。；、]){0,14}$`,
+    ),
+  };
+}
+
+function rolePhrases(words: PhraseWords['roles']) {
+  return {
+    eachOf: new RegExp(`^\\s*${oneOf(words.eachOf)}$`),
+    each: new RegExp(`${oneOf(words.each)}|\\b${oneOf(words.eachEnglish)}\\b`),
+    apart: new RegExp(oneOf(words.apart)),
+    founded: new RegExp(oneOf(words.founded)),
+    links: new Set(words.links),
+    agents: new Set(words.agents),
+    towards: new Set(words.towards),
+    joined: new RegExp(`^${oneOf(words.joins)}`),
+  };
+}
+
+function cuePhrases(words: PhraseWords['cues']) {
+  return {
+    either: new Set(words.either),
+    opensClause: new RegExp(`^\\s*${oneOf(words.opensClause)}\\b`),
+    that: new RegExp(`^ ${oneOf(words.that)}`),
+    /** "|Orrin Inc.| to cut |jobs" */
+    toDo: new RegExp(`^((?: ${oneOf(words.companyForms)}\\.?)? )to \\w`),
+  };
+}
+
+function titlePhrases(words: PhraseWords['titles']) {
+  return {
+    joined: new RegExp(`^[\\s、,&]*${oneOf(words.joins)}?\\s*$`),
+    before: new RegExp(`${oneOf(words.before)}$`),
+  };
+}
+
+function percentPhrases(words: PhraseWords['percents']) {
+  return {
+    /** Between percentages that share their words: 12%、8%, "12% and 8%". */
+    joined: new RegExp(`^\\s*(?:[、/&]|${oneOf(words.joins)})?\\s*$`),
+    /** Between a percentage and a Chinese word after it that is its own: 12%（同比）, 12%以上的同比增幅. */
+    ownAfter: new RegExp(`^\\s*${oneOf(words.bounds)}?${oneOf(words.genitive)}?[(（]?\\s*$`),
+  };
+}
+
+function timePhrases(words: PhraseWords['times']) {
+  return {
+    /** " during the fourth quarter": a clause that begins so tells no more than the time. */
+    opening: new RegExp(`^\\W*${oneOf(words.openers)}\\b`),
+    /** "the fourth quarter ended |Dec. 31" */
+    ended: new RegExp(`\\b${oneOf(words.ended)} $`),
+  };
+}
+
+function figurePhrases(words: PhraseWords['figures']) {
+  const currency = `[A-Z]{0,3}[$€£¥₹]|${oneOf(words.currencies)} ?\\d`;
+  return {
+    /** Behind a colon: " about $3" */
+    amountAhead: new RegExp(
+      `^[*\\s]*(?:${oneOf(words.approximations)} ?)?(?:${currency}|[+-]?\\d)`,
+    ),
+    /** What may stand before the word for a figure: ", and was" */
+    opening: new RegExp(`^\\W*(?:${oneOf(words.links)} )?`),
+    /** "came in| at", "fell| to" */
+    verb: new RegExp(`^[a-z]+ (?:${oneOf(words.verbParticles)} )?`),
+    price: new RegExp(`^\\s*${oneOf(words.prices)}\\b`),
+    /** "$66 billion| in quarterly |revenue" */
+    ofMetric: new RegExp(
+      `^ (?:${oneOf(words.metricPrepositions)} )?(?:${oneOf(words.metricKinds)} )?$`,
+    ),
+    /** "growth| in overall |revenue" */
+    changeIn: new RegExp(
+      `^ ${oneOf(words.changePrepositions)} (?:${oneOf(words.changeKinds)} ){0,2}`,
+    ),
+    loose: new Set(words.loose),
+    difference: new Set(words.difference),
+    expected: new Set(words.expected),
+    /** "from $1.18 a year ago| and |topping …" */
+    goesOn: new RegExp(` ${oneOf(words.goesOn)} `),
+    businessYear: new RegExp(`${oneOf(words.businessYears)}|\\b${oneOf(words.businessYearStarts)}`),
+  };
+}
+
+function changePhrases(words: PhraseWords['figures']) {
+  const { from, fromEnglish, earlier } = words;
+  const former = `${oneOf(earlier)}${oneOf(words.genitive)}?`;
+  const outlook = `${former}${oneOf(words.outlooks)}${oneOf(words.outlookCopulas)}?`;
+  const metric = `(?:a )?(?:net )?${oneOf(words.fillerMetrics)} of`;
+  const prior = `${oneOf(words.fillerTimes)} ${oneOf(words.fillerOutlooks)}(?: range)? of`;
+  const upTo = `(?:(?!\\b${oneOf(words.compareEnds)}\\b|;)[^.]|\\.\\d)*`;
+  return {
+    from: new RegExp(`(?:${oneOf(from)}|${outlook}|(?:^|[^a-z])${oneOf(fromEnglish)})$`),
+    /** 由|2020年的5亿元 */
+    rightFrom: new RegExp(`${oneOf(from)}\\s?$`),
+    genitive: new Set(words.genitive),
+    /** A cheap look before the fillers are taken off. */
+    mayBeFrom: new RegExp(oneOf([...from, ...fromEnglish, ...earlier])),
+    filler: new RegExp(
+      `(?:\\s|${oneOf(words.fillers)}|${metric}|(?:${oneOf(words.fillerArticles)} )?${prior})$`,
+    ),
+    /** "from $3 billion", "compared with $31 million, or $1.20 a share," */
+    comparedFigure: new RegExp(`\\b${oneOf(words.compares)} ${upTo}\\d${upTo}$`),
+  };
+}
+
+/** The patterns beside the name of a market. */
+export type MarketPhrases = ReturnType<typeof marketPhrases>;
+
+export function marketPhrases(words: MarketWords) {
+  const genitive = `${oneOf(words.genitive)}?`;
+  const preposition = oneOf(words.prepositions);
+  const article = oneOf(words.articles);
+  const verb = `(?=${oneOf(words.verbs)}\\b)`;
+  return {
+    /** 生成式AI|的|市场规模, 晶圆代工|领域的|市占率 */
+    between: new RegExp(`${oneOf(words.nouns)}?${genitive}\\s*$`),
+    /** "market| for |AI chips", "a share| in the |foundry business" */
+    behind: new RegExp(`^\\s?${preposition}\\s(?:${article}\\s)?(?:${oneOf(words.reach)}\\s)?`),
+    word: new RegExp(`${oneOf(words.words)}|\\b${oneOf(words.wordsEnglish)}\\b`, 'g'),
+    /** What may stand behind the name of a market that is all of it. */
+    end: new RegExp(`^(?:${oneOf(words.ends)}|[^\\p{L}]|$)`, 'u'),
+    /** "puts |the market at $3 billion": the one spoken of before. */
+    bare: new RegExp(`\\b${oneOf(words.bare)} $`),
+    /** What stands before the name of a market that no table has, and is no part of it. */
+    notMarket: new RegExp(`^.*${oneOf(words.unknown)}`, 'u'),
+    notEnglishMarket: new RegExp(`^(?:.* )?${oneOf(words.unknownEnglish)} `),
+    /** " for terminal software was" */
+    unknownBehind: new RegExp(
+      `^ ${oneOf(words.unknownPrepositions)} (?:${article} )?((?:[a-z][\\w-]* ){1,4})${verb}`,
+    ),
+  };
+}

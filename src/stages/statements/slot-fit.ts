@@ -1,0 +1,60 @@
+import type { Span } from '../../core/span.js';
+import type { PartySlot } from './frame.js';
+import { isVerb } from './parties.js';
+import { POSSESSIVE } from './party-parts.js';
+import type { Place } from './place.js';
+import type { Clause, Party } from './reading.js';
+
+/** Whether what stands around a party is as the slot asks. */
+export function fitsAround(party: Party, slot: PartySlot, place: Place): boolean {
+  if (slot.byName && party.members.some(({ isAnaphor }) => isAnaphor)) return false;
+  if (ownsThing(party, slot.notOf, place.clause)) return false;
+  if (slot.unbroken && !isUnbroken(party, place)) return false;
+  if (slot.whole && isOwner(party, place)) return false;
+  if (slot.named !== undefined && !isNamedSo(party, slot.named, place.clause)) return false;
+  return (
+    !slot.alone ||
+    party.members.length === 1 ||
+    place.clause.phrases.roles.each.test(place.clause.lowered)
+  );
+}
+
+/** Whether the names as they stand hold one of the words, but for those of places. */
+function isNamedSo({ members }: Party, words: readonly string[], clause: Clause): boolean {
+  return members.every(({ type, start, end }) => {
+    const name = clause.lowered.slice(start - clause.start, end - clause.start);
+    return type === 'place' || words.some((word) => name.includes(word));
+  });
+}
+
+/** Whether a party only says whose something is that has no name (乙旗下的工厂), or a model (乙X7). */
+function isOwner({ end }: Span, { clause }: Place): boolean {
+  const from = end - clause.start;
+  const behind = clause.lowered.slice(from);
+  if ((from > 0 && MODEL.test(behind)) || POSSESSIVE.test(behind)) return true;
+  return clause.words.some(({ start, senses }) => start === end && senses.possessive === true);
+}
+
+const MODEL = /^[a-z]{1,4}\d/;
+
+/** Whether nothing governs or tells anything between the trigger and a party: 旗下的乙, not 旗下甲获乙. */
+function isUnbroken(party: Span, { clause, trigger }: Place): boolean {
+  const [left, right] = party.end <= trigger.start ? [party, trigger] : [trigger, party];
+  // A marker that the segmenter joins with what stands behind it is no word.
+  if (clause.phrases.roles.joined.test(clause.lowered.slice(left.end - clause.start))) return false;
+  return !clause.words.some(
+    (word) =>
+      word.start >= left.end &&
+      word.end <= right.start &&
+      (word.senses.marker !== undefined || isVerb(word, right.start)),
+  );
+}
+
+/** Whether a name only says whose thing it is that the clause ends with: 乙到年底为止卖不完的算力. */
+function ownsThing({ end }: Span, things: readonly string[], clause: Clause): boolean {
+  if (things.length === 0 || end < clause.start) return false;
+  const behind = clause.lowered.slice(end - clause.start).replace(CLAUSE_END, '');
+  return behind.includes('的') && things.some((thing) => behind.endsWith(thing));
+}
+
+const CLAUSE_END = /[\s，,；;：:。！？!?"”」]{1,4}$/;

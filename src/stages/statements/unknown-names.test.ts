@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { loadPredicates } from '../../lexicon/predicates.js';
+import { layersOf } from './example.js';
+import { loadFrames } from './frame.js';
+import { readerOf } from './reader.js';
+import { loadTables } from './tables.js';
+
+const read = readerOf(
+  loadFrames().map(({ data }) => data),
+  loadTables().tables,
+  loadPredicates().predicates,
+);
+const told = (text: string): string[] =>
+  read(layersOf({ text, claims: [] })).map(({ claim }) =>
+    [claim.subject, claim.predicate, claim.object].join(' '),
+  );
+
+it.each([
+  ['[a|甲公司]宣布扩产。青禾将收购[b|乙公司]。', []],
+  ['[a|甲公司]宣布扩产。青禾宣布收购[b|乙公司]。', []],
+  ['[a|甲公司]宣布扩产。青禾曾获得[b|乙公司]的投资。', []],
+  ['[a|甲公司]宣布扩产。将收购[b|乙公司]。', ['a acquires b']],
+  ['[a|甲公司]宣布扩产。宣布收购[b|乙公司]。', ['a acquires b']],
+  ['[a|甲公司]宣布扩产。曾获得[b|乙公司]的投资。', ['b invests_in a']],
+])('what a word does that may be a name is not done by the last subject: %s', (text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
