@@ -24,7 +24,7 @@ export function segmentStage({
   const data = loadSegmentData();
   return {
     name: 'segment',
-    version: '1',
+    version: '2',
     requires: ['article', 'languages', 'normalized'],
     provides: ['segments'],
     config: {},

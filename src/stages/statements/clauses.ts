@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { FigureItem } from './figure-item.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Phrases } from './phrases.js';
 import type { Clause } from './reading.js';
 import type { Word } from './vocabulary.js';

@@ -4,7 +4,7 @@ import { Matcher } from '../../lexicon/matcher.js';
 import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import { gapBetween } from './gaps.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, ReadText, SentenceReading } from './reading.js';
 import type { Comparison, Tables } from './tables.js';
 import { standsAlone } from './vocabulary.js';

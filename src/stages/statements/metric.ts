@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.js';
 import { isAside } from './asides.js';
 import type { CompiledPattern } from './compiled-pattern.js';
+import { isMetric } from './metric-words.js';
 import type { Place } from './place.js';
 import type { Clause } from './reading.js';
 import type { Word } from './vocabulary.js';
@@ -55,10 +56,6 @@ function read(word: Word | undefined, place: Place): MetricRead | undefined {
 /** An English verb (they earned, lost) speaks of its metric in its own clause only. */
 function isImplied({ text, senses }: Word): boolean {
   return !HAN.test(text) && senses.metrics.every(({ implied }) => implied);
-}
-
-export function isMetric({ senses }: Word): boolean {
-  return senses.metrics.length > 0;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, Party } from './reading.js';
 
 /** "Shares of Alphabet were weak, …": whose figure a clause begins with. */

@@ -2,7 +2,7 @@ import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import { type Group, isPossessive, PAUSE } from './enumeration.js';
 import type { FigureItem } from './figure-item.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Phrases } from './phrases.js';
 import type { Member, Party } from './reading.js';
 import type { Word } from './vocabulary.js';

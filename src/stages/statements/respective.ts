@@ -1,7 +1,7 @@
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
 import type { Filler } from './filler.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, TimeItem } from './reading.js';
 import { yearsOf } from './time-kinds.js';
 import type { Word } from './vocabulary.js';

@@ -2,7 +2,7 @@ import type { Time } from '../../core/figure.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
 import { isInBrackets } from './former-figure.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
 import { isNewsDay, isPeriod } from './time-kinds.js';
 import { asQuarter, asYear, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, isEquivalent } from './figure-item.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, TimeItem } from './reading.js';
 import type { Word } from './vocabulary.js';
 import { isPrecededBy } from './when.js';

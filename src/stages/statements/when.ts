@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.js';
 import type { Draft } from './draft.js';
 import { isInBrackets } from './former-figure.js';
 import { gapBetween } from './gaps.js';
-import { isMetric } from './metric.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, TimeItem } from './reading.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
 import { isDay, isNewsDay } from './time-kinds.js';
