@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
-import { loadPredicates } from '../../lexicon/predicates.js';
-import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
-import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import { claimsOf, statementsOf } from '../../../test/support/read-claims.js';
 
-const frames = loadFrames().map(({ data }) => data);
-const read = readerOf(frames, loadTables().tables, loadPredicates().predicates);
-const statements = (text: string) => read(layersOf({ text, claims: [] }));
 const growth = (text: string): string[] =>
-  statements(text)
-    .filter(({ claim }) => claim.predicate === 'grows')
-    .map(({ claim: { percent } }) => `${percent?.value} ${percent?.comparedWith ?? '-'}`);
+  claimsOf(text)
+    .filter(({ predicate }) => predicate === 'grows')
+    .map(({ percent }) => `${percent?.value} ${percent?.comparedWith ?? '-'}`);
 
 it.each([
   ['[a|甲公司]盈利按年升{% 90|九成}，按季則跌{% 4|4%}。', ['90 year', '-4 quarter']],
@@ -58,7 +51,7 @@ it.each([
 });
 
 it('keeps the word for `explain`', () => {
-  const [statement] = statements('[a|甲公司]营收同比增长{% 12|12%}。');
+  const [statement] = statementsOf('[a|甲公司]营收同比增长{% 12|12%}。');
   expect(statement?.cues).toEqual([{ start: 5, end: 7, sets: 'compared with year' }]);
 });
 

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadPredicates } from '../../lexicon/predicates.js';
-import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
-import { readerOf } from './reader.js';
+import { claimsOf } from '../../../test/support/read-claims.js';
 import { loadTables } from './tables.js';
 
-const frames = loadFrames().map(({ data }) => data);
-const { tables } = loadTables();
-const read = readerOf(frames, tables, loadPredicates().predicates);
 const claims = (text: string, predicate: string) =>
-  read(layersOf({ text, claims: [] }))
-    .map(({ claim }) => claim)
-    .filter((claim) => claim.predicate === predicate);
+  claimsOf(text).filter((claim) => claim.predicate === predicate);
 
 it('no name stands for two markets', () => {
-  const { markets } = tables.markets;
+  const { markets } = loadTables().tables.markets;
   const names = Object.values(markets).flatMap(({ zh, en }) => [
     ...new Set([...zh, ...en].map((name) => name.toLowerCase().replace(/[\s-]+|s$/g, ''))),
   ]);

@@ -1,19 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadPredicates } from '../../lexicon/predicates.js';
-import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
-import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import { claimsOf } from '../../../test/support/read-claims.js';
 
-const read = readerOf(
-  loadFrames().map(({ data }) => data),
-  loadTables().tables,
-  loadPredicates().predicates,
-);
 const told = (text: string): string[] =>
-  read(layersOf({ text, claims: [] })).map(({ claim }) =>
-    [claim.subject, claim.predicate, claim.object].join(' '),
-  );
+  claimsOf(text).map((claim) => [claim.subject, claim.predicate, claim.object].join(' '));
 
 it.each([
   [

@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadPredicates } from '../../lexicon/predicates.js';
-import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
-import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import { claimsOf } from '../../../test/support/read-claims.js';
 
-const read = readerOf(
-  loadFrames().map(({ data }) => data),
-  loadTables().tables,
-  loadPredicates().predicates,
-);
-const subjectsOf = (text: string): string[] =>
-  read(layersOf({ text, claims: [] })).map(({ claim }) => claim.subject);
+const subjectsOf = (text: string): string[] => claimsOf(text).map((claim) => claim.subject);
 
 it.each([
   ['[b|Kelso] lost ground. Shares of [a|Orrin] were weak. Revenue fell {% 4|4%}.', 'a#revenue'],

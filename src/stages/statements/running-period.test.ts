@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadPredicates } from '../../lexicon/predicates.js';
-import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
-import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
-
-const read = readerOf(
-  loadFrames().map(({ data }) => data),
-  loadTables().tables,
-  loadPredicates().predicates,
-);
+import { claimsOf } from '../../../test/support/read-claims.js';
 
 /** Subject, predicate and time of all that is told, published on a day of November unless said. */
 const told = (text: string, published = '2025-11-20'): string[] =>
-  read(layersOf({ text, claims: [], published })).map(({ claim }) =>
+  claimsOf(text, published).map((claim) =>
     [claim.subject, claim.predicate, claim.time?.edtf ?? 'no time'].join(' '),
   );
 
