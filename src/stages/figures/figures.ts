@@ -20,9 +20,6 @@ import { parseDate } from './time/calendar.js';
 import { afterTold } from './time/previous-quarter.js';
 import type { TimeReading } from './time/time-context.js';
 
-/** How many times before one are looked at for what it refers to. */
-const LAST_TIMES = 12;
-
 /** Every figure of an article, in text order and without overlap. */
 export function readFigures(
   article: Article,
@@ -38,7 +35,7 @@ export function readFigures(
     const scanned = scan(article.text, region, anchor);
     for (const draft of scanned.drafts) drafts.push(draft);
     for (const time of scanned.times) {
-      times.push(afterTold(time, times.slice(-LAST_TIMES), article.text, region.tables));
+      times.push(afterTold(time, times, article.text, region.tables));
     }
   }
   const { localCurrencies, outlets } = tables;

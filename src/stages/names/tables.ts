@@ -90,6 +90,7 @@ export interface NameTables {
     readonly gains: Matcher<true>;
     readonly gained: Matcher<true>;
     readonly titles: Matcher<true>;
+    readonly longestTitle: number;
     readonly investors: InvestorTables;
   };
   readonly latin: {
@@ -180,6 +181,7 @@ function toldTables(words: CompanyWords): NameTables['told'] {
     gains: matcherOf(words.gains),
     gained: matcherOf(words.gained),
     titles: matcherOf(words.titles),
+    longestTitle: Math.max(...words.titles.map(({ length }) => length)),
     investors: {
       behind,
       before: new Set(words.investorsBefore),

@@ -39,20 +39,32 @@ const LONGEST_NAME = 8;
 
 /** Finds companies by their officers: at the start of a clause |华序天成|执行董事任某某. */
 export function findHeadedCompanies(text: NameText, tables: NameTables, drafts: Drafts): void {
-  for (let i = 2; i < text.text.length; i++) {
-    const title = tables.told.titles.matchesAt(text.text, i)[0]?.end;
-    if (title === undefined || drafts.startingAt(title)?.type !== 'person') continue;
-    let start = i;
-    while (start > 0 && i - start <= LONGEST_NAME && !OPENING.test(text.text.charAt(start - 1)))
-      start--;
-    const span = { start, end: i };
-    const name = text.text.slice(start, i);
-    const isName = isAllHan(name) && name.length >= 2 && name.length <= LONGEST_NAME;
-    if (!isName || !drafts.isFree(span) || !isUnfamiliar(text, tables, span)) continue;
-    if (tables.zh.generic.has(name) || holdsFunctionWord(name, tables)) continue;
-    const entity = drafts.newEntity(name, 'organization');
-    drafts.add({ ...span, type: 'organization', entity, rule: 'headed', score: 0.7 });
+  for (const person of drafts.all()) {
+    if (person.type !== 'person') continue;
+    for (
+      let end = Math.max(2, person.start - tables.told.longestTitle);
+      end < person.start;
+      end++
+    ) {
+      if (tables.told.titles.matchesAt(text.text, end)[0]?.end !== person.start) continue;
+      addHeaded(text, tables, drafts, end);
+    }
   }
+}
+
+/** Adds the company that a title right behind it shows, from the start of its clause. */
+function addHeaded(text: NameText, tables: NameTables, drafts: Drafts, end: number): void {
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_NAME && !OPENING.test(text.text.charAt(start - 1))) {
+    start--;
+  }
+  const span = { start, end };
+  const name = text.text.slice(start, end);
+  const isName = isAllHan(name) && name.length >= 2 && name.length <= LONGEST_NAME;
+  if (!isName || !drafts.isFree(span) || !isUnfamiliar(text, tables, span)) return;
+  if (tables.zh.generic.has(name) || holdsFunctionWord(name, tables)) return;
+  const entity = drafts.newEntity(name, 'organization');
+  drafts.add({ ...span, type: 'organization', entity, rule: 'headed', score: 0.7 });
 }
 
 function holdsFunctionWord(name: string, { zh }: NameTables): boolean {

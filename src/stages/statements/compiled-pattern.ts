@@ -27,29 +27,8 @@ export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'p
   readonly isChinese: boolean;
 }
 
-/**
- * What a file may leave out. Objects that all have the same properties are read much faster, and these are read
- * for every word of a text.
- */
-const LEFT_OUT = {
-  words: undefined,
-  metrics: undefined,
-  units: undefined,
-  market: undefined,
-  series: undefined,
-  named: undefined,
-  money: undefined,
-  percent: undefined,
-  quantity: undefined,
-  titles: undefined,
-  sign: undefined,
-  modality: undefined,
-  polarity: undefined,
-  planned: undefined,
-};
 /** From the end of a trigger to a name that it takes: a space, a mark. */
 const RIGHT_BEHIND = 3;
-const LEFT_OUT_OF_PARTY = { marker: undefined, types: undefined, named: undefined };
 
 /** Patterns of one frame in the order of the file, which is the order in which they are tried. */
 export function compilePatterns(frame: Frame, metrics: readonly Metric[]): CompiledPattern[] {
@@ -59,7 +38,6 @@ export function compilePatterns(frame: Frame, metrics: readonly Metric[]): Compi
     const object = slotsOf(pattern.object);
     const pair = slotsOf(pattern.pair);
     return {
-      ...LEFT_OUT,
       ...pattern,
       frame,
       subject,
@@ -86,8 +64,7 @@ export function compilePatterns(frame: Frame, metrics: readonly Metric[]): Compi
 }
 
 function slotsOf(slots: PartySlot | readonly PartySlot[] | undefined): PartySlot[] {
-  if (slots === undefined) return [];
-  return [slots].flat().map((slot) => ({ ...LEFT_OUT_OF_PARTY, ...slot }));
+  return slots === undefined ? [] : [slots].flat();
 }
 
 const withNames =

@@ -53,8 +53,11 @@ function targetOf(attempt: Attempt | undefined): Attempt['object'] {
 function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][] {
   if (trigger.senses.patterns.length === 0) return [];
   const groups = new Map<string, Attempt[]>();
+  const isTriggerInHan = isInHan(trigger, place.clause);
   for (const pattern of trigger.senses.patterns) {
-    const attempt = tryPattern(pattern, trigger, place, tools);
+    const attempt = isOfOtherLanguage(pattern, isTriggerInHan, place.clause)
+      ? 'language'
+      : tryPattern(pattern, trigger, place, tools);
     if (typeof attempt === 'string') {
       tools.observer?.declined({ pattern, trigger, clause: place.clause }, attempt);
       continue;
@@ -117,7 +120,6 @@ function lackAround(
   { text }: MatchTools,
 ): Lack | undefined {
   const { clause } = place;
-  if (isOfOtherLanguage(pattern, trigger, clause)) return 'language';
   if (!hasFigures(pattern, clause)) return 'figureKind';
   if (isShunned(pattern, trigger, place)) return 'shunned';
   if (pattern.bare && isBehindCapital(trigger, clause, text)) return 'shunned';
@@ -151,16 +153,18 @@ function isTogether(
   return clause.words.some(({ senses }) => senses.together);
 }
 
+/** Whether Han characters are in or beside a trigger. */
+function isInHan({ text, start, end }: Word, { lowered, start: from }: Clause): boolean {
+  return holdsHan(text) || touchesHan(lowered, start - from, end - from);
+}
+
 /** English patterns are for English words; a Latin title (CEO) may stand in Chinese text. */
 function isOfOtherLanguage(
   { isEnglish, isChinese, titles }: CompiledPattern,
-  { text, start, end }: Word,
-  clause: Clause,
+  isTriggerInHan: boolean,
+  { lowered }: Clause,
 ): boolean {
-  const { lowered } = clause;
-  if (isEnglish) {
-    return holdsHan(text) || touchesHan(lowered, start - clause.start, end - clause.start);
-  }
+  if (isEnglish) return isTriggerInHan;
   return isChinese && titles === true && !holdsHan(lowered);
 }
 

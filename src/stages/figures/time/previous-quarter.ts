@@ -3,6 +3,8 @@ import type { TimeReading } from './time-context.js';
 
 /** How far behind a quarter that is told "the previous quarter" is the one before it. */
 const REACH = 200;
+/** How many of the times in front are looked at. */
+const LAST_TIMES = 12;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 
 /**
@@ -18,9 +20,9 @@ export function afterTold(
   tables: Tables,
 ): TimeReading {
   if (!isPreviousQuarter(time, text, tables)) return time;
-  const isOfResults = told.some(
-    ({ edtf, end }) => edtf === time.edtf && end <= time.start && time.start - end <= REACH,
-  );
+  const isOfResults = told
+    .slice(-LAST_TIMES)
+    .some(({ edtf, end }) => edtf === time.edtf && end <= time.start && time.start - end <= REACH);
   return isOfResults ? { ...time, edtf: before(time.edtf) } : time;
 }
 
