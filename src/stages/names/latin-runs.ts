@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import { isLatinOrDigit } from './characters.js';
 import type { NameText } from './name-text.js';
@@ -37,7 +38,10 @@ export function latinRuns(
     if (run !== undefined && isNext && run.length < MOST_WORDS) run.push(word);
     else runs.push([word]);
   }
-  return runs.flatMap((words) => runOf(words) ?? []);
+  return flatMap(runs, (words) => {
+    const run = runOf(words);
+    return run === undefined ? [] : [run];
+  });
 }
 
 export function runOf(words: readonly LatinWord[]): LatinRun | undefined {

@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import { ENTITY_TYPES, type EntityType } from '../../core/name.js';
 import { contains, type Span } from '../../core/span.js';
 import type { Draft, Drafts } from './drafts.js';
@@ -39,7 +40,7 @@ export function readTags(
 ): Tags {
   const known = knownIn(text, drafts);
   const outside = new Float32Array(text.text.length);
-  const names = text.sentences.flatMap((sentence) =>
+  const names = flatMap(text.sentences, (sentence) =>
     sentence.isChinese
       ? taggers.chinese
           .tag(text.text, sentence, known)

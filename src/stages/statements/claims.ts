@@ -1,5 +1,6 @@
 import type { Alignment } from '../../core/alignment.js';
 import type { ComparedWith, Money, Percent, Quantity, Time } from '../../core/figure.js';
+import { flatMap } from '../../core/flat-map.js';
 import type { Claim, DocumentStatement, StatementRole } from '../../core/statement.js';
 import { type ComparisonHit, comparisonCue } from './comparison.js';
 import type { CueHit, Stance } from './cues.js';
@@ -27,7 +28,7 @@ export interface DraftContext {
 export function statementsOf(draft: Draft, context: DraftContext): DocumentStatement[] {
   const subjects = roleOf(draft, 'subject', context);
   const objects = hasObject(draft, context) ? roleOf(draft, 'object', context) : [undefined];
-  return subjects.flatMap((subject) =>
+  return flatMap(subjects, (subject) =>
     objects
       .filter((object) => object?.entity !== subject.entity)
       .map((object) => statementOf(draft, context, subject, object)),

@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import { PAUSE } from './enumeration.js';
 import type { Clause, Party } from './reading.js';
 import type { Named } from './topics.js';
@@ -37,7 +38,7 @@ export function subjectsOf({ members, end }: Party, { words }: Clause): Told[] {
   const isListed = members.length > 1;
   const speaks = saysBehind(end, words);
   const isSpeech = words.some(({ senses }) => senses.saying);
-  return members.flatMap((member) => {
+  return flatMap(members, (member) => {
     const own = { entity: member.entity, type: member.type, isListed, speaks };
     if (member.represents === undefined) return [own];
     const company = { ...member.represents, isListed, speaks };

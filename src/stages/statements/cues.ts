@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import type { Modality, Polarity } from '../../core/statement.js';
 import type { Draft } from './draft.js';
@@ -37,7 +38,7 @@ export function stanceOf(
   }
   const hits = [
     ...cuesFor(draft, sentence, tense === 'past'),
-    ...sentence.clauses.flatMap((clause) => reportedBy(sources, clause, draft)),
+    ...flatMap(sentence.clauses, (clause) => reportedBy(sources, clause, draft)),
   ];
   const negations = hits.filter(({ sets }) => sets === 'negative');
   const negative = draft.pattern.polarity === 'negative' || negations.length > 0;
@@ -70,7 +71,7 @@ const PLANS: ReadonlySet<Cue['sets']> = new Set(['planned', 'future', 'forecast'
 
 /** 与甲或乙合作: one of them, if at all. */
 function isEither({ subject, object, clause }: Draft, told: Modality): boolean {
-  const links = [subject, object].flatMap((filler) => filler?.party?.links ?? []);
+  const links = flatMap([subject, object], (filler) => filler?.party?.links ?? []);
   return told === 'asserted' && links.some((link) => clause.phrases.cues.either.has(link));
 }
 

@@ -1,4 +1,5 @@
 import { Alignment } from '../../core/alignment.js';
+import { flatMap } from '../../core/flat-map.js';
 import type { Layers } from '../../core/layers.js';
 import type { Span } from '../../core/span.js';
 import { resolveAnaphors } from './anaphora.js';
@@ -58,7 +59,7 @@ export class DocumentReader {
     this.text = { text, lowered: lowerAscii(text) };
     this.alignment = new Alignment(input.normalized.edits);
     this.#vocabulary = vocabulary;
-    this.#figures = input.figures.map((figure) => ({ ...this.#normalized(figure), figure }));
+    this.#figures = input.figures.map((figure) => ({ figure, ...this.#normalized(figure) }));
     this.#members = this.#membersOf(input);
     this.stretches = stretchesOf(input, (span) => this.#normalized(span));
     this.discourse = new Discourse(this.#appearances(), vocabulary);
@@ -75,7 +76,7 @@ export class DocumentReader {
     const words = this.#vocabulary.scan(this.text.lowered, stretch, skip, this.#isToken);
     const names = this.#take(this.#members, stretch, '#nextMember');
     const figures = this.#take(this.#figures, stretch, '#nextFigure');
-    const times = figures.flatMap((item) => this.#timeItem(item) ?? []);
+    const times = flatMap(figures, (item) => this.#timeOf(item));
     const { phrases } = this.#vocabulary;
     const anaphors = resolveAnaphors(
       this.text,
@@ -145,17 +146,13 @@ export class DocumentReader {
     );
   }
 
-  #timeItem({ start, end, figure }: FigureItem): TimeItem | undefined {
-    if (figure.kind !== 'time') return undefined;
+  #timeOf({ start, end, figure }: FigureItem): TimeItem[] {
+    if (figure.kind !== 'time') return [];
     const { lowered } = this.text;
     const before = lowered.slice(Math.max(0, start - COMPARED_BEFORE), start).trimEnd();
     const behind = lowered.slice(end, end + COMPARED_REACH);
-    return {
-      start,
-      end,
-      figure,
-      isCompared: this.#vocabulary.isCompared(lowered.slice(start, end), before, behind),
-    };
+    const isCompared = this.#vocabulary.isCompared(lowered.slice(start, end), before, behind);
+    return [{ start, end, figure, isCompared }];
   }
 
   /** The figure with an index of the figures layer. */

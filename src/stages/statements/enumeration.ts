@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import type { Phrases } from './phrases.js';
 import type { Member } from './reading.js';
@@ -26,7 +27,7 @@ interface OpenGroup {
   links: string[];
   describing: Member[];
   /** The link to the group before, where the types do not go together. */
-  linkBefore?: string;
+  linkBefore: string | undefined;
 }
 
 /**
@@ -50,7 +51,7 @@ export function groupMembers(
     add(groups, previous, member, relation);
     previous = member;
   }
-  return groups.flatMap(settleCommas).map(({ members: own, links, describing }) => ({
+  return flatMap(groups, settleCommas).map(({ members: own, links, describing }) => ({
     members: own,
     links,
     describing,
@@ -94,12 +95,7 @@ function add(
 }
 
 function openGroup(member: Member, linkBefore: string | undefined): OpenGroup {
-  return {
-    members: [member],
-    links: [],
-    describing: [],
-    ...(linkBefore !== undefined && { linkBefore }),
-  };
+  return { members: [member], links: [], describing: [], linkBefore };
 }
 
 /** 甲与乙董事长丙: only the last has the title. */
@@ -258,7 +254,7 @@ const CODE = /^\s*(?:[(（][\dA-Za-z.]{2,12})?[)）]?[*\s]*/;
 function settleCommas(group: OpenGroup): OpenGroup[] {
   if (group.links.length === 0 || group.links.some((link) => link !== ',')) return [group];
   if (group.links.length >= 2) return [group];
-  return group.members.map((member) => ({ members: [member], links: [], describing: [] }));
+  return group.members.map((member) => openGroup(member, undefined));
 }
 
 const CLOSING = /^["”」]?[)）]/;

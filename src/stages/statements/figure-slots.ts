@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import { isAside } from './asides.js';
 import { clauseAt } from './clauses.js';
@@ -23,8 +24,7 @@ export function figureCandidates(
 ): FigureItem[] {
   const { clause, clauses, trigger } = place;
   const reached = slot.reach === 'clause' ? [clause] : ofOneSubject(clause, clauses);
-  const found = reached
-    .flatMap(({ figures }) => figures)
+  const found = flatMap(reached, ({ figures }) => figures)
     .filter(({ figure }) => figure.kind === kind && fitsFigure(slot, figure))
     .filter((item) => !isEquivalent(item))
     .filter(

@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { EntityType } from '../../core/name.js';
 import type { Member, Party } from './reading.js';
 
@@ -7,6 +8,13 @@ export interface Filler {
   /** Left out where the role was carried over. */
   readonly party?: Party;
   readonly distance: number;
+}
+
+/** The party with what of its members is of one of the types; undefined where nothing is. */
+export function partyOfTypes(party: Party, types: readonly EntityType[]): Party | undefined {
+  if (party.members.every(({ type }) => types.includes(type))) return party;
+  const members = flatMap(party.members, (member) => ofTypes(member, types));
+  return members.length === 0 ? undefined : { ...party, members };
 }
 
 /** What of a member is of one of the types: itself, or the company that a person stands for. */

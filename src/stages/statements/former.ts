@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
 import { formerOf as formerTimeOf, isFormer } from './former-figure.js';
@@ -15,8 +16,8 @@ export function withFormer(
   text: ReadText,
   isEvent: (draft: Draft) => boolean,
 ): readonly Draft[] {
-  const taken = new Set(drafts.flatMap(({ figures }) => Object.values(figures)));
-  return drafts.flatMap((draft) => {
+  const taken = new Set(flatMap(drafts, ({ figures }) => Object.values(figures)));
+  return flatMap(drafts, (draft): Draft[] => {
     const own = isEvent(draft) ? undefined : ownFormer(draft, clauses, text);
     if (own !== undefined) return [{ ...draft, former: own }];
     const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text);

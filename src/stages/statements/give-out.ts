@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Attempt, Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
 import type { Lack, Observer } from './observer.js';
@@ -34,7 +35,7 @@ export function giveOutFigures(
     (draft) => draft.pattern.time !== 'required' || timeOf(draft, clauses, 'event') !== undefined,
   );
   const kept = keep(timed, 'lesser', (draft) => !yields(draft, timed));
-  const series = kept.flatMap((draft) => seriesOf(draft, clauses, taken));
+  const series = flatMap(kept, (draft) => seriesOf(draft, clauses, taken));
   return [...kept, ...series].sort((a, b) => a.anchor.start - b.anchor.start);
 }
 
@@ -60,7 +61,7 @@ function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
   }
   for (const item of Object.values(figures)) taken.add(item);
   const main = figures.money ?? figures.percent ?? figures.quantity;
-  return { ...attempt, figures, anchor: main ?? attempt.trigger };
+  return { figures, anchor: main ?? attempt.trigger, ...attempt };
 }
 
 /** Whether a predicate that says more was read from the same word. */

@@ -31,10 +31,7 @@ export function matchSentence(
 ): Draft[] {
   const groups: Attempt[][] = [];
   for (const clause of clauses) {
-    const figures = clause.figures.flatMap((item) =>
-      isEquivalent(item) ? [] : (tools.vocabulary.figureTrigger(item) ?? []),
-    );
-    for (const trigger of [...clause.words, ...figures]) {
+    for (const trigger of triggersOf(clause, tools.vocabulary)) {
       const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
       for (const [attempt] of found) discourse.noteTarget(targetOf(attempt));
       groups.push(...found);
@@ -42,6 +39,16 @@ export function matchSentence(
     discourse.leaveClause(clause);
   }
   return inOrder(giveOutFigures(groups, clauses, tools.observer), clauses);
+}
+
+/** The words of a clause, and the counted things that a pattern may start from. */
+function triggersOf({ words, figures }: Clause, vocabulary: Vocabulary): readonly Word[] {
+  const triggers = [...words];
+  for (const item of figures) {
+    const trigger = isEquivalent(item) ? undefined : vocabulary.figureTrigger(item);
+    if (trigger !== undefined) triggers.push(trigger);
+  }
+  return triggers;
 }
 
 /** What an attempt tells to be bought. */

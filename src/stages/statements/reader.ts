@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import type { DocumentStatement } from '../../core/statement.js';
 import type { Predicates } from '../../lexicon/predicates.js';
@@ -62,7 +63,7 @@ export function readerOf(
         const context = contextOf(draft, sentence, document, periods, input, vocabulary.sources);
         const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
         const market = markets.of(draft, sentence, before, document.text);
-        const told = statementsOf(draft, { ...context, comparison, market, makers });
+        const told = statementsOf(draft, { comparison, market, makers, ...context });
         const complete = told.filter(({ claim }) => claim.subject !== '');
         if (complete.length === 0) observer?.declined(draft, 'role');
         found.push(...complete);
@@ -124,7 +125,7 @@ const AROUND = 24;
 /** The words of the clauses around a time. */
 function wordsAround({ start, end }: Span, clauses: readonly Clause[]): readonly Word[] {
   const near = clauses.filter((clause) => clause.end >= start - 2 && clause.start <= end + AROUND);
-  return near.length === 1 ? (near[0]?.words ?? []) : near.flatMap(({ words }) => words);
+  return near.length === 1 ? (near[0]?.words ?? []) : flatMap(near, ({ words }) => words);
 }
 
 /** The same amount told in a second currency right beside it. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
 import type { Filler } from './filler.js';
@@ -47,7 +48,7 @@ export function figureInOrder(
 /** Gives each change of "rose 12% and 15%, respectively" to its own company or metric. */
 export function inOrder(drafts: readonly Draft[], clauses: readonly Clause[]): Draft[] {
   const done = new Set<string>();
-  return drafts.flatMap((draft) => {
+  return flatMap(drafts, (draft) => {
     const shared = shareOut(draft, drafts, clauses);
     if (shared === undefined) return [draft];
     const key = `${draft.clause.start} ${draft.pattern.frame.predicate}`;

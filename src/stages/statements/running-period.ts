@@ -1,4 +1,5 @@
 import type { Time } from '../../core/figure.js';
+import { flatMap } from '../../core/flat-map.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
 import { isInBrackets } from './former-figure.js';
@@ -43,7 +44,7 @@ export class RunningPeriod {
     );
     // A headline tells several things: only the period of its results goes on.
     const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
-    const told = telling.flatMap((clause) => this.#carried(clause).map(asQuarter)).at(0);
+    const told = flatMap(telling, (clause) => this.#carried(clause).map(asQuarter)).at(0);
     const period = told ?? (this.#period === undefined ? this.#firstYear(telling) : undefined);
     this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
   }
@@ -141,9 +142,9 @@ const MONTH_OR_DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** The period told last before a time in its sentence. */
 function periodBefore({ start }: TimeItem, { clauses }: SentenceReading): TimeItem | undefined {
-  return clauses
-    .flatMap(({ times }) => times)
-    .findLast((time) => time.start < start && !time.isCompared && isPeriod(time.figure.time));
+  return flatMap(clauses, ({ times }) => times).findLast(
+    (time) => time.start < start && !time.isCompared && isPeriod(time.figure.time),
+  );
 }
 
 /** Of results, not of prices: X第三季營收…，股價漲5%. */

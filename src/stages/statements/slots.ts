@@ -1,6 +1,7 @@
+import { flatMap } from '../../core/flat-map.js';
 import type { EntityType } from '../../core/name.js';
 import { isCarriedOnly } from './compiled-pattern.js';
-import { type Filler, ofTypes } from './filler.js';
+import { type Filler, partyOfTypes } from './filler.js';
 import type { Frame, PartySlot } from './frame.js';
 import { gapBetween, isOnSide } from './gaps.js';
 import { cutAt, explained, governed, partUntil, restFirst, without } from './party-parts.js';
@@ -38,7 +39,7 @@ function fillOne(
   used: readonly Filler[],
   frame: Frame | undefined,
 ): Filler | undefined {
-  const taken = used.flatMap(({ members }) => members.map(({ entity }) => entity));
+  const taken = flatMap(used, ({ members }) => members.map(({ entity }) => entity));
   const near = partiesWithin(slot, place);
   const told = near.length === 0 ? undefined : toldBy(near, slot, types, place, used, taken);
   if (told !== undefined) {
@@ -100,9 +101,8 @@ function toldBy(
       const [left] = without(party, used);
       const rest = left && explained(left, slot, place);
       if (rest === undefined || !fitsAround(rest, slot, place)) continue;
-      const members = rest.members.flatMap((member) => ofTypes(member, types));
-      const isFree = !members.some(({ entity }) => taken.includes(entity));
-      if (members.length > 0 && isFree) return { ...rest, members };
+      const told = partyOfTypes(rest, types);
+      if (told?.members.every(({ entity }) => !taken.includes(entity))) return told;
     }
   }
   return undefined;

@@ -21,7 +21,7 @@ export function isOfUnknown({ bare }: PartySlot, { clause, trigger }: Place): bo
 export function hasUnknownSubject({ clause, trigger }: Place): boolean {
   const [word] = clause.words;
   const known = [word, clause.parties[0], clause.figures[0], clause.times[0], trigger];
-  const end = Math.min(...known.flatMap((item) => (item === undefined ? [] : [item.start])));
+  const end = Math.min(...known.map((item) => item?.start ?? trigger.start));
   const before = clause.lowered.slice(0, Math.max(0, end - clause.start)).trim();
   if (!UNKNOWN_START.test(before)) return false;
   const { doneBefore, doing } = clause.phrases.unnamed;

@@ -91,7 +91,7 @@ export class Decoder {
       const at = i * this.#labels + OUTSIDE;
       outside[i] = (this.#room.forward[at] as number) * (this.#room.backward[at] as number);
     }
-    return found.map((span) => ({ ...span, probability: this.#probabilityOf(span) }));
+    return found.map((span) => ({ probability: this.#probabilityOf(span), ...span }));
   }
 
   #bestPath(scores: Int32Array, count: number, around: Surroundings): Uint8Array {

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import type { EntityType } from '../../../core/name.js';
 import type { Span } from '../../../core/span.js';
 import { Decoder, labelCount } from './decoder.js';
@@ -46,7 +47,7 @@ export class Tagger {
    * position of the text where a name is known already, else 0. Never throws.
    */
   tag(text: string, { start, end }: Span, known: Uint8Array): TaggedName[] {
-    return pieces(text, start, end).flatMap((piece) => this.#tagPiece(text, piece, known));
+    return flatMap(pieces(text, start, end), (piece) => this.#tagPiece(text, piece, known));
   }
 
   /**
@@ -59,7 +60,9 @@ export class Tagger {
     known: Uint8Array,
     outside: Float32Array,
   ): TaggedName[] {
-    return pieces(text, start, end).flatMap((piece) => this.#tagPiece(text, piece, known, outside));
+    return flatMap(pieces(text, start, end), (piece) =>
+      this.#tagPiece(text, piece, known, outside),
+    );
   }
 
   #tagPiece(text: string, piece: Span, known: Uint8Array, outside?: Float32Array): TaggedName[] {
