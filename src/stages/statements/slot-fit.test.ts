@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { claimsOf } from '../../../test/support/read-claims.js';
+
+const told = (text: string): string[] =>
+  claimsOf(text).map(({ subject, predicate, object = '' }) =>
+    `${subject} ${predicate} ${object}`.trim(),
+  );
+
+// Each condition of a slot beside the same sentence without what it asks.
+it.each([
+  ['unbroken', '[a|甲公司]旗下的[b|乙公司]扩产。', ['a owns_stake b']],
+  ['unbroken', '[a|甲公司]旗下工厂获[b|乙公司]支持。', []],
+  ['whole', '[a|甲公司]收购[b|乙公司]。', ['a acquires b']],
+  ['whole', '[a|甲公司]收购[b|乙公司]旗下的两家工厂。', []],
+  ['whole', "[a|Orrin] acquired [b|Kelso]'s two plants.", []],
+  ['notOf', '[a|甲公司]收购[b|乙公司]未用完的算力。', []],
+  ['alone', '[a|甲公司]和[b|乙公司]全球手机市场份额为{% 30|30%}。', []],
+  ['objectNamed', '[a|甲公司]{t 2025-06|6月}在[n|港交所]上市。', ['a lists_on n']],
+  ['objectNamed', '[a|甲公司]{t 2025-06|6月}在[n|乙公司]上市。', ['a lists_on']],
+])('%s: %s', (_, text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
