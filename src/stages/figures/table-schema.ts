@@ -129,6 +129,18 @@ const elided = z.strictObject({
   rise_adverbs: words,
 });
 
+/** Around bare numbers of what was counted before: 用户从6月的300万增长至500万. */
+const elidedCounts = z.strictObject({
+  from: words,
+  parts: words,
+  earlier: words,
+  changes: words,
+  to: words,
+  beside: words,
+  about: words,
+  number: words,
+});
+
 const units = z.strictObject({
   classifiers: words.optional(),
   generic: names.optional(),
@@ -149,6 +161,7 @@ const units = z.strictObject({
   definite: words.optional(),
   models: names.optional(),
   elided: elided.optional(),
+  elided_counts: elidedCounts.optional(),
   labels: z.strictObject({ words, magnitudes: word }).optional(),
 });
 

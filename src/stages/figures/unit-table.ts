@@ -1,3 +1,4 @@
+import { ElidedCountWords } from './elided-count-words.js';
 import { ElidedWords } from './elided-words.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { LanguageFile } from './table-schema.js';
@@ -44,6 +45,8 @@ export class UnitTable {
   readonly models = new PhraseTrie<string>();
   /** Words around a number whose noun was told before. */
   readonly elided: ElidedWords;
+  /** The same around bare numbers in Chinese. */
+  readonly elidedCounts: ElidedCountWords | undefined;
   /** Words that tell what is counted in front of the number only: 買超, 裁員. */
   readonly topics = new PhraseTrie<string>();
   /** 單位 in front of the unit of a table's numbers, and the characters of its magnitude. */
@@ -58,6 +61,8 @@ export class UnitTable {
       this.#addUnits(words);
     }
     this.elided = new ElidedWords(files);
+    const [counts] = files.flatMap(({ units }) => units?.elided_counts ?? []);
+    this.elidedCounts = counts && new ElidedCountWords(counts);
     const labels = files.flatMap(({ units }) => units?.labels ?? []);
     for (const label of labels.flatMap(({ words }) => words)) this.labels.add(label, true);
     this.labelMagnitudes = new Set(labels.flatMap(({ magnitudes }) => [...magnitudes]));
