@@ -102,7 +102,7 @@ export function minorOnly(
   return withTenth(context, minorPart(context, draft) ?? draft, minor);
 }
 
-/** A small p right behind a number below a thousand. */
+/** A small p right behind a number below ten thousand. */
 function isPence(
   { text }: ScanContext,
   numeral: Numeral,
@@ -111,7 +111,7 @@ function isPence(
 ): boolean {
   if (numeral.form !== 'digits' || minor.start !== numeral.end || text[minor.start] !== 'p')
     return false;
-  if (numeral.power > 0 || compare(numeral.low, decimalOf(1000)) >= 0) return false;
+  if (numeral.power > 0 || compare(numeral.low, decimalOf(10_000)) >= 0) return false;
   return !isDigit(text, minor.end) && !not.has(Number(text.slice(numeral.start, numeral.end)));
 }
 

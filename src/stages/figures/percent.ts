@@ -79,6 +79,7 @@ function onesBehind({ text, tables }: ScanContext, at: number): number | undefin
 function discount(context: ScanContext, draft: Draft, numeral: Numeral): Draft | undefined {
   const { text, tables } = context;
   if (tables.notDiscount.longest(text, draft.end) !== undefined) return undefined;
+  if (tables.notDiscountBehind.longest(text, draft.start) !== undefined) return undefined;
   if (draft.weak && numeral.form !== 'han') return undefined;
   const whole = compare(draft.low, decimalOf(10)) >= 0;
   const none = compare(draft.low, decimalOf(10)) === 0;

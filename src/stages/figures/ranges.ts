@@ -95,13 +95,23 @@ function isChange(context: ScanContext, first: Draft): boolean {
   let word = wordBefore(text, first.start);
   if (word === undefined) return false;
   if (changes.has(word.text)) return first.kind !== 'number' || tables.by.has(word.text);
-  if (!tables.from.has(word.text)) return false;
+  if (!tables.from.has(word.text) || isCompared(context, word.start)) return false;
   for (let words = 0; words < WORDS_BACK; words++) {
     word = wordBefore(text, word.start);
     if (word === undefined) return false;
     if (changes.has(word.text)) return true;
   }
   return false;
+}
+
+/** "$5 billion to $6 billion, up |from $4 billion to $5 billion": what the range was before. */
+function isCompared({ text, tables }: ScanContext, from: number): boolean {
+  const word = wordBefore(text, from);
+  return word !== undefined && tables.compared.has(word.text) && isBehindComma(text, word.start);
+}
+
+function isBehindComma(text: string, at: number): boolean {
+  return text[skipSpacesBack(text, at, 2) - 1] === ',';
 }
 
 /** The word that ends in front of a position, within the sentence; in small letters. */

@@ -91,9 +91,15 @@ function isRangeJoin({ text, tables }: ScanContext, at: number): boolean {
   return next?.is === 'digit' && text[join?.end ?? at] !== '一';
 }
 
-/** 777x, 3nm, 5G: letters go on right behind the digits. */
+/** Generations of mobile networks. */
+const MOBILE = /^[2-6]g$/i;
+
+/** 777x, 3nm, 5G: letters go on right behind the digits; 192億EPS is an amount and another word. */
 function isCode(text: string, numeral: Numeral): boolean {
   const generation = numeral.without !== undefined && isKind(text, numeral.end, HAN);
   if (generation && /[gmbt]/i.test(text[numeral.end - 1] ?? '')) return true;
-  return numeral.form === 'digits' && isLetter(text, numeral.end);
+  if (MOBILE.test(text.slice(numeral.start, numeral.end))) return true;
+  return (
+    numeral.form === 'digits' && isLetter(text, numeral.end) && !isKind(text, numeral.end - 1, HAN)
+  );
 }

@@ -106,6 +106,7 @@ const percent = z.strictObject({
   tenths_not_before: words.optional(),
   ones_not_before: words.optional(),
   discount_not_before: words.optional(),
+  discount_not_behind: words.optional(),
   quarters: words.optional(),
   quarters_behind: words.optional(),
   not_percent: words.optional(),
@@ -275,6 +276,7 @@ export const languageFile = z.strictObject({
       changes: words.optional(),
       from: words.optional(),
       by: words.optional(),
+      compared: words.optional(),
     })
     .optional(),
   bounds: z

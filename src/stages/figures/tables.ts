@@ -32,6 +32,7 @@ export interface Tables {
   readonly percent: PhraseTrie<PercentSuffix>;
   readonly notTenths: PhraseTrie<true>;
   readonly notDiscount: PhraseTrie<true>;
+  readonly notDiscountBehind: PhraseTrie<true>;
   /** 碼, a quarter of a point, and what stands in front of it: 升息2碼. */
   readonly quarters: PhraseTrie<true>;
   readonly quarterCues: PhraseTrie<true>;
@@ -52,6 +53,8 @@ export interface Tables {
   /** Words in front of the first number of a change: from, by. */
   readonly from: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
+  /** Behind a comma they tell what a range was before: ", up from $4.8 billion to $5 billion". */
+  readonly compared: ReadonlySet<string>;
   readonly cuesBefore: PhraseTrie<Bound>;
   readonly cuesAfter: PhraseTrie<Bound>;
   readonly comparisons: Comparisons;
@@ -159,6 +162,7 @@ function compile(
     closers: trieOf(files.flatMap((file) => file.ranges?.closers ?? [])),
     from: new Set(latin.flatMap((file) => file.ranges?.from ?? [])),
     by: new Set(latin.flatMap((file) => file.ranges?.by ?? [])),
+    compared: new Set(latin.flatMap((file) => file.ranges?.compared ?? [])),
     changes: new Set(latin.flatMap((file) => file.ranges?.changes ?? [])),
     cjkChanges: trieOf(
       files.flatMap((file) => (file.script === 'cjk' ? (file.ranges?.changes ?? []) : [])),
@@ -217,6 +221,10 @@ function percentTries(files: readonly LanguageFile[]) {
     notTenths: trieOf(files.flatMap((file) => file.percent?.tenths_not_before ?? [])),
     notOnes: trieOf(files.flatMap((file) => file.percent?.ones_not_before ?? [])),
     notDiscount: trieOf(files.flatMap((file) => file.percent?.discount_not_before ?? [])),
+    notDiscountBehind: trieOf(
+      files.flatMap((file) => file.percent?.discount_not_behind ?? []),
+      'backward',
+    ),
     quarters: trieOf(files.flatMap((file) => file.percent?.quarters ?? [])),
     quarterCues: trieOf(
       files.flatMap((file) => file.percent?.quarters_behind ?? []),
