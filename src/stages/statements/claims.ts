@@ -44,9 +44,19 @@ type Named = { readonly entity: string } & Partial<Member>;
 function roleOf(draft: Draft, role: 'subject' | 'object', context: DraftContext): readonly Named[] {
   const isMarket = draft.pattern.market === role || (draft.ofMarket && role === 'subject');
   if (isMarket) return [{ entity: context.market ?? '' }];
+  const maker = role === 'subject' ? makerOfObject(draft, context.makers) : undefined;
+  if (maker !== undefined && draft.subject?.party === undefined) return [{ entity: maker }];
   const members: readonly Named[] = draft[role]?.members ?? [];
+  if (maker !== undefined && draft.pattern.maker === 'only') {
+    return members.filter(({ entity }) => entity === maker);
+  }
   if (!draft.pattern.frame.makers.includes(role)) return members;
   return members.flatMap((member) => madeBy(member, context.makers) ?? []);
+}
+
+/** …，乙X7上市: a product comes from its maker, whoever was spoken of before. */
+function makerOfObject({ pattern, object }: Draft, makers: Makers): string | undefined {
+  return pattern.maker && makers.get(object?.members[0]?.entity ?? '');
 }
 
 /** The maker of a product; undefined for a product of an unknown maker. */

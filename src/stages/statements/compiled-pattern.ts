@@ -36,7 +36,7 @@ export function compilePatterns(frame: Frame, metrics: readonly Metric[]): Compi
     const namedMetric = metrics.find(({ metric }) => metric === pattern.named);
     const subject = slotsOf(pattern.subject);
     const object = slotsOf(pattern.object);
-    const pair = slotsOf(pattern.pair);
+    const pair = slotsOf(pattern.pair).map(ofSeveral);
     return {
       ...pattern,
       frame,
@@ -70,6 +70,9 @@ function slotsOf(slots: PartySlot | readonly PartySlot[] | undefined): PartySlot
 const withNames =
   (named: readonly string[]) =>
   (slot: PartySlot): PartySlot => ({ ...slot, named });
+
+/** "Vexa and Umbra said they will merge": a word for both is none of the two. */
+const ofSeveral = (slot: PartySlot): PartySlot => ({ ...slot, several: true });
 
 /** One expression for many words: a clause is searched for all of them at once. */
 function anyOf(words: readonly string[]): RegExp | undefined {

@@ -44,6 +44,8 @@ const partySlot = z.strictObject({
   near: z.boolean().default(false),
   /** The first name of the clause or none of it. */
   first: z.boolean().default(false),
+  /** Only what stands right before the bracket in which the trigger is: 甲（乙执行长）. */
+  bracket: z.boolean().default(false),
   /** An enumeration ends at one of these links: 旗下甲与乙签约 is of 甲 alone. */
   until: wordList,
   /** Not a name that only says whose the thing is that the clause ends with (乙的算力). */
@@ -87,6 +89,13 @@ const pattern = z
     followedBy: wordList,
     /** Nothing but a particle stands behind the trigger in its clause. */
     closes: z.boolean().default(false),
+    /** The trigger is a noun (maker, 开发商): it is not what its clause does. */
+    noun: z.boolean().default(false),
+    /**
+     * What the maker of the object, where it is known, means for the subject: it is the subject that the
+     * clause does not tell (`untold`), or nobody else is (`only`: a contractor produces, too).
+     */
+    maker: z.enum(['untold', 'only']).optional(),
     /** One of these must stand in the clause. */
     with: wordList,
     /** Where they may stand as well. */
@@ -181,6 +190,8 @@ export const frameSchema = z.strictObject({
 export type PartySlot = z.infer<typeof partySlot> & {
   /** The name of what is no place must hold one of these. */
   readonly named?: readonly string[] | undefined;
+  /** Not a word that stands for one name. */
+  readonly several?: boolean;
 };
 export type FigureSlot = z.infer<typeof figureSlot>;
 export type Pattern = z.infer<typeof pattern>;

@@ -238,7 +238,7 @@ function hasCompany(
 }
 
 /** Particles that may stand behind a verb without an object. */
-const VERB_END = /^[了后時时前的]?[\s，,；;：:。！？!?"”」)）]*$/;
+const VERB_END = /^[了后時时前的]?[\s，,；;：:。.！？!?"”」)）]*$/;
 
 function closesClause({ end }: Word, { lowered, start }: Clause): boolean {
   return VERB_END.test(lowered.slice(end - start));

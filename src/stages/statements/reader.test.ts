@@ -148,6 +148,26 @@ it('a product stands for its maker where an organization is meant', () => {
   expect(told(text)).toEqual(['delta contracts_with boeing']);
 });
 
+it.each([
+  [
+    'what comes out comes from its maker, whoever was spoken of',
+    '[a|甲公司]开会。[product boeing-777|777]正式亮相。',
+    ['boeing releases boeing-777'],
+  ],
+  [
+    'a contractor that produces it does not release it',
+    '[a|甲公司]生产[product boeing-777|777]。',
+    [],
+  ],
+  [
+    'its maker that produces it does',
+    '[boeing|波音]生产[product boeing-777|777]。',
+    ['boeing releases boeing-777'],
+  ],
+])('a product and its maker: %s', (_, text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
 it('who says it is told', () => {
   const [statement] = statements('[x|研究机构]表示，[a|甲]收购[b|乙]。');
   expect(statement?.attribution).toBe('x');

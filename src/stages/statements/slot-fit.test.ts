@@ -20,3 +20,18 @@ it.each([
 ])('%s: %s', (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });
+
+it.each([
+  [
+    '[person p|王合]（[a|甲科技]CEO）、[person q|林夕]（[b|乙科技]CTO）。',
+    ['p role a', 'q role b'],
+  ],
+  ['[person p|王合]（前[a|甲科技]产品总监）和[person q|林夕]。', ['p role a']],
+])('a bracket tells of the name before it, not of the item behind: %s', (text, expected) => {
+  expect(told(text).sort()).toEqual(expected);
+});
+
+it('a word that stands for one name is no pair; the two before it are', () => {
+  const text = '[a|Acme] and [b|Beta] said they will jointly develop a vaccine.';
+  expect(told(text)).toEqual(['a partners_with b']);
+});

@@ -8,6 +8,9 @@ import type { Clause, Party } from './reading.js';
 /** Whether what stands around a party is as the slot asks. */
 export function fitsAround(party: Party, slot: PartySlot, place: Place): boolean {
   if (slot.byName && party.members.some(({ isAnaphor }) => isAnaphor)) return false;
+  if (slot.bracket && !hasInBracket(party, place)) return false;
+  if (slot.side === 'after' && beginsItem(party, place)) return false;
+  if (slot.several && party.members.length === 1 && party.members[0]?.isAnaphor) return false;
   if (ownsThing(party, slot.notOf, place.clause)) return false;
   if (slot.unbroken && !isUnbroken(party, place)) return false;
   if (slot.whole && isOwner(party, place)) return false;
@@ -18,6 +21,23 @@ export function fitsAround(party: Party, slot: PartySlot, place: Place): boolean
     place.clause.phrases.roles.each.test(place.clause.lowered)
   );
 }
+
+/** Whether a trigger stands in the bracket right behind a party. */
+function hasInBracket({ end }: Span, { clause, trigger }: Place): boolean {
+  const { lowered, start } = clause;
+  return trigger.start >= end && IN_BRACKET.test(lowered.slice(end - start, trigger.start - start));
+}
+
+const IN_BRACKET = /^ ?[(（][^()（）]{0,40}$/;
+
+/** 甲（乙执行长）、丙: behind a bracket and a mark another item begins. */
+function beginsItem({ start }: Span, { clause, trigger }: Place): boolean {
+  const gap = clause.lowered.slice(trigger.end - clause.start, start - clause.start);
+  return gap.length < LONGEST_ITEM_GAP && NEXT_ITEM.test(gap);
+}
+
+const LONGEST_ITEM_GAP = 8;
+const NEXT_ITEM = /^[^()（）]{0,2}[)）] ?[、,，;；]/;
 
 /** Whether the names as they stand hold one of the words, but for those of places. */
 function isNamedSo({ members }: Party, words: readonly string[], clause: Clause): boolean {

@@ -241,7 +241,7 @@ export class Vocabulary {
   #addPattern(pattern: CompiledPattern, { metrics, titles }: Tables): void {
     const add = (senses: Senses): void => {
       if (!senses.patterns.includes(pattern)) senses.patterns.push(pattern);
-      if (!pattern.titles) senses.claims = true;
+      if (!pattern.titles && !pattern.noun) senses.claims = true;
     };
     if (pattern.words !== undefined) this.#each(pattern.words, add);
     if (pattern.titles) this.#each(titles, add);
