@@ -6,6 +6,7 @@ import { type ComparisonHit, comparisonCue } from './comparison.js';
 import type { CueHit, Stance } from './cues.js';
 import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
+import { tellsOfMinority } from './minority.js';
 import type { Makers, Member, SentenceReading, TimeItem } from './reading.js';
 
 export interface DraftContext {
@@ -75,11 +76,12 @@ function statementOf(
   const { alignment } = context;
   const { frame, name } = draft.pattern;
   const metric = draft.metric === undefined || draft.ofMarket ? '' : `#${draft.metric}`;
+  const predicate = predicateOf(draft, context);
   const claim: Claim = {
-    predicate: predicateOf(draft, context),
+    predicate,
     subject: subject.entity + metric,
     ...(object !== undefined && { object: object.entity }),
-    ...figuresOf(draft, context.comparison?.comparedWith),
+    ...figuresOf(draft, context.comparison?.comparedWith, predicate),
     ...(context.alsoMoney?.figure.kind === 'money' && {
       alsoMoney: context.alsoMoney.figure.money,
     }),
@@ -98,11 +100,12 @@ function statementOf(
   };
 }
 
-function predicateOf({ pattern, figures }: Draft, { stance }: DraftContext): string {
+function predicateOf({ pattern, figures, clause }: Draft, { stance }: DraftContext): string {
   const { planned, frame } = pattern;
   const isBelowZero =
     figures.money?.figure.kind === 'money' && isNegative(figures.money.figure.money);
   if (frame.negative !== undefined && isBelowZero) return frame.negative;
+  if (frame.minority !== undefined && tellsOfMinority(clause)) return frame.minority;
   return (stance.isPlanned ? planned : undefined) ?? frame.predicate;
 }
 
@@ -128,8 +131,11 @@ function originalCue(
 function figuresOf(
   { figures, pattern }: Draft,
   comparedWith: ComparedWith | undefined,
+  predicate: string,
 ): Pick<Claim, 'money' | 'percent' | 'quantity'> {
-  const { money, percent, quantity } = figures;
+  const { money, quantity } = figures;
+  // The part that a minority investor buys is told by what it owns then.
+  const percent = predicate === pattern.frame.minority ? undefined : figures.percent;
   return {
     ...(money?.figure.kind === 'money' && { money: withoutSign(money.figure.money) }),
     ...(percent?.figure.kind === 'percent' && {

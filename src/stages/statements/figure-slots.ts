@@ -22,8 +22,8 @@ export function figureCandidates(
   text: ReadText,
   modifiers: WordEnds,
 ): FigureItem[] {
-  const { clause, clauses, trigger } = place;
-  const reached = slot.reach === 'clause' ? [clause] : ofOneSubject(clause, clauses);
+  const { clause, trigger } = place;
+  const reached = reachedBy(slot, place);
   const found = flatMap(reached, ({ figures }) => figures)
     .filter(({ figure }) => figure.kind === kind && fitsFigure(slot, figure))
     .filter((item) => !isEquivalent(item))
@@ -40,6 +40,13 @@ export function figureCandidates(
     }))
     .sort((a, b) => a.cost - b.cost || a.item.start - b.item.start)
     .map(({ item }) => item);
+}
+
+/** The clauses that a slot looks through: 余下20%股权，由甲持有 tells of the figure in the one before. */
+function reachedBy({ reach, side }: FigureSlot, { clause, clauses }: Place): readonly Clause[] {
+  if (reach === 'clause') return [clause];
+  if (side === 'before') return clauses.slice(Math.max(0, clause.index - 1), clause.index + 1);
+  return ofOneSubject(clause, clauses);
 }
 
 /** From the edge of a clause to its subject, in characters. */

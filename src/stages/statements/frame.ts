@@ -179,6 +179,11 @@ export const frameSchema = z.strictObject({
     .string()
     .regex(/^[a-z_]+$/)
     .optional(),
+  /** The predicate that it is of where a small part of something is told: 收购10%股权. */
+  minority: z
+    .string()
+    .regex(/^[a-z_]+$/)
+    .optional(),
   /** Words right before an amount in a clause behind the claim's that is the price of it: …，作价5亿元. */
   price: wordList,
   /** The same of an amount that ends the clause before: 斥资5亿元，…. */

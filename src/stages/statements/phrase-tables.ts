@@ -85,6 +85,8 @@ export const phrasesFile = z.strictObject({
     'eachEnglish',
     'apart',
     'founded',
+    'shares',
+    'rest',
     'links',
     'agents',
     'towards',

@@ -98,6 +98,7 @@ function subjectPhrases(words: PhraseWords['subjects']) {
     ranked: new RegExp(`^[\\s，,；;]*${oneOf(words.ranks)}?${place}\\s?$`),
     aside: new RegExp(`^\\W*${oneOf(words.asides)}`),
     backer: new RegExp(`${oneOf(words.backers)}$`),
+    copulas: new Set(words.copulas),
     /** "says that the global smart-phone |market" */
     wholeMarket: new RegExp(
       `(?:^\\W*|\\b${oneOf(words.sayings)} )(?:the )?${oneOf(words.wholeMarkets)} (?:[a-z-]+ ){1,2}$`,
@@ -141,6 +142,9 @@ function rolePhrases(words: PhraseWords['roles']) {
     each: new RegExp(`${oneOf(words.each)}|\\b${oneOf(words.eachEnglish)}\\b`),
     apart: new RegExp(oneOf(words.apart)),
     founded: new RegExp(oneOf(words.founded)),
+    /** 10%|的股权|, "10%| of the shares|" */
+    shares: new RegExp(`^[\\s的]*${oneOf(words.shares)}`),
+    rest: new RegExp(oneOf(words.rest)),
     links: new Set(words.links),
     agents: new Set(words.agents),
     towards: new Set(words.towards),

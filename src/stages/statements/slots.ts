@@ -1,12 +1,13 @@
 import { flatMap } from '../../core/flat-map.js';
 import type { EntityType } from '../../core/name.js';
+import type { Span } from '../../core/span.js';
 import { isCarriedOnly } from './compiled-pattern.js';
 import { type Filler, partyOfTypes } from './filler.js';
 import type { Frame, PartySlot } from './frame.js';
 import { gapBetween, isOnSide } from './gaps.js';
 import { cutAt, explained, governed, partUntil, restFirst, without } from './party-parts.js';
 import type { Place } from './place.js';
-import type { Member, Party } from './reading.js';
+import type { Clause, Member, Party } from './reading.js';
 import { runningSubject } from './running-subject.js';
 import { fitsAround } from './slot-fit.js';
 import { appositionBehind } from './told-beside.js';
@@ -81,9 +82,11 @@ function otherParty(
   const founders = isOfVenture ? discourse.partnersOf(taken) : [];
   const found = discourse.other([...taken, ...founders, ...doersOf(frame, place)], types);
   if (!near || found === undefined) return found;
-  const isTold = clauses.some(({ parties }) =>
-    parties.some(({ members }) => members.some(({ entity }) => entity === found.entity)),
-  );
+  const isTold = clauses
+    .slice(0, place.clause.index + 1)
+    .some(({ parties }) =>
+      parties.some(({ members }) => members.some(({ entity }) => entity === found.entity)),
+    );
   return isTold ? found : undefined;
 }
 
@@ -129,20 +132,28 @@ function carriedOver(
   }
 }
 
-/** Who did the same in the clauses before: 甲持股30%，乙20% is of a third. */
+/** Who did the same in the clauses before: 甲持股30%，乙20% and 大股东为甲，持股30%，乙20% are of a third. */
 function doersOf(frame: Frame | undefined, { clause, clauses }: Place): string[] {
-  const { agents } = clause.phrases.roles;
-  return clauses.slice(0, clause.index).flatMap(({ words, parties }) => {
-    const verb = words.find(({ senses }) =>
+  return clauses.slice(0, clause.index).flatMap((before) => {
+    const verb = before.words.find(({ senses }) =>
       senses.patterns.some((pattern) => pattern.frame === frame),
     );
-    const told = parties.filter(({ isModifier }) => !isModifier);
-    const doer =
-      told.find(({ marker }) => marker !== undefined && agents.has(marker)) ??
-      told.find(({ marker }) => marker === undefined);
-    if (verb === undefined || doer === undefined || doer.end > verb.start) return [];
-    return doer.members.map(({ entity }) => entity);
+    const doer = verb && doerOf(verb, before);
+    return doer?.members.map(({ entity }) => entity) ?? [];
   });
+}
+
+/** Who does what a word of a clause tells, or is what it names. */
+function doerOf(verb: Span, { lowered, start: from, parties, phrases }: Clause): Party | undefined {
+  const told = parties.filter(({ isModifier }) => !isModifier);
+  const named = told.find(({ start }) =>
+    phrases.subjects.copulas.has(lowered.slice(verb.end - from, start - from)),
+  );
+  if (named !== undefined) return named;
+  const doer =
+    told.find(({ marker }) => marker !== undefined && phrases.roles.agents.has(marker)) ??
+    told.find(({ marker }) => marker === undefined);
+  return doer === undefined || doer.end > verb.start ? undefined : doer;
 }
 
 /** Parties on the right side and near enough, the nearest first; those of other clauses after it. */

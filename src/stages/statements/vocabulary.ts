@@ -183,8 +183,11 @@ export class Vocabulary {
       if (isLatin && !standsAlone(text, start, end)) continue;
       if (!isLatin && end - start < SHORTEST_SURE_HAN) {
         const afterAdverb = this.#adverbs.has(text.charAt(start - 1)) && isToken(start - 1, end);
+        // 由前雇员
+        const beforeAdverb = this.#adverbs.has(text.charAt(end)) && isToken(start, end + 1);
         // Right before a name the segmenter, which may not know the name, has no say.
-        if (!isToken(start, end) && !afterAdverb && skip(end) === undefined) continue;
+        if (!isToken(start, end) && !(afterAdverb || beforeAdverb) && skip(end) === undefined)
+          continue;
       }
       return { start, end, text: text.slice(start, end), senses: value };
     }
