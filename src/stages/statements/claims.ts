@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import { tellsOfMinority } from './minority.js';
 import type { Makers, Member, SentenceReading, TimeItem } from './reading.js';
+import type { Suppliers } from './suppliers.js';
 
 export interface DraftContext {
   readonly sentence: SentenceReading;
@@ -23,6 +24,7 @@ export interface DraftContext {
   readonly normalized: string;
   readonly alignment: Alignment;
   readonly makers: Makers;
+  readonly suppliers: Suppliers;
 }
 
 /** One statement for each pair of a subject and an object that the draft names. */
@@ -32,8 +34,22 @@ export function statementsOf(draft: Draft, context: DraftContext): DocumentState
   return flatMap(subjects, (subject) =>
     objects
       .filter((object) => object?.entity !== subject.entity)
-      .map((object) => statementOf(draft, context, subject, object)),
+      .map((object) =>
+        object !== undefined && isReversed(draft, context, subject, object)
+          ? statementOf(draft, context, object, subject)
+          : statementOf(draft, context, subject, object),
+      ),
   );
+}
+
+/** 甲与乙签署合同: whoever is known to sell to the other is the supplier, however they stand. */
+function isReversed(
+  { pattern }: Draft,
+  { suppliers }: DraftContext,
+  customer: Named,
+  supplier: Named,
+): boolean {
+  return pattern.undirected === true && suppliers.sellsTo(customer.entity, supplier.entity);
 }
 
 function hasObject({ object, pattern }: Draft, { market }: DraftContext): boolean {

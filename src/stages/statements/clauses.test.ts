@@ -22,6 +22,8 @@ describe('a sentence is cut into clauses', () => {
     ['revenue rose; profit fell', ['revenue rose;', ' profit fell']],
     ['员工1,000人', ['员工1,000人']],
     ['好，，，坏', ['好，，，', '坏']],
+    ['a six-year, $2 billion deal, its first', ['a six-year, $2 billion deal,', ' its first']],
+    ['after a good year, $2 billion', ['after a good year,', ' $2 billion']],
   ])('%s', (text, clauses) => {
     expect(split(text)).toEqual(clauses);
   });

@@ -31,7 +31,9 @@ export function splitClauses(
   { words, skip, joined, phrases }: Inside,
 ): Span[] {
   const cuts = [
-    ...separatorCuts(text, sentence, skip).filter((cut) => !isBound(text, cut - 1, words, phrases)),
+    ...separatorCuts(text, sentence, skip).filter(
+      (cut) => !isBound(text, cut - 1, words, phrases) && !isAfterLength(text, cut - 1, phrases),
+    ),
     ...(sentence.isHeading ? headingCuts(text, sentence) : []),
     ...words.filter((word) => word.senses.boundary).map((word) => word.start),
   ].sort((a, b) => a - b);
@@ -106,6 +108,21 @@ function isBound(
     words.some((word) => word.end === colon && isMetric(word))
   );
 }
+
+/** "a five-year, $2 billion contract": one noun with two adjectives. */
+function isAfterLength(
+  text: string,
+  comma: number,
+  { figures: { amountAhead, length } }: Phrases,
+): boolean {
+  if (text.charAt(comma) !== ',') return false;
+  return (
+    length.test(text.slice(Math.max(0, comma - LENGTH_REACH), comma)) &&
+    amountAhead.test(text.slice(comma + 1, comma + 1 + AMOUNT_REACH))
+  );
+}
+
+const LENGTH_REACH = 8;
 
 const COLONS = new Set(':：');
 const AMOUNT_REACH = 28;

@@ -131,6 +131,8 @@ const pattern = z
     bare: z.boolean().default(false),
     /** The trigger is a title (statements/titles.yaml), and is told with the claim. */
     titles: z.literal(true).optional(),
+    /** It tells two parties and not who of them sells: statements/suppliers.yaml knows it of some. */
+    undirected: z.literal(true).optional(),
     /** The figure is a decrease. */
     sign: z.literal('-').optional(),
     /** Without a stronger cue; `asserted` for what is told in passing, which no cue of the clause reaches. */

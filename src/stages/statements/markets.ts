@@ -27,6 +27,11 @@ const CLAUSES_BACK = 16;
 const TELLING = 3;
 const OFTEN = 2;
 
+type Surroundings = Pick<Clause, 'lowered' | 'parties' | 'start'>;
+
+/** No place is told beside a name. */
+const NOWHERE: Surroundings = { lowered: '', parties: [], start: 0 };
+
 /** Names markets by the words beside 市场, 市占率 or "market". */
 export class Markets {
   readonly #slugs = new Map<string, string>();
@@ -100,9 +105,22 @@ export class Markets {
       if (slug !== undefined) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     }
     const [most] = [...counts].sort(([, a], [, b]) => b - a);
-    const slug = most !== undefined && most[1] >= OFTEN ? most[0] : undefined;
+    const slug =
+      most !== undefined && most[1] >= OFTEN ? most[0] : this.#mostCalledMarket(text.lowered);
     this.#ofText.set(text, { slug });
     return slug;
+  }
+
+  /** The market that words such as "market" are told of most, where one is told often. */
+  #mostCalledMarket(lowered: string): string | undefined {
+    const counts = new Map<string, number>();
+    for (const { index } of lowered.matchAll(this.#phrases.word)) {
+      const before = lowered.slice(Math.max(0, index - REACH), index);
+      const slug = this.#endOf(before.replace(this.#phrases.between, ''), NOWHERE);
+      if (slug !== undefined) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    return most !== undefined && most[1] >= OFTEN ? most[0] : undefined;
   }
 
   /** The market whose size is told. */
@@ -140,7 +158,7 @@ export class Markets {
   }
 
   /** The market whose name ends a text, the longest of them. */
-  #endOf(textBefore: string, clause: Clause): string | undefined {
+  #endOf(textBefore: string, clause: Surroundings): string | undefined {
     const text = textBefore.trimEnd();
     for (let start = 0; start < text.length; start++) {
       const name = text.slice(start);
@@ -195,7 +213,7 @@ function endsWithWord(text: string, word: string): boolean {
 }
 
 /** The id of a place whose name stands right before the name of a market: 巴西电商市场. */
-function placeBefore(text: string, start: number, { lowered, parties, start: from }: Clause) {
+function placeBefore(text: string, start: number, { lowered, parties, start: from }: Surroundings) {
   const at = from + lowered.lastIndexOf(text) + start;
   const places = parties.flatMap(({ members }) => members).filter(({ type }) => type === 'place');
   return places.find(({ end }) => end <= at && at - end <= 1)?.entity;

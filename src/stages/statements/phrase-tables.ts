@@ -99,6 +99,7 @@ export const phrasesFile = z.strictObject({
   figures: lists([
     'approximations',
     'currencies',
+    'lengths',
     'links',
     'verbParticles',
     'prices',

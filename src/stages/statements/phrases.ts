@@ -194,6 +194,8 @@ function figurePhrases(words: PhraseWords['figures']) {
     amountAhead: new RegExp(
       `^[*\\s]*(?:${oneOf(words.approximations)} ?)?(?:${currency}|[+-]?\\d)`,
     ),
+    /** "a five|-year|, $2 billion contract" */
+    length: new RegExp(`-${oneOf(words.lengths)}$`),
     /** What may stand before the word for a figure: ", and was" */
     opening: new RegExp(`^\\W*(?:${oneOf(words.links)} )?`),
     /** "came in| at", "fell| to" */

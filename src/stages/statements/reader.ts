@@ -19,6 +19,7 @@ import type { Observer } from './observer.js';
 import type { Clause, Makers, SentenceReading } from './reading.js';
 import { withRetold } from './retold.js';
 import { RunningPeriod } from './running-period.js';
+import { Suppliers } from './suppliers.js';
 import type { Tables } from './tables.js';
 import { titleSpan } from './title.js';
 import { Vocabulary, type Word } from './vocabulary.js';
@@ -40,6 +41,7 @@ export function readerOf(
   const vocabulary = new Vocabulary(frames, tables);
   const comparisons = new Comparisons(tables.comparisons);
   const markets = new Markets(tables.markets);
+  const suppliers = new Suppliers(tables.suppliers);
   const isSymmetric = (predicate: string): boolean => predicates[predicate]?.symmetric ?? false;
   return (input, observer) => {
     const document = new DocumentReader(input, vocabulary);
@@ -63,7 +65,7 @@ export function readerOf(
         const context = contextOf(draft, sentence, document, periods, input, vocabulary.sources);
         const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
         const market = markets.of(draft, sentence, before, document.text);
-        const told = statementsOf(draft, { comparison, market, makers, ...context });
+        const told = statementsOf(draft, { comparison, market, makers, suppliers, ...context });
         const complete = told.filter(({ claim }) => claim.subject !== '');
         if (complete.length === 0) observer?.declined(draft, 'role');
         found.push(...complete);
@@ -94,7 +96,7 @@ function contextOf(
   periods: RunningPeriod,
   { article, normalized }: StatementsInput,
   sources: ReadonlySet<string>,
-): Omit<DraftContext, 'comparison' | 'makers' | 'market'> {
+): Omit<DraftContext, 'comparison' | 'makers' | 'suppliers' | 'market'> {
   const time = draft.pattern.time === 'none' ? undefined : periods.timeOf(draft, sentence);
   const claimTime = time && framedTime(time, draft, wordsAround(time, sentence.clauses));
   const tense = tenseTold(time, tenseOf(claimTime, article.datePublished?.value), draft, document);

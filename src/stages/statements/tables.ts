@@ -198,6 +198,15 @@ const marketsFile = z.strictObject({
 
 const titlesFile = z.strictObject(byLanguage);
 
+const suppliersFile = z.strictObject({
+  /** Ids of companies; those of an earlier list sell to those of a later one. */
+  tiers: z.array(words),
+  /** Public bodies, who buy from every company. */
+  buyers: words,
+  /** Those of them who sell to every company of no list. */
+  sellers: words,
+});
+
 /** The word tables that all frames share. */
 export interface Tables {
   readonly markers: z.infer<typeof markersFile>;
@@ -209,6 +218,7 @@ export interface Tables {
   readonly comparisons: z.infer<typeof comparisonsFile>;
   readonly markets: z.infer<typeof marketsFile>;
   readonly titles: z.infer<typeof titlesFile>;
+  readonly suppliers: z.infer<typeof suppliersFile>;
   readonly phrases: PhraseWords;
 }
 
@@ -234,6 +244,7 @@ export function readTables(read: DataReader): Tables {
     comparisons: read.file('statements/comparisons.yaml', comparisonsFile),
     markets: read.file('statements/markets.yaml', marketsFile),
     titles: read.file('statements/titles.yaml', titlesFile),
+    suppliers: read.file('statements/suppliers.yaml', suppliersFile),
     phrases: read.file('statements/phrases.yaml', phrasesFile),
   };
 }
