@@ -12,6 +12,7 @@ const MODEL_LETTERS = /[ -][A-Z]{1,2}\d{1,3}[A-Za-z]{0,3}(?![A-Za-z0-9])/y;
 /** A model of a maker: Airbus A350-900, 小米SU7, HUAWEI P70. */
 const MAKER_MODEL =
   /[ -]?(?:[A-Z]{1,3}-?\d{1,4}(?:-\d{1,4})?[A-Za-z]{0,3}|\d{3}-\d{1,3}[A-Za-z]{0,2})(?![A-Za-z0-9])/y;
+const QUARTER = /^(?:Q[1-4]|H[12])$/;
 const WORD = /[ -]([A-Za-z]{1,12})(?![A-Za-z0-9])/y;
 const YEAR = /^[ -]?(?:19|20)\d\d$/;
 const MOST_MODIFIERS = 3;
@@ -100,6 +101,10 @@ function modelEnd(text: NameText, draft: Draft, tables: NameTables): number {
   const model = matchAt(MAKER_MODEL, text.text, draft.end);
   if (model === undefined || /^ (?:[QH]\d|FY\d+)/.test(model)) return draft.end;
   const end = draft.end + model.length;
+  // 某某Q3营收: a quarter with what was earned in it.
+  if (QUARTER.test(model) && tables.patterns.resultsAhead.test(text.text.slice(end, end + 8))) {
+    return draft.end;
+  }
   if (tables.latin.sites.has(text.text.charAt(end))) return draft.end;
   return /[.,]/.test(text.text.charAt(end)) && isDigit(text.text.charCodeAt(end + 1))
     ? draft.end

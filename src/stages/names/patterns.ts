@@ -9,6 +9,8 @@ export interface NamePatterns {
   readonly ticker: RegExp;
   /** The edition of a product: 企业版, 青禾专业版. */
   readonly edition: RegExp;
+  /** What is told of a quarter, behind it: Q3|营收. */
+  readonly resultsAhead: RegExp;
   /** "Tidal, software that …", "Brivo, an app for …": the noun behind the comma says what it is. */
   readonly productBehind: RegExp;
   /** "according to Davy": who tells stands behind. */
@@ -51,6 +53,7 @@ export function namePatterns(words: NameWords): NamePatterns {
   return {
     notNames: notNamesPatterns(words.notNames),
     ticker: tickerPattern(words.notNames),
+    resultsAhead: new RegExp(`^ ?${oneOf(organizations.results)}`),
     edition: new RegExp(`^[\u4e00-\u9fff]{0,4}${oneOf(organizations.editions)}`),
     productBehind: new RegExp(`^, (?:(?:an?|its|the)(?: [a-z-]+){0,3} )?${productNouns} `),
     sourceBefore: new RegExp(`${oneOf(english.sourceBefore)} $`, 'i'),

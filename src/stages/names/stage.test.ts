@@ -57,6 +57,14 @@ const context = { issue: () => undefined };
 const namesOf = async (text: string) => (await stage.run(layersOf(text), context)).names;
 
 describe('the names stage', () => {
+  it.each([
+    ['is a quarter before what was earned in it', '阿里巴巴Q3营收增长', '阿里巴巴'],
+    ['is a model else', '阿里巴巴Q3上市', '阿里巴巴Q3'],
+  ])('a letter and a number behind a company %s', async (_, text, name) => {
+    const found = await namesOf(text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([name]);
+  });
+
   it('finds an ambiguous name only where the article holds one of its words', async () => {
     expect(await namesOf('苹果很甜。')).toEqual([]);
     expect(await namesOf('苹果发布手机。')).toMatchObject([{ entity: 'apple' }]);

@@ -48,6 +48,7 @@ const organizationsZh = z.strictObject({
   receivers: z.string().min(1),
   gifts: words,
   editions: words,
+  results: words,
   alsoCalled: words,
   headLabels: words,
   headWords: words,

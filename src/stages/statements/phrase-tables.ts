@@ -122,6 +122,7 @@ export const phrasesFile = z.strictObject({
     'compareEnds',
     'loose',
     'difference',
+    'exceeds',
     'expected',
     'goesOn',
     'businessYears',

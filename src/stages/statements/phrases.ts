@@ -211,6 +211,7 @@ function figurePhrases(words: PhraseWords['figures']) {
     ),
     loose: new Set(words.loose),
     difference: new Set(words.difference),
+    exceeds: new RegExp(oneOf(words.exceeds)),
     expected: new Set(words.expected),
     /** "from $1.18 a year ago| and |topping …" */
     goesOn: new RegExp(` ${oneOf(words.goesOn)} `),

@@ -50,6 +50,8 @@ function roleOf(
   if (between.some(isOther) || isDifference(item, between, clause)) return undefined;
   if (isExpected(item, between, clause)) return { isExpected: true };
   const own = ownTimeOf(item, last, clause) ?? timeAlone(last, clause, clauses);
+  if (item.figure.kind === 'percent' && !isEarlierChange(item, own, between, clause))
+    return undefined;
   // 今年15亿元，较去年的18亿元…
   if (own !== undefined)
     return isPrecededBy('comparedWith', own, clause) ? { former: { time: own } } : {};
@@ -63,6 +65,26 @@ function roleOf(
   const time = timeAfter(item, clause, clauses);
   return { former: { ...(time && { time }) } };
 }
+
+/** A percentage further on is of the same change only where it is compared: "grew 5%, compared with 3% a year earlier". */
+function isEarlierChange(
+  { start, end }: FigureItem,
+  own: TimeItem | undefined,
+  between: readonly Word[],
+  { words, lowered, start: from, phrases: { figures } }: Clause,
+): boolean {
+  // "compared with a 1% gain for the Nasdaq": it has a change of its own.
+  const isOwn = words.some(
+    (word) => word.start >= end && word.start - end <= BESIDE && word.senses.claims,
+  );
+  if (isOwn) return false;
+  const ahead = lowered.slice(0, Math.min(start, own?.start ?? start) - from);
+  if (figures.exceeds.test(ahead.slice(-EXCEEDS_REACH))) return true;
+  return between.some(({ text, senses }) => senses.comparedWith && !figures.loose.has(text));
+}
+
+/** 高于第二季的, "higher than ". */
+const EXCEEDS_REACH = 16;
 
 /** "beating estimates by 8 cents". */
 function isDifference(
@@ -171,5 +193,6 @@ function isComparable({ figure: a }: FigureItem, { figure: b }: FigureItem): boo
     const [x, y] = [a.quantity.unit, b.quantity.unit];
     return x === y || (POWER.has(x) && POWER.has(y));
   }
+  if (a.kind === 'percent' && b.kind === 'percent') return a.percent.unit === b.percent.unit;
   return a.kind === b.kind;
 }
