@@ -5,6 +5,7 @@ import type { KnownName } from '../../lexicon/names.js';
 import { standsAlone } from './boundaries.js';
 import { isHan, isLower, isUpper } from './characters.js';
 import { whyItCounts } from './conditions.js';
+import { deedLength } from './deeds.js';
 import type { Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
 import { isOtherWord } from './other-words.js';
@@ -68,21 +69,36 @@ function firstAccepted(
   position: number,
   matches: readonly Match<KnownName>[],
 ): Match<KnownName> | undefined {
-  for (const match of matches) if (accepts(search, position, match)) return match;
+  let cut: number | undefined;
+  for (const match of matches) {
+    const isCut = match.end === cut;
+    cut = endOfDoer(search, { start: position, end: match.end });
+    if (cut === undefined && accepts(search, position, match, isCut)) return match;
+  }
   return undefined;
+}
+
+/** 腾讯|投资|了: where a company ends that is told with what it does. */
+function endOfDoer({ text: { text }, lexicon, tables }: Search, span: Span): number | undefined {
+  const length = deedLength(text, span, tables);
+  if (length === undefined) return undefined;
+  const end = span.end - length;
+  const type = lexicon.matcher.get(text.slice(span.start, end))?.entity.type;
+  return type === 'organization' ? end : undefined;
 }
 
 function accepts(
   { text, tables, mentioned }: Search,
   start: number,
   { end, value }: Match<KnownName>,
+  isCut: boolean,
 ): boolean {
   if (end - start === 1 && isHan(text.text.charCodeAt(start))) return false;
   const span = { start, end };
   return (
-    text.closed[end - 1] === 0 &&
+    (isCut || text.closed[end - 1] === 0) &&
     standsAlone(text, span) &&
-    !isOtherWord(text, tables, span, value.entity.type) &&
+    (isCut || !isOtherWord(text, tables, span, value.entity.type)) &&
     !isMoney(text.text, end, value, tables) &&
     !isModel(text.text, start, tables) &&
     whyItCounts(text.text, span, value, mentioned) !== undefined

@@ -1,13 +1,14 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { deedLength } from './deeds.js';
 import type { Drafts } from './drafts.js';
 import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
 
 /**
- * Takes apart what a tagger read as one name: the place of a dateline (台北|讯), behind 获 a known
- * investor and its deed (红杉中国|投资), and two known organizations (港灯|及|煤气公司).
+ * Takes apart what a tagger read as one name: the place of a dateline (台北|讯), a known
+ * investor and its deed (获|红杉中国|投资), and two known organizations (港灯|及|煤气公司).
  */
 export function splitTagged(
   text: NameText,
@@ -30,13 +31,15 @@ export function splitTagged(
 /** What may stand behind a name within a span, and what the name would be. */
 function tailOf(
   { text }: NameText,
-  { zh }: NameTables,
+  tables: NameTables,
   { start, end }: Span,
 ): { readonly length: number; readonly type: EntityType } | undefined {
+  const { zh } = tables;
   const name = text.slice(start, end);
   const isGiven = zh.receivers.has(text.charAt(start - 1));
   const gift = isGiven ? zh.gifts.find((word) => name.endsWith(word)) : undefined;
-  if (gift !== undefined) return { length: gift.length, type: 'organization' };
+  const length = gift?.length ?? deedLength(text, { start, end }, tables);
+  if (length !== undefined) return { length, type: 'organization' };
   return zh.wires.has(name.slice(-1)) ? { length: 1, type: 'place' } : undefined;
 }
 

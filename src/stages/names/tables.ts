@@ -82,6 +82,7 @@ export interface NameTables {
     readonly wires: ReadonlySet<string>;
     readonly receivers: ReadonlySet<string>;
     readonly gifts: readonly string[];
+    readonly given: readonly string[];
     readonly copulas: ReadonlySet<string>;
   };
   /** What is told of companies alone. */
@@ -167,6 +168,7 @@ function chineseTables(persons: PersonWords, organizations: OrganizationWords): 
     wires: new Set(organizations.wires),
     receivers: new Set(organizations.receivers),
     gifts: organizations.gifts,
+    given: organizations.given,
     copulas: new Set(persons.copulas),
   };
 }

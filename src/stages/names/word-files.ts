@@ -47,6 +47,7 @@ const organizationsZh = z.strictObject({
   wires: z.string().min(1),
   receivers: z.string().min(1),
   gifts: words,
+  given: words,
   editions: words,
   results: words,
   alsoCalled: words,

@@ -95,7 +95,13 @@ function rank(slots: readonly PartySlot[]): number {
   );
 }
 
-const CARRIED: ReadonlySet<PartySlot['reach']> = new Set(['topic', 'section', 'covered', 'target']);
+const CARRIED: ReadonlySet<PartySlot['reach']> = new Set([
+  'topic',
+  'section',
+  'covered',
+  'target',
+  'funded',
+]);
 
 /** With no room at all the role is never told in the clause, only carried over. */
 export function isCarriedOnly({ within, reach }: PartySlot): boolean {

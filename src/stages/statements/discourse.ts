@@ -53,6 +53,8 @@ export class Discourse {
   #recent: Named[] = [];
   /** What was last told to be bought. */
   #target: Named | undefined;
+  /** Whom money was last told to be put into, in the section. */
+  #funded: Named | undefined;
   /** The pair was told in the sentence that is read. */
   #isNewPair = false;
   /** The last two of the section that a clause told to do something together. */
@@ -98,6 +100,7 @@ export class Discourse {
     if (section !== this.#section) {
       this.#recent = [];
       this.#partners = [];
+      this.#funded = undefined;
     }
     this.#clauseSubjects = [];
     this.#paragraph = paragraph;
@@ -198,6 +201,16 @@ export class Discourse {
   /** What was last told to be bought, if it is of one of the types. */
   target(types: readonly EntityType[]): Named | undefined {
     return this.#target && types.includes(this.#target.type) ? this.#target : undefined;
+  }
+
+  /** Notes whom a text tells to get money. */
+  noteFunded(filler: { readonly members: readonly Named[] } | undefined): void {
+    if (filler?.members.length === 1) [this.#funded] = filler.members;
+  }
+
+  /** Whom money was last told to be put into, if it is of one of the types. */
+  funded(types: readonly EntityType[]): Named | undefined {
+    return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
   }
 
   /** Whether a clause of the sentence has told a subject of one of the types. */

@@ -51,13 +51,15 @@ export function groupMembers(
     add(groups, previous, member, relation);
     previous = member;
   }
-  return flatMap(groups, settleCommas).map(({ members: own, links, describing }) => ({
-    members: own,
-    links,
-    describing,
-    start: own[0]?.start ?? 0,
-    end: closingBracket(text, own.at(-1)?.end ?? 0),
-  }));
+  return flatMap(groups, (group) => settleCommas(text, group)).map(
+    ({ members: own, links, describing }) => ({
+      members: own,
+      links,
+      describing,
+      start: own[0]?.start ?? 0,
+      end: closingBracket(text, own.at(-1)?.end ?? 0),
+    }),
+  );
 }
 
 /** 甲、深圳某某和乙: a place within an enumeration that an unknown name begins with. */
@@ -250,10 +252,16 @@ export function isPossessive(gap: string, words: readonly Word[], end: number): 
 /** What may stand between a name and the word: （301688）, the rest of a bracket, marks of bold text. */
 const CODE = /^\s*(?:[(（][\dA-Za-z.]{2,12})?[)）]?[*\s]*/;
 
+/** "A, B and others": the link word stands before someone without a name. */
+const GOES_ON = /^,? (?:and|among) (?:other|several|more|many)/;
+const LONGEST_GOING_ON = 16;
+
 /** Commas alone join nothing: a run of them must hold 、 or a link word somewhere. */
-function settleCommas(group: OpenGroup): OpenGroup[] {
+function settleCommas(text: string, group: OpenGroup): OpenGroup[] {
   if (group.links.length === 0 || group.links.some((link) => link !== ',')) return [group];
   if (group.links.length >= 2) return [group];
+  const end = group.members.at(-1)?.end ?? 0;
+  if (GOES_ON.test(text.slice(end, end + LONGEST_GOING_ON))) return [group];
   return group.members.map((member) => openGroup(member, undefined));
 }
 

@@ -20,11 +20,21 @@ const partySlot = z.strictObject({
   /**
    * How far to look: the clause, a name right behind that explains it ("its parent, X": `apposition`),
    * the sentence, on to the running subject (`topic`), to what those who speak speak about (`covered`),
-   * to what the section is about (`section`), to the other party that was told last (`other`), or to
-   * what was last told to be bought (`target`).
+   * to what the section is about (`section`), to the other party that was told last (`other`), to what was
+   * last told to be bought (`target`), or to whom money was last told to be put into (`funded`).
    */
   reach: z
-    .enum(['clause', 'apposition', 'sentence', 'topic', 'covered', 'section', 'other', 'target'])
+    .enum([
+      'clause',
+      'apposition',
+      'sentence',
+      'topic',
+      'covered',
+      'section',
+      'other',
+      'target',
+      'funded',
+    ])
     .default('clause'),
   types: z.array(z.enum(ENTITY_TYPES)).optional(),
   optional: z.boolean().default(false),
@@ -133,6 +143,8 @@ const pattern = z
     titles: z.literal(true).optional(),
     /** It tells two parties and not who of them sells: statements/suppliers.yaml knows it of some. */
     undirected: z.literal(true).optional(),
+    /** Who is told alone gives all that the object is told to raise in the sentence: 甲获乙5亿元融资. */
+    gives: z.literal('all').optional(),
     /** The figure is a decrease. */
     sign: z.literal('-').optional(),
     /** Without a stronger cue; `asserted` for what is told in passing, which no cue of the clause reaches. */

@@ -18,7 +18,11 @@ export function giveOutFigures(
   const taken = new Set<FigureItem>();
   const drafts: Draft[] = [];
   const cost = (group: readonly Attempt[]): number => group[0]?.cost ?? 0;
-  for (const group of [...groups].sort((a, b) => cost(a) - cost(b))) {
+  // Whom it is put into says more than that it is spent.
+  const lacksObject = (group: readonly Attempt[]): number =>
+    group[0]?.object === undefined ? 1 : 0;
+  const byTitle = [...groups].sort((a, b) => cost(a) - cost(b) || lacksObject(a) - lacksObject(b));
+  for (const group of byTitle) {
     const draft = firstDraft(group, taken);
     if (draft !== undefined) drafts.push(draft);
     else for (const attempt of group) observer?.declined(attempt, 'figureTaken');

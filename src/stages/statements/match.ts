@@ -15,6 +15,7 @@ import type { Place } from './place.js';
 import type { Clause, ReadText, SentenceReading } from './reading.js';
 import { figureInOrder, inOrder } from './respective.js';
 import { SENTENCE_REACH } from './slots.js';
+import { withSoleGivers } from './sole-giver.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
 interface MatchTools {
@@ -33,12 +34,15 @@ export function matchSentence(
   for (const clause of clauses) {
     for (const trigger of triggersOf(clause, tools.vocabulary)) {
       const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
-      for (const [attempt] of found) discourse.noteTarget(targetOf(attempt));
+      for (const [attempt] of found) {
+        discourse.noteTarget(targetOf(attempt));
+        discourse.noteFunded(fundedOf(attempt));
+      }
       groups.push(...found);
     }
     discourse.leaveClause(clause);
   }
-  return inOrder(giveOutFigures(groups, clauses, tools.observer), clauses);
+  return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
 }
 
 /** The words of a clause, and the counted things that a pattern may start from. */
@@ -54,6 +58,19 @@ function triggersOf({ words, figures }: Clause, vocabulary: Vocabulary): readonl
 /** What an attempt tells to be bought. */
 function targetOf(attempt: Attempt | undefined): Attempt['object'] {
   return attempt?.pattern.frame.predicate === 'acquires' ? attempt.object : undefined;
+}
+
+/** Whom an attempt tells to get money from investors. */
+function fundedOf(attempt: Attempt | undefined): Attempt['object'] {
+  switch (attempt?.pattern.frame.predicate) {
+    case 'invests_in':
+      return attempt.object;
+    case 'raised':
+    case 'seeks_funding':
+      return attempt.subject;
+    default:
+      return undefined;
+  }
 }
 
 /** The patterns that fit at one trigger, those of one predicate together. */

@@ -123,6 +123,8 @@ function carriedOver(
       return runningSubject(slot, types, taken, place);
     case 'target':
       return discourse.target(types);
+    case 'funded':
+      return discourse.funded(types);
     case 'covered':
       return discourse.covered(types);
     case 'section':
