@@ -61,6 +61,8 @@ function unite(
   inner: Draft,
 ): void {
   if (isKnown(outer) && isKnown(inner)) return;
+  // Anna Reyes(红杉资本): a person and whom they work for.
+  if (outer.rule === 'titleAfter' && inner.type === 'organization') return;
   const acronym = text.text.slice(inner.start, inner.end);
   const initials = isKnown(inner) ? undefined : acronymStart(text.text, tables, acronym, outer.end);
   if (initials !== undefined && !isKnown(outer)) {

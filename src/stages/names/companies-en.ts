@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span.js';
 import type { Drafts } from './drafts.js';
 import type { EnglishSentence } from './english.js';
 import { type LatinRun, type LatinWord, runOf } from './latin-runs.js';
@@ -26,7 +27,7 @@ export function findEnglishCompanies(
   for (const { runs } of sentences) {
     for (const run of runs) {
       const own = ownWords(tables, drafts, run);
-      if (own === undefined || !isCompany(text.text, tables, own)) continue;
+      if (own === undefined || !isCompany(text.text, tables, drafts, own)) continue;
       const name = text.text.slice(own.start, own.end);
       if (text.closed[own.start] === 1 || surnames.has(name)) continue;
       const entity =
@@ -93,10 +94,22 @@ function mayBeCompany(
   });
 }
 
-function isCompany(text: string, tables: NameTables, { start, end }: LatinRun): boolean {
+function isCompany(
+  text: string,
+  tables: NameTables,
+  drafts: Drafts,
+  { start, end }: LatinRun,
+): boolean {
+  if (text.startsWith('-', end)) return false;
   const { before, behind, part } = tables.patterns.company;
   const ahead = text.slice(end, end + LONGEST_PHRASE);
   const back = text.slice(Math.max(0, start - LONGEST_PHRASE), start);
   if (before.test(back) || behind.test(ahead)) return true;
-  return part.test(ahead) && /'s $/.test(back);
+  if (!back.endsWith("'s ")) return false;
+  return part.test(ahead) || isOfPlace(drafts, { start, end });
+}
+
+/** Ruritania's |Quillon: behind a place that owns it, where nobody took it for anything else. */
+function isOfPlace(drafts: Drafts, { start, end }: Span): boolean {
+  return drafts.endingAt(start - "'s ".length)?.type === 'place' && drafts.isFree({ start, end });
 }

@@ -49,7 +49,7 @@ export function judgeByShape(
     return { start, end, type: 'person', rule: 'en.title', score: 0.75 };
   }
   if (byLast !== undefined) return { start, end, type: byLast, rule: 'en.lastWord', score: 0.75 };
-  if (isFullName(tables, run))
+  if (isFullName(tables, run) || isTold(text.text, run))
     return { start, end, type: 'person', rule: 'en.firstName', score: 0.85 };
   const office = officeEnd(text, tables, run);
   if (office !== undefined) {
@@ -79,6 +79,12 @@ function isFullName({ en }: NameTables, { words }: LatinRun): boolean {
     en.firstNames.has(words[0]?.text ?? '') &&
     words.every(({ text }) => /^[A-Z][A-Za-z\u00c0-\u024f'.-]*$/.test(text) && !en.common.has(text))
   );
+}
+
+/** "Oren Tal, who held a stake": two plain words of which a person is told. */
+function isTold(text: string, { end, words }: LatinRun): boolean {
+  const isPlain = words.length === 2 && words.every(({ text: word }) => /^[A-Z][a-z]+$/.test(word));
+  return isPlain && text.startsWith(', who ', end);
 }
 
 /** Bank of Ruritania, Ministry of Finance: the word behind "of" belongs to the name. */

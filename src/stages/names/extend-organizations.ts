@@ -1,7 +1,7 @@
 import { isHan } from './characters.js';
 import type { Draft, Drafts } from './drafts.js';
 import { legalEnd } from './legal-forms.js';
-import { type NameText, startsToken } from './name-text.js';
+import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import { standsBeforeNoun } from './nouns.js';
 import type { NameTables, Tail } from './tables.js';
 
@@ -56,13 +56,16 @@ function isOwner({ text }: NameText, tables: NameTables, start: number, end: num
   return tables.zh.nounsBefore.matchesAt(text, start).some((noun) => noun.end > end);
 }
 
+/** Only a fund has phases. */
+const FUND = '基金';
+
 /** 向亚马逊支付约380亿: with an amount behind it the word is a verb. */
 const AMOUNT = /^[约逾超近了]?过? ?[\d$€£¥]/;
 
 function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
   const match = tables.zh.tails
     .matchesAt(text.text, draft.end)
-    .find(({ end, value }) => isTailOf(draft, value) && isWhole(text, draft.end, end));
+    .find(({ end, value }) => isTailOf(text, draft, value) && isWhole(text, draft, end));
   if (match === undefined) return undefined;
   const { end, value } = match;
   if (value.kind === 'service' && AMOUNT.test(text.text.slice(end, end + 4))) return undefined;
@@ -79,11 +82,17 @@ function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | und
   };
 }
 
-/** Short tails must be words of their own; longer ones are told apart by their letters. */
-function isWhole(text: NameText, start: number, end: number): boolean {
-  return end - start > 2 || (startsToken(text, start) && startsToken(text, end));
+/**
+ * Short tails must be words of their own, or end the word that the name begins (美国政府); longer ones are
+ * told apart by their letters.
+ */
+function isWhole(text: NameText, draft: Draft, end: number): boolean {
+  if (end - draft.end > 2) return true;
+  if (!startsToken(text, end)) return false;
+  return startsToken(text, draft.end) || tokenHolding(text, draft.end)?.start === draft.start;
 }
 
-function isTailOf(draft: Draft, tail: Tail): boolean {
+function isTailOf({ text }: NameText, draft: Draft, tail: Tail): boolean {
+  if (tail.kind === 'phase') return text.endsWith(FUND, draft.end);
   return (tail.kind === 'stateBody') === (draft.type === 'place');
 }

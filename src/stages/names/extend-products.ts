@@ -12,7 +12,8 @@ const MODEL_LETTERS = /[ -][A-Z]{1,2}\d{1,3}[A-Za-z]{0,3}(?![A-Za-z0-9])/y;
 /** A model of a maker: Airbus A350-900, 小米SU7, HUAWEI P70. */
 const MAKER_MODEL =
   /[ -]?(?:[A-Z]{1,3}-?\d{1,4}(?:-\d{1,4})?[A-Za-z]{0,3}|\d{3}-\d{1,3}[A-Za-z]{0,2})(?![A-Za-z0-9])/y;
-const QUARTER = /^(?:Q[1-4]|H[12])$/;
+/** B站 Q1, 华硕H2: the time that results are of. */
+const QUARTER = /^ ?(?:Q[1-4]|H[12]|FY\d{2,4})$/;
 const WORD = /[ -]([A-Za-z]{1,12})(?![A-Za-z0-9])/y;
 const YEAR = /^[ -]?(?:19|20)\d\d$/;
 const MOST_MODIFIERS = 3;
@@ -99,12 +100,12 @@ function modifiersEnd(text: string, start: number, tables: NameTables): number {
 
 function modelEnd(text: NameText, draft: Draft, tables: NameTables): number {
   const model = matchAt(MAKER_MODEL, text.text, draft.end);
-  if (model === undefined || /^ (?:[QH]\d|FY\d+)/.test(model)) return draft.end;
+  if (model === undefined) return draft.end;
   const end = draft.end + model.length;
-  // 某某Q3营收: a quarter with what was earned in it.
-  if (QUARTER.test(model) && tables.patterns.resultsAhead.test(text.text.slice(end, end + 8))) {
-    return draft.end;
-  }
+  // 某某Q3营收 tells a quarter, 某某Q3上市 a car.
+  const isQuarter =
+    model.startsWith(' ') || tables.patterns.resultsAhead.test(text.text.slice(end, end + 8));
+  if (isQuarter && QUARTER.test(model)) return draft.end;
   if (tables.latin.sites.has(text.text.charAt(end))) return draft.end;
   return /[.,]/.test(text.text.charAt(end)) && isDigit(text.text.charCodeAt(end + 1))
     ? draft.end

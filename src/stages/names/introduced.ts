@@ -121,5 +121,5 @@ function isUnknown(
 
 function endsName(text: NameText, end: number): boolean {
   const next = tokenHolding(text, end);
-  return next === undefined || /^(?:[vdpcuw]|ad|t|f)/.test(next.tag);
+  return next === undefined || /^(?:[vdpcuwm]|ad|t|f)/.test(next.tag);
 }

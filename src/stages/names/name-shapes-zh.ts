@@ -1,8 +1,10 @@
+import { wordEndsAt } from './boundaries.js';
 import { isHan } from './characters.js';
 import { type NameText, startsToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
 
 const LONGEST_FOREIGN_PART = 7;
+const LONGEST_TITLE = 6;
 /** A longer row of middle dots is no name. */
 const MOST_PARTS = 6;
 const MIDDLE_DOT = /[·・•‧]/;
@@ -135,8 +137,19 @@ export function dottedEnd(text: NameText, tables: NameTables, firstEnd: number):
 export function foreignPartStart(text: NameText, tables: NameTables, end: number): number {
   let start = end;
   while (end - start < LONGEST_FOREIGN_PART && isForeign(text, tables, start - 1)) start--;
+  // 财务|官马特·某某: the segmenter may take the end of a title into the name.
+  for (let i = start; i < end; i++) if (endsTitle(text, tables, i)) return i;
   const token = tokenHolding(text, start);
-  return token !== undefined && token.start < start && token.end <= end ? token.start : start;
+  if (token === undefined || token.start >= start || token.end > end) return start;
+  const isBeside = tables.zh.besideNames.has(text.text.charAt(start - 1));
+  return isBeside ? start : token.start;
+}
+
+function endsTitle({ text }: NameText, { zh }: NameTables, position: number): boolean {
+  return (
+    zh.titleEnds.has(text.charAt(position - 1)) &&
+    wordEndsAt(text, position, LONGEST_TITLE, (word) => zh.titlesBefore.get(word) === true)
+  );
 }
 
 function foreignPartEnd(

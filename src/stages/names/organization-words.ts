@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.js';
 import { isHan } from './characters.js';
 import type { Drafts } from './drafts.js';
-import type { NameText, NameToken } from './name-text.js';
+import { type NameText, type NameToken, tokenHolding } from './name-text.js';
 import type { NameTables } from './tables.js';
 
 const MOST_WORDS = 8;
@@ -63,17 +63,25 @@ function withoutPreposition(
 
 /** The end of the last word in a stretch behind which a name begins: 子公司|某某. */
 function leadEnd(
-  { text }: NameText,
+  nameText: NameText,
   tables: NameTables,
   start: number,
   end: number,
 ): number | undefined {
+  const { text } = nameText;
   let last: number | undefined;
   for (let i = start; i < end; i++) {
     const lead = tables.zh.leads.matchesAt(text, i)[0];
-    if (lead !== undefined && lead.end <= end && lead.end - i > 1) last = lead.end;
+    if (lead === undefined || lead.end > end || lead.end - i === 1) continue;
+    if (!splitsWord(nameText, lead.end)) last = lead.end;
   }
   return last;
+}
+
+/** 代表|性, 在|线: a position within a word that the dictionary knows. */
+function splitsWord(text: NameText, position: number): boolean {
+  const token = tokenHolding(text, position);
+  return token !== undefined && token.start < position && ORDINARY.test(token.tag);
 }
 
 function clip(words: readonly NameToken[], start = 0): NameToken[] {
@@ -98,13 +106,14 @@ function withoutGeneric(
 
 /** 向某某电子: the segmenter may take a preposition for the first character of an unknown name. */
 function startClean(
-  { text }: NameText,
+  text: NameText,
   tables: NameTables,
   [first, ...rest]: readonly NameToken[],
 ): NameToken[] {
   if (first === undefined) return [];
-  const isUnclean = tables.zh.neverFirst.has(text.charAt(first.start));
+  const isUnclean = tables.zh.neverFirst.has(text.text.charAt(first.start));
   if (!isUnclean) return [first, ...rest];
+  if (splitsWord(text, first.start + 1)) return rest;
   return first.end - first.start > 1 ? [{ ...first, start: first.start + 1 }, ...rest] : rest;
 }
 

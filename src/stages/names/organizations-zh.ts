@@ -39,7 +39,7 @@ function organizationAround(
   kind: Kind,
 ): Draft | undefined {
   if (tables.zh.kinds.matchesAt(text.text, kind.end).length > 0) return undefined;
-  if (isEndOfWord(text, kind) || isEdition(text.text, kind)) return undefined;
+  if (isEndOfWord(text, kind) || isTrade(text, tables, kind)) return undefined;
   const head = { ...kind, start: bracketStart(text.text, kind) ?? kind.start };
   const words = organizationWords(text, tables, drafts, head);
   const start = instituteStart(text, drafts, kind) ?? ownStart(drafts, words);
@@ -73,9 +73,10 @@ function ownStart(drafts: Drafts, [first, second]: readonly NameToken[]): number
   return isPair ? second.start : first?.start;
 }
 
-/** 某某企业|版: the edition of a product. */
-function isEdition(text: string, { end }: Kind): boolean {
-  return text.charAt(end) === '版';
+/** 某某企业|版, 制药|商: the edition of a product, a trade. */
+function isTrade(text: NameText, { zh }: NameTables, { end }: Kind): boolean {
+  if (!zh.behindKinds.has(text.text.charAt(end))) return false;
+  return tokenHolding(text, end)?.end === end + 1;
 }
 
 /** 推|动力, 上市|公司: the kind is only the second half of an ordinary word. */

@@ -2,9 +2,9 @@ import { type Drafts, isKnown } from './drafts.js';
 import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
 
-/** MADRID, Dec 3 (Some Weekly) - … */
+/** MADRID, Dec 3 (Some Weekly) - …, (Some Wire) - … */
 const DATELINE =
-  /^[A-Z][A-Za-z .'-]{1,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \(([A-Z][A-Za-z0-9&.' -]{2,40})\) ?[-–—]/gm;
+  /^(?:[A-Z][A-Za-z .'-]{1,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? )?\(([A-Z][A-Za-z0-9&.' -]{2,40})\) ?[-–—]/gm;
 /** By Jane Doe, Some Ledger */
 const BYLINE = /^(?:By|BY) [A-Z][A-Za-z.'\u00c0-\u024f -]{3,40}, ([A-Z][A-Za-z0-9&.' -]{2,40})$/gm;
 
@@ -13,15 +13,18 @@ const SIGNED =
   /^[*_]{1,2}(?:By )?[A-Z][A-Za-z.'\u00c0-\u024f -]{3,40}(?:, | \| | [-–—] )([A-Z][A-Za-z0-9&.' -]{2,40})[*_]{1,2}$/gm;
 
 /** Finds the outlet in the dateline or the byline of an English article. */
-export function findEnglishOutlets(text: NameText, drafts: Drafts): void {
+export function findEnglishOutlets(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const pattern of [DATELINE, BYLINE, SIGNED]) {
     for (const match of text.text.matchAll(pattern)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       const end = start + name.length;
       if (isKnown(drafts.at(start)) || text.closed[start] === 1) continue;
-      const entity = drafts.newEntity(name, 'other');
-      drafts.put({ start, end, type: 'other', entity, rule: 'pageHead', score: 0.75 });
+      // A dateline names an agency unless its last word is one of newspapers.
+      const isPaper = pattern !== DATELINE || tables.en.eventLast.has(name.split(' ').at(-1) ?? '');
+      const type = isPaper ? 'other' : 'organization';
+      const entity = drafts.newEntity(name, type);
+      drafts.put({ start, end, type, entity, rule: 'pageHead', score: 0.75 });
     }
   }
 }

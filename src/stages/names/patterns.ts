@@ -23,6 +23,8 @@ export interface NamePatterns {
   readonly familyParticles: RegExp;
   /** Toronto-based, Microsoft-backed: the name ends before the hyphen. */
   readonly compound: RegExp;
+  /** One of the legal forms of Latin names, anywhere. */
+  readonly legalForm: RegExp;
   /** In brackets a word such as 简称 before the name is passed over. */
   readonly alsoCalled: RegExp;
   /** (Image: Jane Doe / Some Maker), Photo by Jane Doe */
@@ -61,6 +63,7 @@ export function namePatterns(words: NameWords): NamePatterns {
     nameEnd: new RegExp(` ${oneOf(english.nameEnds)}(?![A-Za-z0-9-])`, 'y'),
     familyParticles: new RegExp(` (?:${particles} ){1,3}(?=[^ ]+$)`),
     compound: new RegExp(`-${oneOf(english.compoundEnds)}$`),
+    legalForm: new RegExp(`(?<![A-Za-z])${oneOf(english.legal)}(?![A-Za-z])`),
     alsoCalled: new RegExp(`^${alsoCalled}[:：]?\\s*`),
     credit: new RegExp(
       `\\b${oneOf(english.creditLabels)}(?: credits?)?(?: by|:) ((?:[A-Z][A-Za-z.'\u00c0-\u024f-]{0,20} ){1,2}[A-Z][a-z'\u00df-\u024f-]{1,20})(?=\\s?[/,)|]|$)`,
@@ -101,8 +104,10 @@ function notNamesPatterns(words: NameWords['notNames']): RegExp[] {
 function companyPatterns(words: NameWords['english']): NamePatterns['company'] {
   const told = ` ${oneOf(words.companyTold)}|'s ${oneOf(words.companyOwns)}`;
   return {
-    before: new RegExp(`(?<![A-Za-z])${oneOf(words.companyPhrases)} $`),
-    behind: new RegExp(`^(?:${told})(?![a-z])`),
+    before: new RegExp(
+      `(?<![A-Za-z])${oneOf(words.companyPhrases)} $|[A-Za-z]-${oneOf(words.companyCompounds)} $`,
+    ),
+    behind: new RegExp(`^(?:${told}|, ${oneOf(words.companyAsides)})(?![a-z])`),
     part: new RegExp(`^ ${oneOf(words.partNouns)}(?![a-z])`),
   };
 }

@@ -19,7 +19,7 @@ export function findChinesePersons(text: NameText, tables: NameTables, drafts: D
     const entity = drafts.newEntity(text.text.slice(start, end), 'person');
     return drafts.add({ start, end, type: 'person', entity, rule, score });
   };
-  findDotted(text, tables, add);
+  findDotted(text, tables, drafts);
   findSignatures(text, tables, add);
   findCredits(text, tables, add);
   for (let i = 0; i < text.text.length; i++) {
@@ -117,17 +117,31 @@ function endsTitle({ text }: NameText, tables: NameTables, position: number): bo
   );
 }
 
-/** 蒂姆·库克: names of several parts with middle dots; the first dot of a name finds all of it. */
-function findDotted(text: NameText, tables: NameTables, add: Add): void {
+/**
+ * 蒂姆·库克: names of several parts with middle dots; the first dot of a name finds all of it. What a
+ * tagger took for less of it gives way.
+ */
+function findDotted(text: NameText, tables: NameTables, drafts: Drafts): void {
   let covered = 0;
   for (const match of text.text.matchAll(/(?<=[\u4e00-\u9fff])[·・•‧](?=[\u4e00-\u9fffA-Z])/g)) {
     if (match.index < covered) continue;
-    const start = foreignPartStart(text, tables, match.index);
     const end = dottedEnd(text, tables, match.index);
-    if (start < match.index && end > match.index && add(start, end, 'middleDot', 0.95)) {
-      covered = end;
-    }
+    const span = { start: foreignPartStart(text, tables, match.index), end };
+    if (span.start >= match.index || end <= match.index || text.closed[span.start] === 1) continue;
+    if (!givesWay(drafts, span)) continue;
+    const entity = drafts.newEntity(text.text.slice(span.start, end), 'person');
+    drafts.put({ ...span, type: 'person', entity, rule: 'middleDot', score: 0.95 });
+    covered = end;
   }
+}
+
+function givesWay(drafts: Drafts, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const draft = drafts.at(i);
+    if (draft === undefined) continue;
+    if (draft.rule !== 'tagger' || draft.start < start || draft.end > end) return false;
+  }
+  return true;
 }
 
 /** 图/某某某摄, 文:某某某: the label of a picture or a text, then a name up to a mark or 摄. */

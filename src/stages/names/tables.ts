@@ -13,7 +13,7 @@ import {
 /** What a known name becomes with these words behind it: `slug` goes behind the known id. */
 export interface Tail {
   readonly slug: string;
-  readonly kind: 'part' | 'service' | 'stateBody';
+  readonly kind: 'part' | 'service' | 'stateBody' | 'phase';
 }
 
 /** English words that only patterns use. */
@@ -27,6 +27,8 @@ type PatternWords =
   | 'companyPhrases'
   | 'companyTold'
   | 'companyOwns'
+  | 'companyCompounds'
+  | 'companyAsides'
   | 'partNouns';
 
 /** What stands around and within a list of investors. */
@@ -63,6 +65,8 @@ export interface NameTables {
     readonly leads: Matcher<true>;
     readonly introducers: Matcher<true>;
     readonly neverIn: ReadonlySet<string>;
+    readonly behindKnown: ReadonlySet<string>;
+    readonly behindKinds: ReadonlySet<string>;
     readonly neverLast: ReadonlySet<string>;
     readonly besideNames: ReadonlySet<string>;
     readonly sectors: Matcher<true>;
@@ -151,6 +155,8 @@ function chineseTables(persons: PersonWords, organizations: OrganizationWords): 
     introducers: matcherOf(organizations.introducers),
     neverIn: new Set(organizations.neverIn),
     neverLast: new Set(organizations.neverLast),
+    behindKinds: new Set(organizations.behindKinds),
+    behindKnown: new Set(organizations.behindKnown),
     besideNames: new Set([...organizations.neverIn, ...organizations.besideNames]),
     sectors: matcherOf(organizations.sectors),
     nounsBefore: matcherOf(organizations.nounsBefore),
@@ -209,6 +215,7 @@ function tailMatcher(organizations: OrganizationWords): Matcher<Tail> {
     ['part', organizations.parts],
     ['service', organizations.services],
     ['stateBody', organizations.stateBodies],
+    ['phase', organizations.fundPhases],
   ] as const;
   for (const [kind, tailsOfKind] of kinds) {
     for (const tail of tailsOfKind) {
