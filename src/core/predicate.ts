@@ -12,6 +12,8 @@ export const predicateSchema = z.strictObject({
   lasts: z.int().nonnegative().default(31),
   object: z.enum(['required', 'optional', 'none']),
   figures: z.array(z.enum(['money', 'percent', 'quantity'])).default([]),
+  /** It is done on the day of its announcement, as far as news tells. */
+  announced: z.boolean().default(false),
   /** a–b says the same as b–a. */
   symmetric: z.boolean().default(false),
   /** The subject may be company#metric. */

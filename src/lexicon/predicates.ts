@@ -25,6 +25,7 @@ const UNKNOWN: Omit<Predicate, 'words'> = {
   lasts: 31,
   object: 'optional',
   figures: [],
+  announced: false,
   symmetric: false,
   metric: true,
   freeSubject: true,

@@ -201,6 +201,8 @@ const time = z.strictObject({
   leading: words.optional(),
   cumulative: words.optional(),
   part_only: words.optional(),
+  year_before: words.optional(),
+  awaited_verbs: words.optional(),
   day_cues: words.optional(),
   open_links: words.optional(),
   or_after: words.optional(),

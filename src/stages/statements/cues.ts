@@ -82,6 +82,7 @@ function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality):
   }
   if (cue === undefined) return otherwise;
   if (cue.sets === 'settled' || cue.sets === 'negative') return 'asserted';
+  if (frame.isPlan && PLANS.has(cue.sets)) return 'asserted';
   if (cue.sets === 'forecast') return frame.expected;
   return cue.sets === 'future' ? frame.future : cue.sets;
 }
@@ -96,8 +97,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     const isOwn = clause === draft.clause;
     for (const word of clause.words) {
       for (const cue of word.senses.cues) {
-        const reaches =
-          isOwn || cue.scope === 'onward' || (isOpen && !isPast && carries(cue, draft));
+        const reaches = isOwn || isOnward(cue, draft) || (isOpen && !isPast && carries(cue, draft));
         if (reaches && governs(cue, word, draft, clause)) {
           const { sets, strength, denies } = cue;
           hits.push({ start: word.start, end: word.end, sets, strength, denies });
@@ -119,9 +119,14 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
   ];
 }
 
-/** Whether a cue holds in later clauses too; what is expected of results is not of today's prices. */
+/** Hearsay holds for all that follows, but for prices of shares. */
+function isOnward({ scope, sets }: Cue, { isDaily }: Draft): boolean {
+  return scope === 'onward' && !(isDaily && sets === 'reported');
+}
+
+/** Whether a cue holds in later clauses too; what is expected of results is not of today's prices, nor is hearsay. */
 function carries({ sets, benchmark }: Cue, { isDaily }: Draft): boolean {
-  return !STAYS.has(sets) && !benchmark && !(isDaily && sets === 'forecast');
+  return !STAYS.has(sets) && !benchmark && !(isDaily && NOT_OF_PRICES.has(sets));
 }
 
 /** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
@@ -201,8 +206,16 @@ function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] 
   const isDenial = last.words.some(({ senses }) =>
     senses.cues.some(({ sets }) => sets === 'negative'),
   );
-  return isParted || isDenial ? [] : hearsayAt(last);
+  return isParted || isDenial ? [] : hearsayAt(last).filter((cue) => opensWith(cue, last));
 }
+
+/** …，加上地震传言打击客流: a Chinese source begins its clause. */
+function opensWith({ start }: CueHit, { start: from, lowered }: Clause): boolean {
+  return start - from <= OPENING || !HAN.test(lowered.charAt(start - from));
+}
+
+const OPENING = 4;
+const HAN = /\p{Script=Han}/u;
 
 const LONGEST_SOURCE = 24;
 
@@ -234,6 +247,9 @@ function claimsMore({ words }: Clause): boolean {
 
 /** What a semicolon parts is told apart: no cue reaches over it. */
 const ENDS_CLAIM = /[;；]\s*$/;
+
+/** What is heard or expected of a company is not what its shares did. */
+const NOT_OF_PRICES: ReadonlySet<Cue['sets']> = new Set(['forecast', 'reported']);
 
 /** Negations and completions hold for their own clause only. */
 const STAYS: ReadonlySet<Cue['sets']> = new Set(['negative', 'settled']);
@@ -291,12 +307,18 @@ function isOfOtherFigure(
   );
 }
 
+/** 将持股由5%提高到8%: the word marks the object and no future. */
+function isDisposal({ text, end }: Word, { lowered, start, phrases }: Clause): boolean {
+  return phrases.cues.object.has(text) && phrases.cues.disposal.test(lowered.slice(end - start));
+}
+
 /** A cue with a reach must stand before the trigger or the figure, that near. */
 function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (cue.final && clause.end - word.end > PUNCTUATION) return false;
   if (cue.source && !namesSource(word, clause)) return false;
   if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) return false;
   const isOwn = clause === draft.clause;
+  if (isDisposal(word, clause)) return false;
   if (isOwn && !isInReach(cue, word, draft)) return false;
   if (cue.sets === 'forecast' && isOfOtherFigure(word, draft, clause)) return false;
   if (cue.within === undefined || cue.follows || draft.pattern.titles || !isOwn) return true;

@@ -188,6 +188,8 @@ export const frameSchema = z.strictObject({
   future: z.enum(['planned', 'forecast']).default('planned'),
   /** What a cue of expectation makes of it: of what someone does itself, a plan. */
   expected: z.enum(['planned', 'forecast']).default('forecast'),
+  /** The predicate is itself a plan: what a text tells as planned is asserted of it. */
+  isPlan: z.boolean().default(false),
   /** The predicate that a negative amount is of: a net profit of -5 is a loss. */
   negative: z
     .string()

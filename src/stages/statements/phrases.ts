@@ -157,6 +157,11 @@ function cuePhrases(words: PhraseWords['cues']) {
     either: new Set(words.either),
     opensClause: new RegExp(`^\\s*${oneOf(words.opensClause)}\\b`),
     that: new RegExp(`^ ${oneOf(words.that)}`),
+    object: new Set(words.object),
+    /** 将|持股由5%提高到8% */
+    disposal: new RegExp(
+      `^[^，,；]{1,16}${oneOf(words.disposedFrom)}[^，,；]{1,16}${oneOf(words.disposes)}`,
+    ),
     /** "|Orrin Inc.| to cut |jobs" */
     toDo: new RegExp(`^((?: ${oneOf(words.companyForms)}\\.?)? )to \\w`),
   };
@@ -184,6 +189,10 @@ function timePhrases(words: PhraseWords['times']) {
     opening: new RegExp(`^\\W*${oneOf(words.openers)}\\b`),
     /** "the fourth quarter ended |Dec. 31" */
     ended: new RegExp(`\\b${oneOf(words.ended)} $`),
+    equal: new RegExp(oneOf(words.equal)),
+    now: new RegExp(oneOf(words.now)),
+    /** "or 25 cents per share a year ago": the same told otherwise. */
+    other: new RegExp(`^\\W*${oneOf(words.other)}\\W`),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import { withFormer } from './former.js';
 import type { Frame } from './frame.js';
+import { withLeadDay } from './lead-day.js';
 import { Markets } from './markets.js';
 import { matchSentence } from './match.js';
 import { mergeRepeated } from './merge.js';
@@ -73,7 +74,8 @@ export function readerOf(
       before.push(sentence);
     }
     const merged = mergeRepeated(found, isSymmetric, observer);
-    return withRetold(merged, input.figures, input.segments.sentences);
+    const dated = withLeadDay(merged, input, predicates);
+    return withRetold(dated, input.figures, input.segments.sentences);
   };
 }
 

@@ -99,6 +99,31 @@ describe('the period that results go on with', () => {
       ['a has_profit 2025-Q3', 'b has_revenue no time'],
     ],
     [
+      'a quarter in a headline is one',
+      '# [a|Acme] shines in {t 2025-Q3|Q3}\n\nRevenue was {USD 5|$5}.',
+      ['a has_revenue 2025-Q3'],
+    ],
+    [
+      'users are counted for it',
+      '[a|甲公司]{t 2025-Q3|三季度}营收{CNY 5|5元}。付费用户达到{q users 9|9个}。',
+      ['a has_revenue 2025-Q3', 'a has_users 2025-Q3'],
+    ],
+    [
+      'the day that it ends on is no other time',
+      '[a|甲公司]{t 2025-Q3|三季度}净利润{CNY 1|1元}。截至{t 2025-09-30|9月30日}，营收为{CNY 5|5元}。',
+      ['a has_profit 2025-Q3', 'a has_revenue 2025-Q3'],
+    ],
+    [
+      'a month in a bracket behind it is no other time',
+      '[a|甲公司]{t 2026-Q1|2026财年首季}（{t 2025-09|9月}为止）营收{CNY 5|5元}。',
+      ['a has_revenue 2026-Q1'],
+    ],
+    [
+      'what is expected is of the period of the outlook',
+      '[a|Acme] had {t 2025-Q3|third-quarter} revenue of {USD 5|$5}. For {t 2025-Q4|the fourth quarter}, [a|Acme] expects revenue of {USD 6|$6}. Analysts expect revenue of {USD 7|$7}.',
+      ['a has_revenue 2025-Q3', 'a has_revenue 2025-Q4', 'a has_revenue 2025-Q4'],
+    ],
+    [
       'the year of a beginning is none',
       '[a|甲公司]自{t 2016|2016年}起从事零售业务。营收{CNY 5|5元}。',
       ['a has_revenue no time'],

@@ -7,7 +7,14 @@ import { isMetric } from './metric-words.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
 import { isNewsDay, isPeriod } from './time-kinds.js';
 import { asQuarter, asYear, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
-import { isOfFormerFigure, isPrecededBy, tenseOf, timeOf, timeOfFormer } from './when.js';
+import {
+  isExplanation,
+  isOfFormerFigure,
+  isPrecededBy,
+  tenseOf,
+  timeOf,
+  timeOfFormer,
+} from './when.js';
 
 /**
  * The business period last told in a section: results go on naming figures of the quarter or year
@@ -28,30 +35,43 @@ export class RunningPeriod {
     this.#published = published;
   }
 
+  /** What is expected is told of: "raised its full-year guidance. It now expects …", in one paragraph. */
+  #outlook: TimeItem | undefined;
+  #paragraph = -1;
+
   /** The day on which prices were told last, until the section ends. */
   #day: TimeItem | undefined;
 
   /** `isOnTopic`: whether its section is about the same as the whole text. */
-  enterSentence({ section, isHeading, clauses }: SentenceReading, isOnTopic: boolean): void {
+  enterSentence(sentence: SentenceReading, isOnTopic: boolean): void {
+    const { section, isHeading, clauses } = sentence;
+    this.#enterOutlook(sentence);
     const running = this.#next ?? this.#period;
     if (isOnTopic) this.#ofText ??= running;
     this.#day =
       dayOfPrices(clauses, this.#published) ?? (section === this.#section ? this.#day : undefined);
     this.#period = section === this.#section ? running : isOnTopic ? this.#ofText : undefined;
     this.#section = section;
-    const speaksOfResults = clauses.some(({ words }) =>
-      words.some((word) => isMetric(word) || word.senses.results),
+    const speaksOfResults = clauses.some(
+      (clause) =>
+        tellsQuarter(clause) || clause.words.some((word) => isMetric(word) || word.senses.results),
     );
     // A headline tells several things: only the period of its results goes on.
-    const telling = isHeading ? clauses.filter(speaksOfMetric) : clauses;
-    const told = flatMap(telling, (clause) => this.#carried(clause).map(asQuarter)).at(0);
+    const telling = isHeading
+      ? clauses.filter((clause) => speaksOfMetric(clause) || tellsQuarter(clause))
+      : clauses;
+    const told = flatMap(telling, (clause) =>
+      this.#carried(clause, clauses[clause.index + 1]).map(asQuarter),
+    ).at(0);
+    // Behind results again, what analysts had expected is of their period.
+    if (told !== undefined) this.#outlook = undefined;
     const period = told ?? (this.#period === undefined ? this.#firstYear(telling) : undefined);
     this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
   }
 
   /** When a claim holds or happens: as it is told, as a word lets understand, or the running period. */
   timeOf(draft: Draft, sentence: SentenceReading): TimeItem | undefined {
-    const { period } = this.#predicates[draft.pattern.frame.predicate] ?? {};
+    const { period, lasts } = this.#predicates[draft.pattern.frame.predicate] ?? {};
     if (draft.former !== undefined) {
       const told = timeOfFormer(draft.anchor, sentence.clauses, this.#published, period);
       const time = draft.former.time ?? told;
@@ -59,12 +79,63 @@ export class RunningPeriod {
     }
     if (draft.ofTime !== undefined) return draft.ofTime;
     const told = timeOf(draft, sentence.clauses, period, this.#published);
-    if (draft.isDaily && told !== undefined && isPartOfYear(told)) return undefined;
+    const isDaily = draft.isDaily || lasts === 0;
+    if (isDaily && told !== undefined && isPartOfYear(told)) return undefined;
+    if (told === undefined && !isDaily && this.#isOfResults(draft)) return this.#partOfYear();
+    if (told === undefined && period === 'flow' && this.#outlook && isExpected(draft.clause)) {
+      return this.#outlook;
+    }
     if (period !== 'flow' || draft.isInstant) return told;
     const year = this.#wholeYearOf(draft, told, sentence);
     if (year !== undefined) return year;
     if (told === undefined) return this.#period;
+    if (this.#isEndOf(told, sentence.clauses)) return this.#period;
     return asQuarter(this.#samePart(asYear(told, sentence.clauses), sentence));
+  }
+
+  #enterOutlook({ paragraph, clauses }: SentenceReading): void {
+    if (paragraph !== this.#paragraph) this.#outlook = undefined;
+    this.#paragraph = paragraph;
+    for (const clause of clauses) {
+      const next = clauses[clause.index + 1];
+      if (!isOutlook(clause) && !(next && opensOnly(clause) && isOutlook(next))) continue;
+      this.#outlook = this.#expectedIn(clause) ?? this.#outlook;
+    }
+  }
+
+  /** The period that a clause on what is expected names: one that is not over. */
+  #expectedIn(clause: Clause): TimeItem | undefined {
+    const told = clause.times.find(
+      (item) =>
+        !item.isCompared &&
+        isPeriod(item.figure.time) &&
+        tenseOf(item.figure.time, this.#published) !== 'past',
+    );
+    const anchor = { start: clause.end, end: clause.end };
+    return told ?? wholeYear({ clause, anchor }, undefined, this.#published);
+  }
+
+  /** Users and the like are counted for the quarter or half that results are told of. */
+  #isOfResults({ pattern: { frame }, metric, isInstant, clause }: Draft): boolean {
+    const { period, metric: mayBeMetric } = this.#predicates[frame.predicate] ?? {};
+    if (clause.phrases.times.now.test(clause.lowered)) return false;
+    return period === 'flow' ? isInstant && metric !== undefined : mayBeMetric === true;
+  }
+
+  #partOfYear(): TimeItem | undefined {
+    return this.#period !== undefined && isPartOfYear(this.#period) ? this.#period : undefined;
+  }
+
+  /** 截至3月31日，服务收入为15亿元 in results of the first quarter: the day is when that ends. */
+  #isEndOf(told: TimeItem, clauses: readonly Clause[]): boolean {
+    const [, year, part, number] = PART.exec(this.#period?.figure.time.edtf ?? '') ?? [];
+    const { edtf } = told.figure.time;
+    if (year === undefined || !MONTH_OR_DAY.test(edtf)) return false;
+    const month = Number(number) * (part === 'Q' ? 3 : 6);
+    return (
+      edtf.slice(0, 7) === `${year}-${String(month).padStart(2, '0')}` &&
+      clauses.some((clause) => isPrecededBy('asOf', told, clause))
+    );
   }
 
   /** 全年 in its clause, or in one before it that a time does not follow: 全年营收1亿元；净利润2亿元. */
@@ -104,6 +175,8 @@ export class RunningPeriod {
 
   #firstYear(clauses: readonly Clause[]): TimeItem | undefined {
     for (const clause of clauses) {
+      // "raises its full-year guidance": results are told of another period.
+      if (isOutlook(clause)) continue;
       const anchor = clause.words.find(isMetric);
       const year = anchor && wholeYear({ clause, anchor }, undefined, this.#published);
       if (year !== undefined) return year;
@@ -117,9 +190,10 @@ export class RunningPeriod {
     return known !== undefined && told !== undefined && known.startsWith(told);
   }
 
-  #carried(clause: Clause): TimeItem[] {
+  #carried(clause: Clause, next: Clause | undefined): TimeItem[] {
     // What is expected of the next quarter is told beside the results of the last.
-    if ((this.#next ?? this.#period) !== undefined && isOutlook(clause)) return [];
+    const isOfOutlook = isOutlook(clause) || (opensOnly(clause) && next && isOutlook(next));
+    if ((this.#next ?? this.#period) !== undefined && isOfOutlook) return [];
     return clause.times.filter(
       (item) =>
         !item.isCompared &&
@@ -127,6 +201,7 @@ export class RunningPeriod {
         !this.#isLongPast(item) &&
         !isPrecededBy('comparedWith', item, clause) &&
         !isInBrackets(item, clause) &&
+        !isExplanation(item, clause) &&
         !isOfFormerFigure(item, clause, this.#published, 'flow') &&
         !(isPrecededBy('asOf', item, clause) && MONTH_OR_DAY.test(item.figure.time.edtf)) &&
         tenseOf(item.figure.time, this.#published) !== 'future',
@@ -147,6 +222,8 @@ function periodBefore({ start }: TimeItem, { clauses }: SentenceReading): TimeIt
   );
 }
 
+const PART = /^(\d{4})-([QH])([1-4])$/;
+
 /** Of results, not of prices: X第三季營收…，股價漲5%. */
 function isPartOfYear({ figure }: TimeItem): boolean {
   return /-[QH]\d$/.test(figure.time.edtf);
@@ -162,6 +239,25 @@ function dayOfPrices(
   );
   if (!isOfPrices) return undefined;
   return clauses.flatMap(({ times }) => times).findLast((time) => isNewsDay(time, published));
+}
+
+/** A quarter or half is told of results, unless it is one in which something is to come. */
+function tellsQuarter({ times, words }: Clause): boolean {
+  return (
+    times.some(isPartOfYear) &&
+    !words.some(({ senses }) => senses.cues.some(({ sets }) => COMING.has(sets)))
+  );
+}
+
+const COMING: ReadonlySet<string> = new Set(['planned', 'future', 'forecast']);
+
+/** "For the fourth quarter, Orrin expects …" */
+function opensOnly({ index, figures, parties }: Clause): boolean {
+  return index === 0 && figures.length === 0 && parties.length === 0;
+}
+
+function isExpected({ words }: Clause): boolean {
+  return words.some(({ senses }) => senses.cues.some(({ sets }) => sets === 'forecast'));
 }
 
 function isOutlook({ words }: Clause): boolean {

@@ -33,12 +33,20 @@ export function timeBehind(
     .find((time) => isNewsDay(time, published));
 }
 
-/** "…, or $1.15 per share, a year earlier": behind stands alone a time that is compared with. */
+/**
+ * "…, or $1.15 per share, a year earlier": behind stands alone a time that is compared with; or it stands
+ * with the same told otherwise, "…, or 25 cents per share in the same quarter last year".
+ */
 export function comparedBehind(clause: Clause, clauses: readonly Clause[]): TimeItem | undefined {
   for (const next of clauses.slice(clause.index + 1, clause.index + 1 + COMPARED_BEHIND)) {
     const [time] = next.times;
-    if (time !== undefined) return time.isCompared && isAlone(time, next) ? time : undefined;
-    if (next.parties.length > 0) return undefined;
+    if (time !== undefined) {
+      const isOfBoth = isAlone(time, next) || next.phrases.times.other.test(next.lowered);
+      return time.isCompared && isOfBoth ? time : undefined;
+    }
+    if (next.parties.length > 0 || next.words.some(({ senses }) => senses.comparedWith)) {
+      return undefined;
+    }
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ export function timeOf(
     !draft.isInstant &&
     (isNewsDay(time, published) || isEndOfPeriod(time, clauses));
   const isElse = (time: TimeItem): boolean => time === ofFormer || isOfNews(time);
-  const own = nearest(clause, anchor, isElse, period, published);
+  const own = nearest(clause, draft, isElse, period, published);
   if (own !== undefined) return own;
   const compared = period === 'flow' ? comparedBehind(clause, clauses) : undefined;
   if (compared !== undefined) return compared;
@@ -112,21 +112,22 @@ export function isPrecededBy(
 
 function nearest(
   clause: Clause,
-  anchor: Span,
+  draft: Draft,
   isElse: (time: TimeItem) => boolean,
   period: Predicate['period'] | undefined,
   published: string | undefined,
 ): TimeItem | undefined {
+  const { anchor } = draft;
   let best: TimeItem | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const time of clause.times) {
     const isOwn = time.start >= anchor.end && time.start - anchor.end <= FIGURE_REACH;
     if (isElse(time) || (!isOwn && isOfFormerFigure(time, clause, published, period))) continue;
-    if (isPrecededBy('comparedWith', time, clause)) continue;
+    if (isPrecededBy('comparedWith', time, clause) && !isWithFigure(time, draft, clause)) continue;
     // "(H1 2016: £777m)" is when the figure in the bracket was told.
     const isElsewhere = anchor.start < time.end || anchor.start - time.end > COLON;
     if (isElsewhere && isInBrackets(time, clause)) continue;
-    if (isOfBenchmark(time, anchor, clause)) continue;
+    if (isOfBenchmark(time, anchor, clause) || isEqualled(time, anchor, clause)) continue;
     const distance = distanceOf(time, anchor, clause);
     if (distance < bestDistance) {
       best = time;
@@ -136,36 +137,60 @@ function nearest(
   return best;
 }
 
+/** 较2025年实际资本支出409亿元增长: the amount behind what is compared with is of that time. */
+function isWithFigure({ end }: Span, { anchor, figures }: Draft, clause: Clause): boolean {
+  if (figures.money === undefined || anchor.start < end) return false;
+  return !clause.figures.some((other) => other.start >= end && other.end <= anchor.start);
+}
+
 /** ": " */
 const COLON = 2;
 
 /** "$21 billion in 2024", "2024 sales": right behind its figure or before its metric a time is sure to be its own. */
-function distanceOf(time: Span, anchor: Span, { lowered, start, words }: Clause): number {
+function distanceOf(time: Span, anchor: Span, clause: Clause): number {
+  const { lowered, start, words } = clause;
   const metrics = words.filter(isMetric);
   const isBeside = metrics.length === 1 && metrics[0]?.start === time.end + 1;
-  if (isBeside && lowered.charAt(time.end - start) === ' ') return 0;
+  // "first-quarter profit rose to $7 from $3 last year": the figure before the change is of another time.
+  const isFormer = isPrecededBy('comparedWith', anchor, clause);
+  if (isBeside && !isFormer && lowered.charAt(time.end - start) === ' ') return 0;
   if (time.start < anchor.end) return gapBetween(time, anchor);
   const between = lowered.slice(anchor.end - start, time.start - start);
   return between === ' in ' ? 0 : gapBetween(time, anchor) + AFTER_PENALTY;
 }
 
 /** "the fourth quarter ended Dec. 31": the day is no other time than the quarter. */
-function isEndOfPeriod({ start, figure }: TimeItem, clauses: readonly Clause[]): boolean {
-  if (!isDay(figure.time.edtf)) return false;
+function isEndOfPeriod(time: TimeItem, clauses: readonly Clause[]): boolean {
+  const { start, figure } = time;
   const home = clauses.find((clause) => clause.start <= start && start < clause.end);
   if (home === undefined) return false;
+  if (isExplanation(time, home)) return true;
+  if (!isDay(figure.time.edtf)) return false;
   return home.phrases.times.ended.test(home.lowered.slice(0, start - home.start).slice(-8));
 }
+
+/** 2026财年首季（8月为止）, "Q2 (April-June)": a time in a bracket right behind one says the same. */
+export function isExplanation({ start, figure }: TimeItem, clause: Clause): boolean {
+  // 2026财年第二季度（2025年三季度）: the bracket tells the period of the calendar.
+  if (/-[QH]\d$/.test(figure.time.edtf)) return false;
+  const before = clause.times.findLast(({ end }) => end <= start);
+  if (before === undefined || start - before.end > LONGEST_OPENING) return false;
+  return OPENING.test(clause.lowered.slice(before.end - clause.start, start - clause.start));
+}
+
+/** " (ended " */
+const LONGEST_OPENING = 8;
+const OPENING = /^ ?[(（][^)）]*$/;
 
 /** Between a figure and its time: " in the ". */
 const FIGURE_REACH = 8;
 
 /**
  * "up from $290 million in the last quarter of 2024": the time is that of the figure before a change.
- * Of results it is where that is long ago; else it may be the period of the change.
+ * Of results it is where that is long ago or compared with; else it may be the period of the change.
  */
 export function isOfFormerFigure(
-  { start, figure }: TimeItem,
+  { start, figure, isCompared }: TimeItem,
   clause: Clause,
   published: string | undefined,
   period: Predicate['period'] | undefined,
@@ -173,7 +198,7 @@ export function isOfFormerFigure(
   const before = clause.figures.findLast(({ end }) => end <= start);
   if (before === undefined || start - before.end > FIGURE_REACH) return false;
   if (!isPrecededBy('comparedWith', before, clause)) return false;
-  return period !== 'flow' || isYearsAgo(figure.time, published);
+  return period !== 'flow' || isCompared || isYearsAgo(figure.time, published);
 }
 
 /** The time right behind the figure before a change. */
@@ -201,6 +226,16 @@ function isOfBenchmark({ start, isCompared }: TimeItem, anchor: Span, { words }:
     words.some((word) => word.senses.comparedWith && word.start >= anchor.end && word.end <= start)
   );
 }
+
+/** 营收17亿元、持平前季, 毛利率12.9%，与上季相仿: the time of what a figure told before is equal to. */
+function isEqualled({ start, end, isCompared }: TimeItem, anchor: Span, clause: Clause): boolean {
+  if (!isCompared || start < anchor.end) return false;
+  const { equal } = clause.phrases.times;
+  return equal.test(clause.lowered.slice(anchor.end - clause.start, end + EQUAL - clause.start));
+}
+
+/** Behind a time: 持平. */
+const EQUAL = 2;
 
 /**
  * Where a time lies from the day of publication: a time that starts later is future, one that ends

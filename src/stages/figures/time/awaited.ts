@@ -8,7 +8,7 @@ const LAST_MONTH: Readonly<Record<string, number>> = { Q1: 3, Q2: 6, Q3: 9, Q4: 
 
 /**
  * The EDTF of a month, quarter, half year or season without a year behind words such as "by" or
- * 將於: the next to come where the nearest is over. Undefined where nothing tells that it is awaited.
+ * 將於, or behind "in" and a verb of what is to come ("plans to open it in the fourth quarter"): the next to come where the nearest is over. Undefined where nothing tells that it is awaited.
  */
 export function readAwaited(
   context: TimeContext,
@@ -20,7 +20,8 @@ export function readAwaited(
     parts.month !== undefined || parts.quarter !== undefined || parts.half !== undefined;
   if (anchor?.month === undefined || !isPartOfYear || hasYear(parts)) return undefined;
   const year = Number(edtf.slice(0, 4));
-  if (!isOver(edtf, anchor) || !isCued(context, start)) return undefined;
+  if (!isOver(edtf, anchor)) return undefined;
+  if (!isCued(context, start) && !isToldComing(context, start)) return undefined;
   return resolve({ ...parts, year: year + 1 }, anchor);
 }
 
@@ -43,6 +44,19 @@ export function readGone(
   if (date === undefined || date.year <= anchor.year || !opensSentence(text, start))
     return undefined;
   return isToldOver(context, end) ? resolve({ ...parts, year: anchor.year }, anchor) : undefined;
+}
+
+/** The last verb before "in the fourth quarter" is one of what is to come. */
+function isToldComing({ text, tables }: TimeContext, at: number): boolean {
+  const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
+  if (!/\sin (?:the |early |late |mid-)?$/.test(before)) return false;
+  const sentence = /[^.;\n]*$/.exec(before)?.[0] ?? '';
+  let isComing = false;
+  for (const [word] of sentence.matchAll(/[a-z]+/g)) {
+    if (tables.time.awaitedVerbs.has(word)) isComing = true;
+    else if (word.endsWith('ed') || tables.time.tenses.get(word) === 'past') isComing = false;
+  }
+  return isComing;
 }
 
 function opensSentence(text: string, at: number): boolean {

@@ -21,10 +21,12 @@ export function readBracketed(
 ): number | undefined {
   const { text, tables } = context;
   const word = tables.time.bracketed.longest(text, at);
-  if (word === undefined || !isOneOf(OPEN, text[word.end]) || !isDigit(text, word.end + 1)) {
+  // 今 (11) 日: some outlets set spaces around brackets.
+  const open = word && skipSpaces(text, word.end, 1);
+  if (open === undefined || !isOneOf(OPEN, text[open]) || !isDigit(text, open + 1)) {
     return undefined;
   }
-  const from = word.end + 1;
+  const from = open + 1;
   const short = monthAndDay(context, from);
   if (short !== undefined && isOneOf(CLOSE, text[short.end])) {
     parts.month = short.month;

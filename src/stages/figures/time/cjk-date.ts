@@ -1,4 +1,4 @@
-import { DIGIT, HAN, HANGUL, isKind, skipSpaces } from '../characters.js';
+import { DIGIT, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../characters.js';
 import type { Tables } from '../tables.js';
 import { readBracketed, weekdayBracketEnd } from './cjk-bracket.js';
 import { readNumber, readNumbered, unitAt } from './cjk-number.js';
@@ -76,8 +76,34 @@ function readPart(
     readLeading(context, at, parts) ??
     readNumbered(context, at, parts) ??
     readOffsetWeekday(text, tables, at, parts) ??
-    readWord(text, tables, at, parts, count)
+    readWord(text, tables, at, parts, count) ??
+    readSpacedQuarter(context, at, parts)
   );
+}
+
+/** Between the characters of 第 3 季度. */
+const LONGEST_SPACED = 8;
+
+/** 第 3 季: some outlets set spaces around every number. */
+function readSpacedQuarter(
+  { text, tables }: TimeContext,
+  at: number,
+  parts: DateParts,
+): number | undefined {
+  const from = skipSpaces(text, at + 1, 1);
+  if (!isKind(text, at, HAN) || !isDigit(text, from)) return undefined;
+  const window = text.slice(at, at + LONGEST_SPACED);
+  const word = tables.time.words.longest(window.replaceAll(' ', ''), 0);
+  if (word?.value.is !== 'quarter' || !accepts(parts, 'quarter')) return undefined;
+  parts.quarter = word.value.value;
+  return endOfLetters(text, at, word.end);
+}
+
+/** Behind so many characters that are no space. */
+function endOfLetters(text: string, at: number, count: number): number {
+  let end = at;
+  for (let left = count; left > 0; end++) if (text[end] !== ' ') left--;
+  return end;
 }
 
 function readEra(context: TimeContext, at: number, parts: DateParts): number | undefined {
@@ -204,7 +230,8 @@ function isBareHalf(parts: DateParts, kind: string, written: string): boolean {
 function setPart(parts: DateParts, part: NonNullable<DateParts['part']>, written: string): boolean {
   if (parts.part !== undefined || parts.day !== undefined) return false;
   const ofMonth = written.startsWith('月') || written.endsWith('旬');
-  const hasMonth = parts.month !== undefined || parts.monthOffset !== undefined;
+  const hasMonth =
+    parts.month !== undefined || parts.monthOffset !== undefined || parts.quarter !== undefined;
   if (ofMonth && !hasMonth) {
     if (written.endsWith('旬')) return false;
     parts.monthOffset = 0;

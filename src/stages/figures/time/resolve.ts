@@ -14,6 +14,7 @@ import { nthWeekday } from './holiday-rule.js';
 
 /** Any day of a month falls on any weekday within so many months. */
 const MOST_MONTHS = 14;
+const MONTHS_OF_QUARTER = 3;
 
 /** The EDTF of a time expression, read from the day the article was published; undefined where that is not known. */
 export function resolve(parts: DateParts, anchor: CalendarDate | undefined): string | undefined {
@@ -39,10 +40,11 @@ function inYear(
   const text = yearText(year);
   if (parts.part === 'rest') return restOfYear(year, parts, anchor);
   if (parts.toDate) return anchor && `${text}-01-01/${written(anchor)}`;
+  if (parts.firstMonths === MONTHS_OF_QUARTER) return `${text}-Q1`;
   if (parts.firstMonths !== undefined) {
     return `${text}-01/${written({ year, month: parts.firstMonths })}`;
   }
-  if (parts.quarter !== undefined) return `${text}-Q${parts.quarter}`;
+  if (parts.quarter !== undefined) return quarterOf(year, parts.quarter, parts.part);
   if (parts.half !== undefined) return `${text}-H${parts.half}`;
   if (parts.season !== undefined) return `${text}-${parts.season}`;
   const month = parts.month ?? monthOf(parts, anchor);
@@ -51,6 +53,12 @@ function inYear(
   if (parts.part === 'mid') return `${text}-06`;
   if (parts.part === 'end') return `${text}-12`;
   return parts.split ? `${text}/${yearText(year + 1)}` : text;
+}
+
+/** The quarter, or the month that its end is: 第三季末, "the end of the third quarter". */
+function quarterOf(year: number, quarter: number, part: DateParts['part']): string {
+  if (part === 'end') return written({ year, month: MONTHS_OF_QUARTER * quarter });
+  return `${yearText(year)}-Q${quarter}`;
 }
 
 /** From the day of the article to the end; the whole of a year that has not begun. */
@@ -92,7 +100,7 @@ function relative(parts: DateParts, anchor: CalendarDate): string | undefined {
   }
   if (parts.firstMonths !== undefined) return inYear(anchor.year, parts, anchor);
   if (parts.month !== undefined) return bareMonth(parts, parts.month, anchor);
-  if (parts.quarter !== undefined) return bareQuarter(parts.quarter, anchor);
+  if (parts.quarter !== undefined) return bareQuarter(parts.quarter, parts.part, anchor);
   if (parts.half !== undefined) return bareHalf(parts.half, anchor);
   if (parts.season !== undefined) return `${yearText(anchor.year)}-${parts.season}`;
   if (parts.part !== undefined && isEmpty(parts)) return inYear(anchor.year, parts, anchor);
@@ -104,7 +112,7 @@ function relative(parts: DateParts, anchor: CalendarDate): string | undefined {
   }
   if (parts.quarterOffset !== undefined) {
     const { year, month } = addMonths(anchor.year, anchor.month, 3 * parts.quarterOffset);
-    return `${yearText(year)}-Q${Math.ceil(month / 3)}`;
+    return quarterOf(year, Math.ceil(month / 3), parts.part);
   }
   if (parts.halfOffset !== undefined) {
     const { year, month } = addMonths(anchor.year, anchor.month, 6 * parts.halfOffset);
@@ -192,10 +200,9 @@ function leapYear(parts: DateParts, month: number, near: number): string | undef
 }
 
 /** The quarter nearest to the day: one going on or just over rather than one to come. */
-function bareQuarter(quarter: number, anchor: CalendarDate): string {
+function bareQuarter(quarter: number, part: DateParts['part'], anchor: CalendarDate): string {
   const ahead = 3 * (quarter - 1) + 1 - (anchor.month ?? 12);
-  const year = anchor.year - (ahead > 4 ? 1 : 0);
-  return `${yearText(year)}-Q${quarter}`;
+  return quarterOf(anchor.year - (ahead > 4 ? 1 : 0), quarter, part);
 }
 
 function bareHalf(half: number, anchor: CalendarDate): string {

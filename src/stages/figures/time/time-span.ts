@@ -33,6 +33,9 @@ type SpanUnit = 'year' | 'month' | 'day' | 'week' | 'fortnight' | 'quarter' | 'd
 
 const DAYS: Partial<Record<SpanUnit, number>> = { day: 1, week: 7, fortnight: 14 };
 
+/** "the past year": one of them needs no number; "the past quarter" is the last one. */
+const BARE: ReadonlySet<SpanUnit> = new Set(['year', 'month', 'week', 'fortnight', 'decade']);
+
 interface Amount {
   readonly start: number;
   readonly end: number;
@@ -214,7 +217,7 @@ function bareUnit(context: TimeContext, at: number): Amount | undefined {
   const { text } = context;
   if (!isLetter(text, at)) return undefined;
   const found = unitAfter(context, at);
-  if (found?.unit !== 'fortnight') return undefined;
+  if (found === undefined || !BARE.has(found.unit) || text[found.end - 1] === 's') return undefined;
   return { start: at, ...found, count: 1, more: false };
 }
 

@@ -123,6 +123,10 @@ export class TimeTable {
   readonly leads = new PhraseTrie<true>();
   /** Words that are a time only behind a part of one: "end of" the year. */
   readonly partOnly = new Set<string>();
+  /** "The previous year": of the year that is told, not of the publication. */
+  readonly yearBefore = new Set<string>();
+  /** Verbs of what is to come, before "in the fourth quarter". */
+  readonly awaitedVerbs = new Set<string>();
   readonly capitalOnly = new Set<string>();
   readonly first: string;
 
@@ -144,6 +148,14 @@ export class TimeTable {
     if (leads) this.leads.add(word, true);
   }
 
+  /** 第 3 季, 第3 季 */
+  #addSpaced(ordinal: string): void {
+    for (const n of [1, 2, 3, 4]) {
+      this.leads.add(`${ordinal} ${n}`, true);
+      this.leads.add(`${ordinal}${n} `, true);
+    }
+  }
+
   #addNamed(time: TimeWords, cjk: boolean): void {
     for (const [unit, words] of Object.entries(time.units ?? {})) {
       for (const word of words) {
@@ -151,6 +163,7 @@ export class TimeTable {
         if ((unit === 'week' || unit === 'year') && !cjk) this.leads.add(word, true);
       }
     }
+    for (const word of time.ordinal ?? []) this.#addSpaced(word);
     for (const [n, words] of Object.entries(time.months ?? {})) {
       for (const word of words) this.#word(word, { is: 'month', value: Number(n) });
     }
@@ -162,6 +175,8 @@ export class TimeTable {
 
   #addRest(time: TimeWords, cjk: boolean): void {
     for (const word of time.part_only ?? []) this.partOnly.add(word);
+    for (const word of time.year_before ?? []) this.yearBefore.add(word);
+    for (const word of time.awaited_verbs ?? []) this.awaitedVerbs.add(word);
     for (const word of time.lowercase_not ?? []) this.capitalOnly.add(word);
     for (const [name, table] of Object.entries(time.named ?? {})) this.#addTable(name, table, cjk);
     this.#fill(this.ordinals, time.ordinals, true);
