@@ -100,6 +100,7 @@ function accepts(
     standsAlone(text, span) &&
     (isCut || !isOtherWord(text, tables, span, value.entity.type)) &&
     !isMoney(text.text, end, value, tables) &&
+    !endsInNumber(text.text, end) &&
     !isModel(text.text, start, tables) &&
     whyItCounts(text.text, span, value, mentioned) !== undefined
   );
@@ -113,6 +114,13 @@ function traceOf({ text: { text }, mentioned }: Search, span: Span, known: Known
     ...(why === undefined || why === 'unconditional' ? [] : [`ambiguous, but ${why}`]),
   ];
 }
+
+/** 小米14%: the number that a product's name would end in is a figure. */
+function endsInNumber(text: string, end: number): boolean {
+  return ENDS_IN_NUMBER.test(text.slice(Math.max(0, end - 1), end + 3));
+}
+
+const ENDS_IN_NUMBER = /^\d(?:\.\d|\s?[%％]|[万萬亿億])/;
 
 /** Length-preserving: only ASCII letters change. */
 function lowerAscii(text: string): string {

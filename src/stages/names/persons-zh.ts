@@ -54,8 +54,21 @@ function behindTitle(
   if (copula !== undefined) add(start + 1, copula, 'titleBefore', 0.7);
   const end =
     (isByline ? endBeforePlace(text, tables, drafts, start) : undefined) ??
-    personEnd(text, tables, start);
+    personEnd(text, tables, start) ??
+    endBeforeSpeech(text, tables, start);
   if (end !== undefined) add(start, end, gap.length > 0 ? 'byline' : 'titleBefore', 0.85);
+}
+
+/** 财务长顾大某|表示: between a title and a verb of speech a name may be made of ordinary words. */
+function endBeforeSpeech(text: NameText, tables: NameTables, start: number): number | undefined {
+  const first = tokenHolding(text, start);
+  const isWord = first !== undefined && first.end - start > 1 && !/^(?:nr|x|$)/.test(first.tag);
+  if (isWord || tables.zh.behindNames.has(text.text.charAt(start))) return undefined;
+  return [start + 3, start + 2].find(
+    (end) =>
+      tables.zh.speech.matchesAt(text.text, end).length > 0 &&
+      chineseNameEnd(text, tables, start, { end, isSure: true, isWhole: true }) === end,
+  );
 }
 
 /** 记者 张某某|新竹10日电: in a dateline the place ends the name, whatever words the segmenter sees. */

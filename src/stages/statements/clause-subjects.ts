@@ -46,6 +46,20 @@ export function subjectsOf({ members, end }: Party, { words }: Clause): Told[] {
   });
 }
 
+/** 早一天上市的乙涨9%: the clause goes on behind what its relative ends in. */
+export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
+  const lead = clause.lowered.slice(0, start - clause.start);
+  const [first, ...others] = clause.words.filter(({ senses }) => senses.claims);
+  if (first === undefined || lead.length > LONGEST_RELATIVE || !lead.endsWith('的')) return false;
+  return (
+    first.end === start - 1 &&
+    others.some((word) => word.start >= end && word.start - end <= VERB_REACH)
+  );
+}
+
+/** From a subject to its verb: 乙今年再涨. */
+const VERB_REACH = 6;
+
 /** 是乙的前总监, told of the running subject: what it is, not a new one. */
 export function isComplement(party: Party, { start, words }: Clause): boolean {
   return words.some(

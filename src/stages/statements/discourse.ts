@@ -3,6 +3,7 @@ import {
   isComplement,
   isHeadOf,
   isOfBystander,
+  isRelativeHead,
   isSource,
   subjectsOf,
   type Told,
@@ -141,7 +142,10 @@ export class Discourse {
     const isHead = next !== undefined && isHeadOf(next, first, clause);
     const subject = isHead ? next : first;
     const isBody = subject.members.every(({ entity }) => this.#bodies.has(entity));
-    const isLate = subject.start >= verbOf(clause) && !isApposed(subject, clause);
+    const isLate =
+      subject.start >= verbOf(clause) &&
+      !isApposed(subject, clause) &&
+      !isRelativeHead(subject, clause);
     if (isBody || (!isHead && (isLate || isOfBystander(clause)))) {
       this.#noteUnnamed(clause);
       return;

@@ -14,6 +14,16 @@ describe('a name that only says which one the next name is', () => {
       ['a partners_with b', 'a partners_with c'],
     ],
     [
+      'a place with what the company is',
+      '[a|甲公司]与[b|乙公司]、[place us|美国]芯片巨头[c|丙公司]和[d|丁公司]合作。',
+      ['a partners_with b', 'a partners_with c', 'a partners_with d'],
+    ],
+    [
+      'what the company is, in English',
+      '[a|Acme] partnered with [b|Beta], Japanese carmaker [c|Cedar] and [d|Delta].',
+      ['a partners_with b', 'a partners_with c', 'a partners_with d'],
+    ],
+    [
       'the owner of what is sold',
       '[a|甲公司]收购[b|乙集團]旗下的[c|丙公司]。',
       ['a acquires c', 'b owns_stake c'],
@@ -30,6 +40,12 @@ describe('a name that only says which one the next name is', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(told(text).sort()).toEqual([...expected].sort());
+  });
+
+  it('is no new party where a clause begins', () => {
+    expect(told('[a|Acme] sued [b|Beta], and carmaker [c|Cedar] bought [d|Delta].')).toContain(
+      'c acquires d',
+    );
   });
 
   it('is not the company of a former title', () => {

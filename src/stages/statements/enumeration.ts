@@ -164,7 +164,9 @@ class GapReader {
     if (isAlias(gap, words, left.entity === right.entity)) return { isSame: true };
     const link = linkOf(gap, words, this.#phrases);
     if (link !== undefined) return { link };
-    if (left.type === 'place' && right.type !== 'place' && gap === '') return { isDescribed: true };
+    if (left.type === 'place' && right.type !== 'place' && isOfPlace(gap, words, this.#phrases)) {
+      return { isDescribed: true };
+    }
     if (left.type === 'organization' && right.type === 'person' && isTitle(gap, words, right)) {
       const isFormer = this.#phrases.lists.former.test(gap) || this.#isFormer(left);
       return { title: isFormer ? 'former' : 'present' };
@@ -213,13 +215,14 @@ function linkOf(gap: string, words: readonly Word[], { lists }: Phrases): string
     rest = rest.toLowerCase().replace(text, '');
   }
   if (link !== undefined) rest = rest.replace(lists.particles, '');
-  // 甲和另一家电商巨头乙: what stands between says what the second one is.
+  // 甲和另一家电商巨头乙, 甲、美国芯片巨头乙: what stands between says what the second one is.
+  const joint = MARK.exec(rest)?.[0] ?? link;
   if (
-    link !== undefined &&
-    lists.description.test(rest) &&
+    joint !== undefined &&
+    isDescription(rest.replace(MARK, ''), lists) &&
     !words.some((w) => !w.senses.link && tells(w))
   )
-    return link;
+    return joint;
   if (!FILLER.test(rest)) {
     // One of an enumeration that is not known as a name does not end it.
     const isListed = lists.unknownBetween.test(gap.replace(BRACKET, '')) && !words.some(tells);
@@ -229,6 +232,19 @@ function linkOf(gap: string, words: readonly Word[], { lists }: Phrases): string
   if (/[、&/]/.test(rest)) return '、';
   return /[,，]/.test(rest) ? ',' : undefined;
 }
+
+/** 美国|芯片巨头|甲: between a place and a name stands at most what the named one is. */
+function isOfPlace(gap: string, words: readonly Word[], { lists }: Phrases): boolean {
+  if (gap === '') return true;
+  return !words.some((word) => word.senses.link || tells(word)) && isDescription(gap, lists);
+}
+
+/** 芯片巨头, " Japanese carmaker " */
+function isDescription(text: string, { description, descriptionEnglish }: Phrases['lists']) {
+  return description.test(text) || descriptionEnglish.test(text);
+}
+
+const MARK = /^[、,]/;
 
 function tells({ senses }: Word): boolean {
   return senses.claims === true || (senses.marker !== undefined && !senses.link);

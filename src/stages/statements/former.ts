@@ -2,6 +2,7 @@ import { flatMap } from '../../core/flat-map.js';
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
 import { formerOf as formerTimeOf, isFormer } from './former-figure.js';
+import { isMetric } from './metric-words.js';
 import type { Clause, ReadText, TimeItem } from './reading.js';
 import { timeAfter } from './series.js';
 import { yearsOf } from './time-kinds.js';
@@ -53,7 +54,11 @@ function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
   );
   const before = (part: Clause): FigureItem | undefined =>
     part.figures.find(
-      (other) => other !== own && hasSameUnit(other, own) && isFormer(other, part, text),
+      (other) =>
+        other !== own &&
+        hasSameUnit(other, own) &&
+        isFormer(other, part, text) &&
+        (part === clause || !isOfOther(other, part)),
     );
   const home = reached.find((part) => before(part) !== undefined);
   const item = home && before(home);
@@ -82,6 +87,11 @@ function endsOf(
 
 /** "to $6 billion, or $1.80 a share, from $7 billion": clauses looked at. */
 const FORMER_REACH = 4;
+
+/** 营收9亿元，净亏损由3亿元收窄至1亿元: the clause tells of a metric of its own. */
+function isOfOther({ start }: FigureItem, { words }: Clause): boolean {
+  return words.some((word) => word.end <= start && isMetric(word));
+}
 
 function hasSameUnit({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
   if (a.kind === 'money' && b.kind === 'money') {

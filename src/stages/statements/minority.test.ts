@@ -12,6 +12,9 @@ describe('who buys a part of a company', () => {
     ['[a|甲科]以{CNY 90000000|9000万元}收购[b|乙科]{% 85|85%}的股权。', 'acquires a b'],
     ['[a|甲科]以{CNY 90000000|9000万元}收购[b|乙科]余下{% 15|15%}的股权。', 'acquires a b'],
     ['[a|甲科]以{CNY 90000000|9000万元}收购[b|乙科]，溢价{% 15|15%}。', 'acquires a b'],
+    ['[a|甲科]收购[b|乙科]三分之一的股份。', 'invests_in a b'],
+    ['[a|甲科]收购[b|乙科]部分股权。', 'invests_in a b'],
+    ['[a|甲科]收购[b|乙科]剩余部分股权。', 'acquires a b'],
     [
       '[a|Acme] agreed to buy {% 15|15%} of [b|Beta] for {USD 90000000|$90 million}.',
       'invests_in a b',

@@ -8,7 +8,8 @@ const BESIDE = 16;
 /** Whether the shares that a clause tells of are a small part of a company, and not the rest of it. */
 export function tellsOfMinority(clause: Clause): boolean {
   const parts = clause.figures.filter((item) => isOfShares(item, clause));
-  return parts.length > 0 && parts.every((item) => isSmall(item) && !isRest(item, clause));
+  if (parts.length === 0) return clause.phrases.roles.smallPart.test(clause.lowered);
+  return parts.every((item) => isSmall(item) && !isRest(item, clause));
 }
 
 function isOfShares({ figure, end }: FigureItem, { lowered, start, phrases }: Clause): boolean {

@@ -68,6 +68,8 @@ function listPhrases(words: PhraseWords['enumeration']) {
       `^${oneOf(words.another)}?[\\p{Script=Han}a-z]{0,14}${oneOf(words.nouns)}$`,
       'iu',
     ),
+    /** "A, |Japanese carmaker |B" */
+    descriptionEnglish: new RegExp(`^ +(?:[\\p{L}.'-]+ ){0,4}${oneOf(words.nounsEnglish)} $`, 'iu'),
     /** 软银愿景基金|二期|和 */
     fundNumber: new RegExp(
       `^(?:${oneOf(words.numerals)}|\\d)${oneOf(words.fund)}(?=[、，,]|${oneOf(words.fundLinks)})`,
@@ -145,6 +147,10 @@ function rolePhrases(words: PhraseWords['roles']) {
     /** 10%|的股权|, "10%| of the shares|" */
     shares: new RegExp(`^[\\s的]*${oneOf(words.shares)}`),
     rest: new RegExp(oneOf(words.rest)),
+    /** 部分股权, 三分之一的股份, "a third of"; no 余下部分股权 */
+    smallPart: new RegExp(
+      `(?<!${oneOf(words.rest)}的?)${oneOf(words.smallParts)}的?${oneOf(words.shares)}|\\b${oneOf(words.smallPartsOf)}\\b`,
+    ),
     links: new Set(words.links),
     agents: new Set(words.agents),
     towards: new Set(words.towards),
