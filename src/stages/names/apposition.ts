@@ -37,9 +37,8 @@ export function findAppositions(text: NameText, tables: NameTables, drafts: Draf
 
 /** Up to a comma; a word such as 简称 before the name is passed over. */
 function insideOf(content: string, start: number, { patterns }: NameTables): Span | undefined {
-  const part = /^[^,，、;；/:]+/.exec(content)?.[0] ?? '';
-  const lead = patterns.alsoCalled.exec(part)?.[0] ?? '';
-  const name = part.slice(lead.length);
+  const lead = patterns.alsoCalled.exec(content)?.[0] ?? '';
+  const name = /^[^,，、;；/:]+/.exec(content.slice(lead.length))?.[0] ?? '';
   const trimmed = name.replace(QUOTES, '').trim();
   if (trimmed.length < 2) return undefined;
   const from = start + lead.length + name.indexOf(trimmed);

@@ -70,6 +70,14 @@ describe('the names stage', () => {
     expect(await namesOf('苹果发布手机。')).toMatchObject([{ entity: 'apple' }]);
   });
 
+  it.each(['简称“阿里巴巴”', '简称:阿里巴巴', '以下简称:“阿里巴巴”'])(
+    'takes the long name before (%s) for the same company',
+    async (bracket) => {
+      const found = await namesOf(`青禾网络技术有限公司(${bracket})上市。`);
+      expect(found.map(({ entity }) => entity)).toEqual(['alibaba', 'alibaba']);
+    },
+  );
+
   it('takes the whole word behind the "of" of an office', async () => {
     const text = 'The Bank of Ruritania said so.';
     const [name] = await namesOf(text);

@@ -48,15 +48,21 @@ export function governGroups(
   return parties;
 }
 
-/** "a Goldman Sachs analyst", "an Embraer customer": behind an article a name only says whose a noun is. */
+/**
+ * "a Goldman Sachs analyst", "an Embraer customer": behind an article a name only says whose a noun is,
+ * and in the bracket of 新业务（含甲等）what the noun before takes in.
+ */
 function describesNoun({ text, phrases: { parties } }: Around, { start, end }: Span): boolean {
   // "its Nasdaq-listed shares", "the Microsoft-backed company"
   return (
+    parties.includedIn.test(text.slice(Math.max(0, start - LONGEST_INCLUDED), start)) ||
     parties.compound.test(text.slice(end, end + 9)) ||
     (parties.indefinite.test(text.slice(Math.max(0, start - 4), start)) &&
       NOUN_BEHIND.test(text.slice(end, end + 2)))
   );
 }
+
+const LONGEST_INCLUDED = 16;
 
 const NOUN_BEHIND = /^ [a-z]/;
 

@@ -51,6 +51,8 @@ function partyPhrases(words: PhraseWords['parties']) {
     noDescription: new RegExp(`[^\\p{L}\\p{N}\\s.'’&/-]|\\b${oneOf(words.noDescription)}\\b`, 'u'),
     /** "|Hong Kong|-based private equity firm X", "|Japan|'s largest bank X" */
     placed: new RegExp(`^(?:-${oneOf(words.placed)}|['’]s?)(?= )`),
+    /** （含外卖、|甲|等） */
+    includedIn: new RegExp(`[（(]\\s?${oneOf(words.including)}[^（()）]{0,12}$`),
     governing: new Set(words.governing),
     possessive: new RegExp(`^\\s*(?:[)）]\\s*)?(?:${oneOf(words.possessives)}|'s\\b)`),
     /** "|Apple|'s share in China" */
@@ -104,6 +106,10 @@ function subjectPhrases(words: PhraseWords['subjects']) {
     /** "says that the global smart-phone |market" */
     wholeMarket: new RegExp(
       `(?:^\\W*|\\b${oneOf(words.sayings)} )(?:the )?${oneOf(words.wholeMarkets)} (?:[a-z-]+ ){1,2}$`,
+    ),
+    /** 预测称明年|全球新车销量 */
+    wholeMarketChinese: new RegExp(
+      `${oneOf(words.wholeCountries)}(?:(?!${oneOf(words.noMarket)})[^，,。；、]){2,12}${oneOf(words.marketMetrics)}[^，,。；、]{0,12}$`,
     ),
     spending: new RegExp(`^\\W*${oneOf(words.spenders)} ${oneOf(words.spending)}$`),
   };

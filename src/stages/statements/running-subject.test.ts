@@ -39,6 +39,7 @@ it.each([
 it.each([
   ['a government', '[a|甲公司]扩产。美国政府将投资{USD 9000000|900万美元}。'],
   ['what is counted', '[a|甲公司]扩产。56家厂商营收{CNY 300000000|3亿元}。'],
+  ['the market of a country', '[a|甲公司]扩产。预计明年全球新车销量将增长{% 5|5%}。'],
   ['a whole market', '[a|Orrin] grew. Worldwide IT spending rose {% 9|9%}.'],
 ])('it is not of the running subject where the clause tells of %s', (_, text) => {
   expect(told(text).filter((claim) => claim.startsWith('a '))).toEqual([]);

@@ -85,8 +85,11 @@ function hasStranger({ clause, trigger }: Place): boolean {
 const STRANGER_REACH = 4;
 
 /** "Global smartphone shipments fell": of a whole market, not of the company spoken of before. */
-function isOfMarket({ clause, trigger }: Place): boolean {
+function isOfMarket({ clause, clauses, trigger, measured }: Place): boolean {
   const [start, end] = [trigger.start - clause.start, trigger.end - clause.start];
+  const home = (measured && clauseAt(clauses, measured.start)) ?? clause;
+  const told = home.lowered.slice(0, (measured?.end ?? trigger.start) - home.start);
+  if (clause.phrases.subjects.wholeMarketChinese.test(told)) return true;
   if (clause.lowered.charAt(start - 1) !== ' ') return false;
   const { wholeMarket, spending } = clause.phrases.subjects;
   return (

@@ -19,9 +19,15 @@ export function speakersBehind(clause: Clause, clauses: readonly Clause[]): read
   return [];
 }
 
-const NOTHING = /^[\s,，.。;；!?"”」)]*$/;
+const NOTHING = /^[\s,，.。;；:：!?"“”「」『』《》)—–-]*$/;
 
-/** The name that makes up the whole clause behind: "its parent, Tata Motors, declined". */
+/** 推出|首个开源模型：|甲 */
+const EXPLAINED = /^[^，,。；;：:—]{1,30}(?:[：:]|——)[\s“「『《]*$/;
+
+/**
+ * The name that makes up the whole clause behind: "its parent, Tata Motors, declined", and what a mark
+ * behind the trigger's noun announces (推出首个模型：甲).
+ */
 export function appositionBehind(
   clause: Clause,
   clauses: readonly Clause[],
@@ -31,7 +37,7 @@ export function appositionBehind(
   const party = next?.parties[0];
   if (next === undefined || party === undefined || trigger.end > clause.end) return [];
   const before = clause.lowered.slice(trigger.end - clause.start);
-  const around =
-    next.lowered.slice(0, party.start - next.start) + next.lowered.slice(party.end - next.start);
-  return NOTHING.test(before) && NOTHING.test(around) ? [party] : [];
+  const lead = next.lowered.slice(0, party.start - next.start);
+  const isAlone = NOTHING.test(lead + next.lowered.slice(party.end - next.start));
+  return isAlone && (NOTHING.test(before) || EXPLAINED.test(before + lead)) ? [party] : [];
 }
