@@ -121,6 +121,7 @@ function tryPattern(
   if (isTogether(pattern, parties, place)) return 'apart';
   const candidates = candidatesOf(pattern, trigger, place, tools);
   if (candidates === undefined) return 'figurePlace';
+  if (isUnnamed && candidates.percent.some(isInPoints)) return 'metric';
   return {
     pattern,
     clause: place.clause,
@@ -153,6 +154,11 @@ function lackAround(
     isFollowed(pattern, trigger, clause) &&
     isPreceded(pattern, trigger, clause);
   return isWhole ? undefined : 'with';
+}
+
+/** Points are what a rate or share changes by: without one nothing is told (其权重增加3个百分点). */
+function isInPoints({ figure }: FigureItem): boolean {
+  return figure.kind === 'percent' && figure.percent.unit === 'points';
 }
 
 function lacksMetric(

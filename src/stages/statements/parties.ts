@@ -121,7 +121,8 @@ function markerBefore(around: Around, from: number, start: number): string | und
   let marker: string | undefined;
   let markerEnd = start;
   for (const word of words) {
-    if (word.start < from || word.end > start) continue;
+    if (word.start < from || word.end > start || isPossessedUnder(word, marker, markerEnd))
+      continue;
     if (governsName(around, word, start))
       [marker, markerEnd] = [stillGoverning(marker, word, phrases) ?? word.text, word.end];
     else if (word.senses.verb || isLatinLink(word)) marker = undefined;
@@ -132,6 +133,15 @@ function markerBefore(around: Around, from: number, start: number): string | und
     }
   }
   return marker;
+}
+
+/** 对其子公司甲: behind a marker, only whose the name is. */
+function isPossessedUnder(
+  { start, senses }: Word,
+  marker: string | undefined,
+  markerEnd: number,
+): boolean {
+  return marker !== undefined && senses.possessive === true && start - markerEnd <= 1;
 }
 
 /** 由多家巨头和甲加持: a link behind someone unnamed leaves the word that governs both. */

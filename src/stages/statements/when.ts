@@ -44,7 +44,7 @@ export function timeOf(
         !isPrecededBy('comparedWith', item, earlier),
     );
     if (earlier === undefined || time === undefined) continue;
-    if (period !== 'flow' && isYearOfEvent(time, earlier, period)) return undefined;
+    if (isYearOfEvent(time, earlier, period)) return undefined;
     const isOther =
       period !== 'flow' &&
       !isNewsDay(time, published) &&
@@ -79,15 +79,22 @@ function tellsSame({ pattern: { frame, market } }: Draft, { words }: Clause): bo
 
 /** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
 function isYearOfEvent(
-  { figure }: TimeItem,
+  time: TimeItem,
   { words, lowered }: Clause,
   period: Predicate['period'] | undefined,
 ): boolean {
-  if (!/^\d{4}$/.test(figure.time.edtf)) return false;
+  if (!/^\d{4}$/.test(time.figure.time.edtf)) return false;
   // 自2016年成立以来，已融资80亿元: what has happened since.
   if (period === 'event' && HAN.test(lowered)) return false;
-  return words.some(({ senses }) => senses.patterns.some(({ time }) => time === 'required'));
+  const events = words.filter(({ senses }) =>
+    senses.patterns.some((pattern) => pattern.time === 'required'),
+  );
+  // 这家成立于2017年的药企去年营收7亿元，亏损1亿元: results are of last year.
+  return events.some((event) => period !== 'flow' || gapBetween(event, time) <= LONGEST_IN);
 }
+
+/** Between what happened and its year: 于, " in ". */
+const LONGEST_IN = 4;
 
 const HAN = /\p{Script=Han}/u;
 
@@ -127,6 +134,7 @@ function nearest(
     // "(H1 2016: £777m)" is when the figure in the bracket was told.
     const isElsewhere = anchor.start < time.end || anchor.start - time.end > COLON;
     if (isElsewhere && isInBrackets(time, clause)) continue;
+    if (isMultiplied(time, draft, clause)) continue;
     if (isOfBenchmark(time, anchor, clause) || isEqualled(time, anchor, clause)) continue;
     const distance = distanceOf(time, anchor, clause);
     if (distance < bestDistance) {
@@ -136,6 +144,16 @@ function nearest(
   }
   return best;
 }
+
+/** 去年营收是前一年的两倍: right before a multiple stands what it is a multiple of. */
+function isMultiplied({ end }: Span, { anchor, figures }: Draft, clause: Clause): boolean {
+  const { quantity } = figures;
+  if (quantity?.figure.kind !== 'quantity' || quantity.figure.quantity.unit !== TIMES) return false;
+  const between = clause.lowered.slice(end - clause.start, anchor.start - clause.start);
+  return clause.phrases.changes.genitive.has(between);
+}
+
+const TIMES = 'times';
 
 /** 较2025年实际资本支出409亿元增长: the amount behind what is compared with is of that time. */
 function isWithFigure({ end }: Span, { anchor, figures }: Draft, clause: Clause): boolean {
