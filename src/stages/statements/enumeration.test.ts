@@ -107,3 +107,34 @@ it('pairs all of a short enumeration, and the first of a long one with each', ()
   expect(told(text(4))).toHaveLength(6);
   expect(told(text(8))).toHaveLength(7);
 });
+
+describe('an English enumeration', () => {
+  it.each([
+    [
+      'goes on over what the next one is',
+      '[a|Orrin] competes with shops such as [b|Kelso], as well as online retailers like [c|Vireo].',
+      ['a competes_with b', 'a competes_with c'],
+    ],
+    [
+      'of examples stands for all whom the clause begins with',
+      'Tech companies including [a|Orrin] and [b|Kelso] have cut jobs.',
+      ['a cuts', 'b cuts'],
+    ],
+    [
+      'of examples holds persons and companies',
+      '[a|Orrin] raised {USD 50000000|$50 million} from investors including [person p|Ann Rowe] and [b|Kelso].',
+      ['a raised', 'b invests_in a', 'p invests_in a'],
+    ],
+    [
+      'does not hold an owner beside what it owns',
+      'Sales at [a|Orrin] owner [b|Kelso] fell {% 2|2%}.',
+      ['b grows'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(
+      told(text)
+        .map((line) => line.replace(/#\S+/, ''))
+        .sort(),
+    ).toEqual(expected);
+  });
+});

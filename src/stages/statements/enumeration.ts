@@ -48,7 +48,7 @@ export function groupMembers(
     const isNext = members[index + 1]?.start === member.end;
     if (previous?.type === 'organization' && !isNext && beginsName(text, member, phrases)) continue;
     const relation = previous === undefined ? {} : gaps.between(previous, member);
-    add(groups, previous, member, relation);
+    add(groups, previous, member, relation, isOfExamples(text, groups.at(-1), phrases));
     previous = member;
   }
   return flatMap(groups, (group) => settleCommas(text, group)).map(
@@ -78,6 +78,7 @@ function add(
   previous: Member | undefined,
   member: Member,
   { link, isSame, isDescribed, title }: Relation,
+  isExample: boolean,
 ): void {
   const group = groups.at(-1);
   if (group !== undefined && isSame) {
@@ -85,7 +86,9 @@ function add(
     group.members.push({ ...(last ?? member), end: member.end });
     return;
   }
-  if (group !== undefined && link !== undefined && previous?.type === member.type) {
+  const goesOn =
+    previous?.type === member.type || (isExample && isParty(previous) && isParty(member));
+  if (group !== undefined && link !== undefined && goesOn) {
     group.members.push(member);
     group.links.push(link);
     return;
@@ -94,6 +97,16 @@ function add(
   if (title !== undefined) splitLast(groups);
   const stands = title === 'present' && previous !== undefined;
   groups.push(openGroup(stands ? { ...member, represents: previous } : member, link));
+}
+
+function isParty(member: Member | undefined): boolean {
+  return member?.type === 'person' || member?.type === 'organization';
+}
+
+/** "investors including X, Orrin and Kelso": persons and companies stand in one enumeration. */
+function isOfExamples(text: string, group: OpenGroup | undefined, { lists }: Phrases): boolean {
+  const start = group?.members[0]?.start;
+  return start !== undefined && lists.examples.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function openGroup(member: Member, linkBefore: string | undefined): OpenGroup {
@@ -223,11 +236,7 @@ function linkOf(gap: string, words: readonly Word[], { lists }: Phrases): string
     !words.some((w) => !w.senses.link && tells(w))
   )
     return joint;
-  if (!FILLER.test(rest)) {
-    // One of an enumeration that is not known as a name does not end it.
-    const isListed = lists.unknownBetween.test(gap.replace(BRACKET, '')) && !words.some(tells);
-    return isListed ? '、' : undefined;
-  }
+  if (!FILLER.test(rest)) return linkOver(gap, words, lists);
   if (link !== undefined) return link;
   if (/[、&/]/.test(rest)) return '、';
   return /[,，]/.test(rest) ? ',' : undefined;
@@ -245,6 +254,20 @@ function isDescription(text: string, { description, descriptionEnglish }: Phrase
 }
 
 const MARK = /^[、,]/;
+
+/** The link of two names with a description of the second, or an unknown name, between them. */
+function linkOver(
+  gap: string,
+  words: readonly Word[],
+  lists: Phrases['lists'],
+): string | undefined {
+  if (lists.linkEnglish.test(gap)) return ENGLISH_LINK;
+  // One of an enumeration that is not known as a name does not end it.
+  const isListed = lists.unknownBetween.test(gap.replace(BRACKET, '')) && !words.some(tells);
+  return isListed ? '、' : undefined;
+}
+
+const ENGLISH_LINK = 'and';
 
 function tells({ senses }: Word): boolean {
   return senses.claims === true || (senses.marker !== undefined && !senses.link);

@@ -107,9 +107,13 @@ export function prices(
   { lowered }: ReadText,
   fillers: WordEnds,
 ): FigureItem[] {
-  const isToldBy = (words: readonly string[], { start, figure }: FigureItem): boolean => {
+  const { dealAhead, dealBehind } = clause.phrases.figures;
+  const isToldBy = (words: readonly string[], { start, end, figure }: FigureItem): boolean => {
     if (figure.kind !== 'money' || figure.money.per !== undefined) return false;
     const told = lowered.slice(Math.max(0, start - NEIGHBOUR), start);
+    if (dealAhead.test(told.trimEnd()) && dealBehind.test(lowered.slice(end, end + NEIGHBOUR))) {
+      return true;
+    }
     return fillers.withoutEach(told).some((end) => words.some((word) => endsWithWord(end, word)));
   };
   if (price.length > 0) {

@@ -73,8 +73,10 @@ function metricAround(trigger: Word, clause: Clause): Word | undefined {
   // "low-cost goods led to 7% growth in overall revenue"
   const isTold = before === undefined || changeIn.test(lowered.slice(trigger.end - start));
   const reach = isTold ? METRIC_AFTER : METRIC_BESIDE;
+  // "Orrin gained 2% and Kelso lost 3%": a verb behind the change tells another one.
+  const isNext = (w: Word): boolean => isMetric(w) && !isImplied(w);
   const after = words.find(
-    (w) => w.start >= trigger.end && w.start - trigger.end <= reach && isMetric(w),
+    (w) => w.start >= trigger.end && w.start - trigger.end <= reach && isNext(w),
   );
   return after ?? before;
 }

@@ -209,6 +209,7 @@ function describes({ text, words, phrases }: Around, a: Party, b: Group): boolea
   // "Apple's share in China" tells of Apple; "Google's parent Alphabet" of Alphabet.
   if (possessive.test(gap)) return !possessedWithin.test(gap);
   if (gap === '' && isMakerOf(a, b)) return true;
+  if (phrases.parties.owner.test(gap)) return true;
   if (between.some((word) => isVerb(word, b.start))) return false;
   return isPossessive(gap, between, a.end) || (a.marker !== undefined && gap.includes('的'));
 }

@@ -29,7 +29,10 @@ export function governed(party: Party, slot: PartySlot, { clause, trigger }: Pla
   }
   if (party.isVoice) return [];
   if (slot.marker === undefined) {
-    const isFree = party.marker === undefined || slot.allow.includes(party.marker);
+    const isFree =
+      party.marker === undefined ||
+      slot.allow.includes(party.marker) ||
+      isExample(party, clause, trigger);
     // The word that makes it describe another name may be the trigger itself.
     const isTold = slot.within <= BESIDE || slot.reach === 'other' || party.end === trigger.start;
     return isFree && (!party.isModifier || isTold) ? [party] : [];
@@ -42,6 +45,18 @@ export function governed(party: Party, slot: PartySlot, { clause, trigger }: Pla
   const at = party.links.findIndex((link) => slot.marker?.includes(link));
   return at < 0 ? [] : [slice(party, at + 1)];
 }
+
+/** "Shops including Orrin and Kelso cut jobs": names that stand for all whom the clause begins with. */
+function isExample(
+  { start, end }: Party,
+  { lowered, start: from, phrases }: Clause,
+  trigger: Span,
+): boolean {
+  if (end > trigger.start || start < from || start - from > LONGEST_EXAMPLES) return false;
+  return phrases.lists.examplesAhead.test(lowered.slice(0, start - from));
+}
+
+const LONGEST_EXAMPLES = 60;
 
 /** What says behind a name that something is its: "Orrin's ". */
 export const POSSESSIVE = /^(?:['’]s?)\s/;

@@ -55,6 +55,8 @@ function partyPhrases(words: PhraseWords['parties']) {
     includedIn: new RegExp(`[（(]\\s?${oneOf(words.including)}[^（()）]{0,12}$`),
     governing: new Set(words.governing),
     possessive: new RegExp(`^\\s*(?:[)）]\\s*)?(?:${oneOf(words.possessives)}|'s\\b)`),
+    /** "Vexa| owner |Umbra" */
+    owner: new RegExp(`^ ${oneOf(words.owners)} $`),
     /** "|Apple|'s share in China" */
     possessedWithin: new RegExp(`^\\s*'s\\b.* ${oneOf(words.prepositions)} `),
   };
@@ -72,6 +74,17 @@ function listPhrases(words: PhraseWords['enumeration']) {
     ),
     /** "A, |Japanese carmaker |B" */
     descriptionEnglish: new RegExp(`^ +(?:[\\p{L}.'-]+ ){0,4}${oneOf(words.nounsEnglish)} $`, 'iu'),
+    /** "Vexa| and battery maker |Umbra", "Vexa|, as well as online shops like |Umbra" */
+    linkEnglish: new RegExp(
+      `^,? ${oneOf(words.linksEnglish)} (?:[a-z-]+ ){0,2}${oneOf(words.nounsEnglish)}(?: ${oneOf(words.examples)})? $`,
+      'i',
+    ),
+    examples: new RegExp(` ${oneOf(words.examples)} $`, 'i'),
+    /** "|Shops including |Vexa and Umbra": whoever the clause begins with. */
+    examplesAhead: new RegExp(
+      `^\\W*(?:(?!of )[\\w’'-]+ ){0,3}[\\w-]+s ${oneOf(words.examples)} $`,
+      'i',
+    ),
     /** 软银愿景基金|二期|和 */
     fundNumber: new RegExp(
       `^(?:${oneOf(words.numerals)}|\\d)${oneOf(words.fund)}(?=[、，,]|${oneOf(words.fundLinks)})`,
@@ -222,6 +235,9 @@ function figurePhrases(words: PhraseWords['figures']) {
     /** "came in| at", "fell| to" */
     verb: new RegExp(`^[a-z]+ (?:${oneOf(words.verbParticles)} )?`),
     price: new RegExp(`^\\s*${oneOf(words.prices)}\\b`),
+    /** ", in a |$66 billion| all-stock deal" */
+    dealAhead: /\bin an?(?: [\w-]+)?$/,
+    dealBehind: new RegExp(`^ (?:[\\w-]+ ){0,2}${oneOf(words.dealNouns)}\\b`),
     /** "$66 billion| in quarterly |revenue" */
     ofMetric: new RegExp(
       `^ (?:${oneOf(words.metricPrepositions)} )?(?:${oneOf(words.metricKinds)} )?$`,

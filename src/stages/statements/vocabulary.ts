@@ -136,7 +136,7 @@ export class Vocabulary {
       comparedBefore.zh.some((word) => before.endsWith(word)) ||
       compared.zh.some((word) => `${time}${behind}`.includes(word));
     this.modifiers = new WordEnds([...zh, ...en]);
-    this.copulas = new WordEnds([...zh, ...tables.markers.copulas.zh]);
+    this.copulas = new WordEnds([...zh, ...tables.markers.copulas.zh, ...en]);
   }
 
   /**
