@@ -48,13 +48,15 @@ interface Way {
   partitive: boolean;
   /** Where a number behind "of the" begins. */
   inner?: number;
+  /** What the model counts whose name has begun: 737 Max 8s, ATR 72-600s. */
+  model?: string | undefined;
 }
 
 function headAt(context: ScanContext, at: number, way: Way, direct: boolean): Head | undefined {
   const { text, tables } = context;
   const noun = tables.units.units.longest(text, at);
   if (noun === undefined || !isLetter(text, at) || noun.end - at < 2) {
-    return modelHead(context, at);
+    return modelHead(context, at, way);
   }
   if (way.words === 0 && !direct) return undefined;
   const verb = tables.units.verbs.longest(text, at);
@@ -63,14 +65,15 @@ function headAt(context: ScanContext, at: number, way: Way, direct: boolean): He
   return fits ? { unit: noun.value.unit, end: noun.end } : undefined;
 }
 
-/** The plural of a model: 737-800s, A321neos. */
-function modelHead(context: ScanContext, at: number): Head | undefined {
+/** The plural of a model: 737-800s, A321neos, 737 Max 8s. */
+function modelHead(context: ScanContext, at: number, way: Way): Head | undefined {
   const { text, tables } = context;
   const model = tables.units.models.longest(text, at);
-  const end = model && nameEnd(text, at);
-  if (model === undefined || end === undefined || end <= model.end || text[end - 1] !== 's')
-    return undefined;
-  return { unit: model.value, end };
+  way.model = model?.value ?? way.model;
+  if (way.model === undefined) return undefined;
+  const end = nameEnd(text, at);
+  if (end === undefined || end <= (model?.end ?? at + 1) || text[end - 1] !== 's') return undefined;
+  return model !== undefined || isKind(text, at, DIGIT) ? { unit: way.model, end } : undefined;
 }
 
 /** The end of a word that may stand before the noun. */

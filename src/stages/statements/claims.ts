@@ -79,9 +79,16 @@ function makerOfObject({ pattern, object }: Draft, makers: Makers): string | und
 /** The maker of a product; undefined for a product of an unknown maker. */
 function madeBy(member: Named, makers: Makers): Named | undefined {
   if (member.type !== 'product') return member;
-  const maker = makers.get(member.entity);
+  const maker = makers.get(member.entity) ?? makers.get(familyOf(member.entity));
   return maker === undefined ? undefined : { ...member, entity: maker };
 }
+
+/** boeing-737-max of boeing-737-max-8s: the known product that a model without an entry is one of. */
+function familyOf(product: string): string {
+  return MODEL.exec(product)?.[1] ?? product;
+}
+
+const MODEL = /^([a-z0-9-]+)-\d[a-z0-9]*$/;
 
 function statementOf(
   draft: Draft,

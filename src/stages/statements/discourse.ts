@@ -9,13 +9,16 @@ import {
   type Told,
   verbOf,
 } from './clause-subjects.js';
+import { createdIn } from './created.js';
 import { frontedIn, isApposed, rankedIn } from './leading-names.js';
+import { isMetric } from './metric-words.js';
 import { ownerIn } from './owner.js';
 import { partnersOf } from './partners.js';
-import type { Clause, Member } from './reading.js';
+import type { Clause, Member, Party } from './reading.js';
 import type { Anaphor } from './tables.js';
 import { type Appearance, mainTopic, type Named, TOPIC_TYPES, textTopic } from './topics.js';
 import { isCounted, unnamedSubject } from './unnamed.js';
+import { saysBehind } from './voices.js';
 
 /** Stands for a subject without a name. */
 const UNNAMED: Told = { entity: '', type: 'organization', isListed: true };
@@ -24,10 +27,15 @@ const UNNAMED: Told = { entity: '', type: 'organization', isListed: true };
 interface Tellers {
   readonly sources: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
+  readonly listed: ReadonlySet<string>;
 }
 
 /** Stands for 56家厂商: the next sentence goes on with them. */
 const COUNTED: Told = { entity: '', type: 'organization' };
+
+/** Characters before the name that a clause begins with, and behind it where the clause only says who tells. */
+const OPENING = 2;
+const SHORT = 12;
 
 /** Subjects carried on from sentence to sentence. */
 const KEPT = 8;
@@ -41,6 +49,7 @@ export class Discourse {
   readonly #textTopic: Named | undefined;
   readonly #sources: ReadonlySet<string>;
   readonly #bodies: ReadonlySet<string>;
+  readonly #listed: ReadonlySet<string>;
   #section = 0;
   #paragraph = -1;
   /** Subjects of the clauses of this sentence, and of the last sentence of the paragraph. */
@@ -54,6 +63,8 @@ export class Discourse {
   #recent: Named[] = [];
   /** What was last told to be bought. */
   #target: Named | undefined;
+  /** The company last told to be new. */
+  #created: Named | undefined;
   /** Whom money was last told to be put into, in the section. */
   #funded: Named | undefined;
   /** The pair was told in the sentence that is read. */
@@ -65,10 +76,11 @@ export class Discourse {
   /** The two of which 前者 was the first: 后者 is the second. */
   #pair: readonly Named[] = [];
 
-  constructor(all: readonly Appearance[], { sources, bodies }: Tellers) {
+  constructor(all: readonly Appearance[], { sources, bodies, listed }: Tellers) {
     const appearances = all.filter(({ entity }) => !bodies.has(entity));
     this.#sources = sources;
     this.#bodies = bodies;
+    this.#listed = listed;
     const sections = new Map<number, Appearance[]>();
     for (const appearance of appearances) {
       const list = sections.get(appearance.section);
@@ -119,6 +131,7 @@ export class Discourse {
     const two = clause.parties.findLast(({ members }) => members.length === 2);
     if (two !== undefined) this.#joined = two.members;
     this.#partners = partnersOf(clause) ?? this.#partners;
+    this.#created = createdIn(clause) ?? this.#created;
   }
 
   #noteSubject(clause: Clause): void {
@@ -141,7 +154,7 @@ export class Discourse {
     }
     const isHead = next !== undefined && isHeadOf(next, first, clause);
     const subject = isHead ? next : first;
-    const isBody = subject.members.every(({ entity }) => this.#bodies.has(entity));
+    const isBody = this.#isBody(subject) && !this.#tellsOwnResult(subject, clause);
     const isLate =
       subject.start >= verbOf(clause) &&
       !isApposed(subject, clause) &&
@@ -152,6 +165,18 @@ export class Discourse {
     }
     this.#together = subject.members.length > 1 ? subject.members : [];
     this.#clauseSubjects.unshift(...subjectsOf(subject, clause));
+  }
+
+  #isBody({ members }: Party): boolean {
+    return members.every(({ entity }) => this.#bodies.has(entity));
+  }
+
+  /** 港交所去年盈利130亿元: an exchange that is a company tells its own figures. */
+  #tellsOwnResult({ start, end, members, marker }: Party, clause: Clause): boolean {
+    const isListed = members.every(({ entity }) => this.#listed.has(entity));
+    if (!isListed || marker !== undefined || start - clause.start > OPENING) return false;
+    const isSpeaker = clause.end - end <= SHORT && saysBehind(end, clause.words);
+    return isSpeaker || clause.words.some((word) => isMetric(word) && word.start >= end);
   }
 
   #noteUnnamed(clause: Clause): void {
@@ -281,6 +306,7 @@ export class Discourse {
       thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
       nearest: () => organizations.at(-1) ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
+      created: () => this.#created,
     }[means]();
     return found === undefined ? [] : [found];
   }

@@ -1,6 +1,7 @@
 import { flatMap } from '../../core/flat-map.js';
 import type { Attempt, Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, type FigureKind } from './figure-item.js';
+import { furtherCounts } from './further-counts.js';
 import type { Lack, Observer } from './observer.js';
 import type { Clause } from './reading.js';
 import { seriesOf } from './series.js';
@@ -40,7 +41,8 @@ export function giveOutFigures(
   );
   const kept = keep(timed, 'lesser', (draft) => !yields(draft, timed));
   const series = flatMap(kept, (draft) => seriesOf(draft, clauses, taken));
-  return [...kept, ...series].sort((a, b) => a.anchor.start - b.anchor.start);
+  const counts = flatMap(kept, (draft) => furtherCounts(draft, clauses, taken));
+  return [...kept, ...series, ...counts].sort((a, b) => a.anchor.start - b.anchor.start);
 }
 
 function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | undefined {

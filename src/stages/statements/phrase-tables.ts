@@ -20,6 +20,8 @@ export const phrasesFile = z.strictObject({
     'naming',
     'pronouns',
     'ownNouns',
+    'creates',
+    'createsEnglish',
     'openers',
     'particles',
     'adverbs',
@@ -53,6 +55,8 @@ export const phrasesFile = z.strictObject({
     'former',
     'formerEnglish',
     'joins',
+    'counted',
+    'countLinks',
   ]),
   subjects: lists([
     'owners',

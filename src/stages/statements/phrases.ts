@@ -34,6 +34,10 @@ function anaphoraPhrases(words: PhraseWords['anaphora']) {
     under: new RegExp(`\\b${oneOf(words.under)} $`),
     joined: new RegExp(`^${oneOf(words.joins)}$`),
     parted: new RegExp(`[,;:，；：]|\\b${oneOf(words.parts)}\\b`),
+    /** "creating a telecoms giant called| X", 合并成立一家名为|X */
+    creates: new RegExp(
+      `(?:${oneOf(words.creates)}[^，,；;。]{0,8}|\\b${oneOf(words.createsEnglish)}\\b[^,;.]{0,40})$`,
+    ),
     naming: new Set(words.naming),
     pronouns: new Set(words.pronouns),
     /** What may stand before a pronoun in a clause without a subject. */
@@ -102,6 +106,10 @@ function listPhrases(words: PhraseWords['enumeration']) {
     respectivelyAhead: new RegExp(`^${oneOf(words.respectivelyEnglish)}`),
     /** "34%| and |85%" */
     joined: new RegExp(`^(?:,| ${oneOf(words.joins)}|, ${oneOf(words.joins)}) $`),
+    /** "40 |jets, and a further |20", 18|架客机及|15架 */
+    counted: new RegExp(
+      `^(?:[\\s-]|${oneOf(words.counted)})*(?:[,，、]|${oneOf(words.countLinks)})(?:[\\s,，、]|${oneOf(words.countLinks)}|${oneOf(words.counted)})*$`,
+    ),
   };
 }
 

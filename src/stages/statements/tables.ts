@@ -99,9 +99,20 @@ const anaphoraFile = z.strictObject({
     z.strictObject({
       /**
        * subject: the running one; thing: that or a product; nearest: the last told;
-       * topic: what the section is about; both: the last two; former, latter: one of two.
+       * topic: what the section is about; both: the last two; former, latter: one of two;
+       * created: the company told to be new.
        */
-      means: z.enum(['subject', 'person', 'thing', 'nearest', 'topic', 'both', 'former', 'latter']),
+      means: z.enum([
+        'subject',
+        'person',
+        'thing',
+        'nearest',
+        'topic',
+        'both',
+        'former',
+        'latter',
+        'created',
+      ]),
       /** start: only where a clause or a time ends before it; article: only after "the" and up to three words. */
       where: z.enum(['anywhere', 'start', 'article']),
       ...byLanguage,
@@ -137,6 +148,8 @@ const attributionFile = z.strictObject({
   brokers: words,
   /** Ids of public bodies and the like: what a text tells without a name is never of them. */
   bodies: words,
+  /** Ids of those bodies that are companies with results of their own. */
+  listed: words,
 });
 
 const timesFile = z.strictObject({

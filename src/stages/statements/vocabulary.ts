@@ -103,6 +103,8 @@ export class Vocabulary {
   readonly sources: ReadonlySet<string>;
   /** Public bodies and the like: what is told without a name is never of them. */
   readonly bodies: ReadonlySet<string>;
+  /** Those of them that are companies with results of their own. */
+  readonly listed: ReadonlySet<string>;
   /** They and those that rate and forecast others. */
   readonly observers: ReadonlySet<string>;
 
@@ -113,9 +115,10 @@ export class Vocabulary {
   constructor(frames: readonly Frame[], tables: Tables) {
     this.noNames = new Set(tables.anaphora.noNames);
     this.phrases = phrasesOf(tables.phrases);
-    const { sources, brokers, bodies } = tables.attribution;
+    const { sources, brokers, bodies, listed } = tables.attribution;
     this.sources = new Set(sources);
     this.bodies = new Set(bodies);
+    this.listed = new Set(listed);
     this.observers = new Set([...sources, ...brokers]);
     this.#addTables(tables);
     this.#adverbs = new Set(tables.markers.adverbs.zh);
