@@ -29,8 +29,9 @@ export function governGroups(
   groups.forEach((group, index) => {
     const left = groups[index - 1];
     const from = Math.max(clause.start, left?.end ?? 0, lastEndBefore(figures, group.start));
-    const marker = markerBefore(around, from, group.start);
     const previous = parties.at(-1);
+    const marker =
+      markerBefore(around, from, group.start) ?? markerOver(around, previous, group.start);
     for (const member of group.describing) {
       const { start, end } = member;
       parties.push({
@@ -115,6 +116,18 @@ function isDescription(gap: string, { parties }: Phrases): boolean {
 }
 
 const LONGEST_LATIN = 64;
+
+/** "with Kelso-backed |Orrin": what governs the name in a compound governs what it describes. */
+function markerOver(
+  { text }: Around,
+  previous: Party | undefined,
+  start: number,
+): string | undefined {
+  if (previous === undefined || !previous.isModifier) return undefined;
+  return COMPOUND.test(text.slice(previous.end, start)) ? previous.marker : undefined;
+}
+
+const COMPOUND = /^-[a-z]+ $/;
 
 function markerBefore(around: Around, from: number, start: number): string | undefined {
   const { text, words, phrases } = around;
