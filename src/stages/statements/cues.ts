@@ -82,7 +82,7 @@ function modalityOf(draft: Draft, cue: CueHit | undefined, otherwise: Modality):
   }
   if (cue === undefined) return otherwise;
   if (cue.sets === 'settled' || cue.sets === 'negative') return 'asserted';
-  if (frame.isPlan && PLANS.has(cue.sets)) return 'asserted';
+  if (frame.isPlan && cue.sets === 'planned') return 'asserted';
   if (cue.sets === 'forecast') return frame.expected;
   return cue.sets === 'future' ? frame.future : cue.sets;
 }
