@@ -4,6 +4,7 @@ import { Matcher } from '../../lexicon/matcher.js';
 import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import { gapBetween } from './gaps.js';
+import { hasHan } from './han.js';
 import { isMetric } from './metric-words.js';
 import type { Clause, ReadText, SentenceReading } from './reading.js';
 import type { Comparison, Tables } from './tables.js';
@@ -25,7 +26,6 @@ interface Cue extends Span {
   readonly isLatin: boolean;
 }
 
-const HAN = /\p{Script=Han}/u;
 const CLAUSES_AFTER = 2;
 
 /** Finds what a change is counted against: 同比, 按季, "from a year earlier". */
@@ -73,7 +73,7 @@ export class Comparisons {
 
   #cueAt(lowered: string, start: number, clause: Clause): Cue | undefined {
     for (const { end, value } of this.#matcher.matchesAt(lowered, start)) {
-      const isLatin = !HAN.test(lowered.charAt(start));
+      const isLatin = !hasHan(lowered.charAt(start));
       if (end > clause.end || (isLatin && !standsAlone(lowered, start, end))) continue;
       if (value.notInTime && this.#isInTime(lowered, start, clause)) continue;
       return { start, end, basis: value.with, isCompared: value.compared === true, isLatin };

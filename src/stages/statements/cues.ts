@@ -2,6 +2,7 @@ import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import type { Modality, Polarity } from '../../core/statement.js';
 import type { Draft } from './draft.js';
+import { hasHan } from './han.js';
 import type { Clause, Party, SentenceReading } from './reading.js';
 import type { Cue } from './tables.js';
 import type { Word } from './vocabulary.js';
@@ -211,11 +212,10 @@ function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] 
 
 /** …，加上地震传言打击客流: a Chinese source begins its clause. */
 function opensWith({ start }: CueHit, { start: from, lowered }: Clause): boolean {
-  return start - from <= OPENING || !HAN.test(lowered.charAt(start - from));
+  return start - from <= OPENING || !hasHan(lowered.charAt(start - from));
 }
 
 const OPENING = 4;
-const HAN = /\p{Script=Han}/u;
 
 const LONGEST_SOURCE = 24;
 

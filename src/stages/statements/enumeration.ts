@@ -51,7 +51,7 @@ export function groupMembers(
     add(groups, previous, member, relation, isOfExamples(text, groups.at(-1), phrases));
     previous = member;
   }
-  return flatMap(groups, (group) => settleCommas(text, group)).map(
+  return flatMap(groups, (group) => settleCommas(text, group, phrases)).map(
     ({ members: own, links, describing }) => ({
       members: own,
       links,
@@ -291,16 +291,14 @@ export function isPossessive(gap: string, words: readonly Word[], end: number): 
 /** What may stand between a name and the word: （301688）, the rest of a bracket, marks of bold text. */
 const CODE = /^\s*(?:[(（][\dA-Za-z.]{2,12})?[)）]?[*\s]*/;
 
-/** "A, B and others": the link word stands before someone without a name. */
-const GOES_ON = /^,? (?:and|among) (?:other|several|more|many)/;
 const LONGEST_GOING_ON = 16;
 
 /** Commas alone join nothing: a run of them must hold 、 or a link word somewhere. */
-function settleCommas(text: string, group: OpenGroup): OpenGroup[] {
+function settleCommas(text: string, group: OpenGroup, { lists }: Phrases): OpenGroup[] {
   if (group.links.length === 0 || group.links.some((link) => link !== ',')) return [group];
   if (group.links.length >= 2) return [group];
   const end = group.members.at(-1)?.end ?? 0;
-  if (GOES_ON.test(text.slice(end, end + LONGEST_GOING_ON))) return [group];
+  if (lists.goesOn.test(text.slice(end, end + LONGEST_GOING_ON))) return [group];
   return group.members.map((member) => openGroup(member, undefined));
 }
 

@@ -6,6 +6,7 @@ import { type FigureItem, type FigureKind, isEquivalent } from './figure-item.js
 import { isFormer } from './former-figure.js';
 import type { FigureSlot, Frame } from './frame.js';
 import { gapBetween, isOnSide } from './gaps.js';
+import { hasHan } from './han.js';
 import type { Place } from './place.js';
 import type { Clause, ReadText } from './reading.js';
 import { SENTENCE_REACH } from './slots.js';
@@ -88,10 +89,8 @@ function goesOn(
 }
 
 function isHan({ start, end }: Span, clause: Clause): boolean {
-  return HAN.test(clause.lowered.slice(start - clause.start, end - clause.start));
+  return hasHan(clause.lowered.slice(start - clause.start, end - clause.start));
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** Clauses behind the trigger's in which its price may stand. */
 const PRICE_REACH = 2;

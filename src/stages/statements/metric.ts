@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.js';
 import { isAside } from './asides.js';
 import type { CompiledPattern } from './compiled-pattern.js';
+import { hasHan } from './han.js';
 import { isMetric } from './metric-words.js';
 import type { Place } from './place.js';
 import type { Clause } from './reading.js';
@@ -55,10 +56,9 @@ function read(word: Word | undefined, place: Place): MetricRead | undefined {
 
 /** An English verb (they earned, lost) speaks of its metric in its own clause only. */
 function isImplied({ text, senses }: Word): boolean {
-  return !HAN.test(text) && senses.metrics.every(({ implied }) => implied);
+  return !hasHan(text) && senses.metrics.every(({ implied }) => implied);
 }
 
-const HAN = /\p{Script=Han}/u;
 const METRIC_AFTER = 24;
 /** "increase in sales": in between stands one short word. */
 const METRIC_BESIDE = 4;
@@ -69,7 +69,7 @@ function metricAround(trigger: Word, clause: Clause): Word | undefined {
   const { changeIn } = clause.phrases.figures;
   const before = words.findLast((word) => word.end <= trigger.start && isMetric(word));
   // "a 9% increase in revenue"; in Chinese a metric after the change is the next thing told.
-  if (HAN.test(trigger.text)) return before;
+  if (hasHan(trigger.text)) return before;
   // "low-cost goods led to 7% growth in overall revenue"
   const isTold = before === undefined || changeIn.test(lowered.slice(trigger.end - start));
   const reach = isTold ? METRIC_AFTER : METRIC_BESIDE;

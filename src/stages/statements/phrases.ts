@@ -70,6 +70,10 @@ function listPhrases(words: PhraseWords['enumeration']) {
   const parts = '、，,。；;：:！？!?（）()';
   return {
     inList: new RegExp(oneOf(words.inList)),
+    /** 甲|等, "A| and others" */
+    others: new RegExp(`^\\s*(?:${oneOf(words.others)}|,? ${oneOf(words.othersEnglish)}\\b)`),
+    /** "A, B| and several banks": the enumeration goes on without names. */
+    goesOn: new RegExp(`^,? ${oneOf(words.goesOn)} ${oneOf(words.unnamed)}`),
     particles: new RegExp(oneOf(words.particles), 'g'),
     /** 甲和|另一家电商巨头|乙 */
     description: new RegExp(

@@ -2,6 +2,7 @@ import type { Time } from '../../core/figure.js';
 import { flatMap } from '../../core/flat-map.js';
 import type { Predicates } from '../../lexicon/predicates.js';
 import type { Draft } from './draft.js';
+import { isForecast, isOutlook } from './forecast-words.js';
 import { isInBrackets } from './former-figure.js';
 import { isMetric } from './metric-words.js';
 import type { Clause, SentenceReading, TimeItem } from './reading.js';
@@ -29,18 +30,16 @@ export class RunningPeriod {
   #period: TimeItem | undefined;
   /** Of the sentence being read: it counts from the next on. */
   #next: TimeItem | undefined;
+  /** What is expected is told of: "raised its full-year guidance. It now expects …", in one paragraph. */
+  #outlook: TimeItem | undefined;
+  #paragraph = -1;
+  /** The day on which prices were told last, until the section ends. */
+  #day: TimeItem | undefined;
 
   constructor(predicates: Predicates, published: string | undefined) {
     this.#predicates = predicates;
     this.#published = published;
   }
-
-  /** What is expected is told of: "raised its full-year guidance. It now expects …", in one paragraph. */
-  #outlook: TimeItem | undefined;
-  #paragraph = -1;
-
-  /** The day on which prices were told last, until the section ends. */
-  #day: TimeItem | undefined;
 
   /** `isOnTopic`: whether its section is about the same as the whole text. */
   enterSentence(sentence: SentenceReading, isOnTopic: boolean): void {
@@ -82,7 +81,12 @@ export class RunningPeriod {
     const isDaily = draft.isDaily || lasts === 0;
     if (isDaily && told !== undefined && isPartOfYear(told)) return undefined;
     if (told === undefined && !isDaily && this.#isOfResults(draft)) return this.#partOfYear();
-    if (told === undefined && period === 'flow' && this.#outlook && isExpected(draft.clause)) {
+    if (
+      told === undefined &&
+      period === 'flow' &&
+      this.#outlook &&
+      draft.clause.words.some(isForecast)
+    ) {
       return this.#outlook;
     }
     if (period !== 'flow' || draft.isInstant) return told;
@@ -98,7 +102,7 @@ export class RunningPeriod {
     this.#paragraph = paragraph;
     for (const clause of clauses) {
       const next = clauses[clause.index + 1];
-      if (!isOutlook(clause) && !(next && opensOnly(clause) && isOutlook(next))) continue;
+      if (!tellsOutlook(clause) && !(next && opensOnly(clause) && tellsOutlook(next))) continue;
       this.#outlook = this.#expectedIn(clause) ?? this.#outlook;
     }
   }
@@ -176,7 +180,7 @@ export class RunningPeriod {
   #firstYear(clauses: readonly Clause[]): TimeItem | undefined {
     for (const clause of clauses) {
       // "raises its full-year guidance": results are told of another period.
-      if (isOutlook(clause)) continue;
+      if (tellsOutlook(clause)) continue;
       const anchor = clause.words.find(isMetric);
       const year = anchor && wholeYear({ clause, anchor }, undefined, this.#published);
       if (year !== undefined) return year;
@@ -192,7 +196,7 @@ export class RunningPeriod {
 
   #carried(clause: Clause, next: Clause | undefined): TimeItem[] {
     // What is expected of the next quarter is told beside the results of the last.
-    const isOfOutlook = isOutlook(clause) || (opensOnly(clause) && next && isOutlook(next));
+    const isOfOutlook = tellsOutlook(clause) || (opensOnly(clause) && next && tellsOutlook(next));
     if ((this.#next ?? this.#period) !== undefined && isOfOutlook) return [];
     return clause.times.filter(
       (item) =>
@@ -256,16 +260,8 @@ function opensOnly({ index, figures, parties }: Clause): boolean {
   return index === 0 && figures.length === 0 && parties.length === 0;
 }
 
-function isExpected({ words }: Clause): boolean {
-  return words.some(({ senses }) => senses.cues.some(({ sets }) => sets === 'forecast'));
-}
-
-function isOutlook({ words }: Clause): boolean {
-  return words.some(
-    ({ text, senses }) =>
-      !text.endsWith('ed') &&
-      senses.cues.some(({ sets, benchmark }) => sets === 'forecast' && !benchmark),
-  );
+function tellsOutlook({ words }: Clause): boolean {
+  return words.some((word) => !word.text.endsWith('ed') && isOutlook(word));
 }
 
 function speaksOfMetric({ words }: Clause): boolean {

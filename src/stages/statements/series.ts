@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, isEquivalent } from './figure-item.js';
+import { isForecast } from './forecast-words.js';
 import { isMetric } from './metric-words.js';
 import type { Clause, TimeItem } from './reading.js';
 import type { Word } from './vocabulary.js';
@@ -119,11 +120,6 @@ function isExpected(
   const next = behind[0];
   const isSaidSo = next !== undefined && next.start - item.end <= BESIDE && isForecast(next);
   return isSaidSo || [...between, ...behind].some(isBenchmark);
-}
-
-/** "versus $2.3 billion expected" */
-function isForecast({ senses }: Word): boolean {
-  return senses.cues.some(({ sets }) => sets === 'forecast');
 }
 
 function isBenchmark({ senses }: Word): boolean {

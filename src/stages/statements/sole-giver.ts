@@ -1,8 +1,5 @@
 import type { Draft } from './draft.js';
 
-/** What shows that others gave too: 甲等, "A and others". */
-const OTHERS = /^\s*(?:等|、|及|和|与|,? (?:and|among|along|as well as)\b)/;
-
 const RAISING: ReadonlySet<string> = new Set(['raised', 'seeks_funding']);
 
 /** Gives the amount of a round to who is told alone to have paid it: "raised $40 million from A". */
@@ -17,7 +14,9 @@ export function withSoleGivers(drafts: readonly Draft[]): readonly Draft[] {
 function isSole({ pattern, figures, subject, clause }: Draft): boolean {
   if (pattern.gives !== 'all' || figures.money !== undefined) return false;
   if (subject?.party === undefined || subject.members.length !== 1) return false;
-  return !OTHERS.test(clause.lowered.slice(Math.max(0, subject.party.end - clause.start)));
+  return !clause.phrases.lists.others.test(
+    clause.lowered.slice(Math.max(0, subject.party.end - clause.start)),
+  );
 }
 
 /** What the object of a draft is told to raise. */

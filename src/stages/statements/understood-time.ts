@@ -1,5 +1,6 @@
 import type { Time, TimeFigure } from '../../core/figure.js';
 import type { Draft } from './draft.js';
+import { isOutlook } from './forecast-words.js';
 import { gapBetween } from './gaps.js';
 import type { Clause, TimeItem } from './reading.js';
 import { isDay } from './time-kinds.js';
@@ -40,7 +41,7 @@ export function wholeYear(
   if (isNearer && !isDay(told.figure.time.edtf)) return told;
   const year =
     told === undefined || isDay(told.figure.time.edtf)
-      ? isOutlook(clause, anchor)
+      ? isExpected(clause, anchor)
         ? published?.slice(0, 4)
         : yearOfResults(published)
       : told.figure.time.edtf.slice(0, 4);
@@ -58,12 +59,8 @@ export function wholeYear(
 }
 
 /** What a company expects of "the full year" is of the year that has begun. */
-function isOutlook({ words }: Draft['clause'], { start }: Draft['anchor']): boolean {
-  return words.some(
-    (word) =>
-      word.end <= start &&
-      word.senses.cues.some(({ sets, benchmark }) => sets === 'forecast' && !benchmark),
-  );
+function isExpected({ words }: Draft['clause'], { start }: Draft['anchor']): boolean {
+  return words.some((word) => word.end <= start && isOutlook(word));
 }
 
 /** The day on which something held that changes every day and is told without a time. */

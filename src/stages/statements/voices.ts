@@ -1,8 +1,9 @@
+import { isForecast } from './forecast-words.js';
 import type { Word } from './vocabulary.js';
 
 /** Whether a word tells that someone says or expects something. */
-export function isOfVoice({ senses }: Word): boolean {
-  return senses.saying === true || senses.cues.some(({ sets }) => sets === 'forecast');
+export function isOfVoice(word: Word): boolean {
+  return word.senses.saying === true || isForecast(word);
 }
 
 /** Up to the verb, in characters: X said, "the company has said". */

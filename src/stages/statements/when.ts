@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.js';
 import type { Draft } from './draft.js';
 import { isInBrackets } from './former-figure.js';
 import { gapBetween } from './gaps.js';
+import { hasHan } from './han.js';
 import { isMetric } from './metric-words.js';
 import type { Clause, TimeItem } from './reading.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
@@ -85,7 +86,7 @@ function isYearOfEvent(
 ): boolean {
   if (!/^\d{4}$/.test(time.figure.time.edtf)) return false;
   // 自2016年成立以来，已融资80亿元: what has happened since.
-  if (period === 'event' && HAN.test(lowered)) return false;
+  if (period === 'event' && hasHan(lowered)) return false;
   const events = words.filter(({ senses }) =>
     senses.patterns.some((pattern) => pattern.time === 'required'),
   );
@@ -95,8 +96,6 @@ function isYearOfEvent(
 
 /** Between what happened and its year: 于, " in ". */
 const LONGEST_IN = 4;
-
-const HAN = /\p{Script=Han}/u;
 
 /** 由2020年的5亿元: the time of what something changes from. */
 function isUnderFrom({ start, end }: Span, clause: Clause): boolean {

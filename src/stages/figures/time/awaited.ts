@@ -8,7 +8,8 @@ const LAST_MONTH: Readonly<Record<string, number>> = { Q1: 3, Q2: 6, Q3: 9, Q4: 
 
 /**
  * The EDTF of a month, quarter, half year or season without a year behind words such as "by" or
- * 將於, or behind "in" and a verb of what is to come ("plans to open it in the fourth quarter"): the next to come where the nearest is over. Undefined where nothing tells that it is awaited.
+ * 將於, or behind "in" and a verb of what is to come ("plans to open it in the fourth quarter"): the next to
+ * come where the nearest is over. Undefined where nothing tells that it is awaited.
  */
 export function readAwaited(
   context: TimeContext,
