@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { Discourse } from './discourse.js';
+import { leadHeads } from './lead-heads.js';
 import { governsPronoun, OtherParties } from './other-party.js';
 import type { Phrases } from './phrases.js';
 import type { Member, ReadText, TimeItem } from './reading.js';
@@ -111,11 +112,11 @@ function namesBefore(
     ({ entity, end }) =>
       !sources.has(entity) && (apart === undefined || parted.test(lowered.slice(end, word.start))),
   );
-  const leading = before.filter(
-    (name) =>
-      beginsClause(lowered, sentence, name, undefined, times) &&
-      !isOtherThan(lowered, word, name, phrases),
-  );
+  const heads = leadHeads(lowered, sentence, before, words, phrases);
+  const leading = [
+    ...heads,
+    ...before.filter((name) => beginsClause(lowered, sentence, name, undefined, times)),
+  ].filter((name) => !isOtherThan(lowered, word, name, phrases));
   return { told, before, leading };
 }
 

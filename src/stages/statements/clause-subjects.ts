@@ -1,27 +1,42 @@
 import { flatMap } from '../../core/flat-map.js';
+import type { Span } from '../../core/span.js';
 import { PAUSE } from './enumeration.js';
+import { isNoun } from './parties.js';
 import type { Clause, Party } from './reading.js';
 import type { Named } from './topics.js';
+import type { Word } from './vocabulary.js';
 import { isOfVoice, saysBehind } from './voices.js';
 
-/** A subject of a clause. One of several told together, or one without a name, is not carried far. */
+/** A subject of a clause. */
 export interface Told extends Named {
-  readonly isListed?: boolean;
+  /** One of several told together, a rival, or one without a name: the next sentence does not go on with it. */
+  readonly isPassing?: boolean;
   readonly speaks?: boolean;
 }
 
 /** Where the verb of a clause starts; its end where it has none. */
-export function verbOf({ words, end }: Clause): number {
+export function verbOf({ words, end, parties }: Clause): number {
   const verb = words.find(
-    ({ senses }) => senses.claims && senses.metrics.length === 0 && !senses.possessive,
+    (word) =>
+      word.senses.claims &&
+      word.senses.metrics.length === 0 &&
+      !word.senses.possessive &&
+      !parties.some((party) => isRival(word, party)),
   );
   return verb?.start ?? end;
 }
 
+/** A rival right before its name, of which a clause may tell what it does: 竞争对手京东营收…. */
+function isRival(word: Word, { start }: Party): boolean {
+  return word.senses.rival === true && isNoun(word, start);
+}
+
 /** Whether a clause tells what investors, lenders or analysts do or think. */
-export function isOfBystander({ words }: Clause): boolean {
+export function isOfBystander({ words }: Clause, subject: Party): boolean {
   return words.some(
-    ({ senses }) => senses.bystander || senses.cues.some(({ benchmark }) => benchmark),
+    (word) =>
+      (word.senses.bystander && !isRival(word, subject)) ||
+      word.senses.cues.some(({ benchmark }) => benchmark),
   );
 }
 
@@ -34,28 +49,49 @@ export function isSource({ start }: Party, { words }: Clause): boolean {
  * The subjects that a clause gives: its members, and the company whose title a person has. Whoever
  * speaks speaks for the company; what a person does else is the person's own.
  */
-export function subjectsOf({ members, end }: Party, { words }: Clause): Told[] {
-  const isListed = members.length > 1;
+export function subjectsOf(party: Party, { words }: Clause): Told[] {
+  const { members, end } = party;
+  const isPassing = members.length > 1 || words.some((word) => isRival(word, party));
   const speaks = saysBehind(end, words);
   const isSpeech = words.some(({ senses }) => senses.saying);
   return flatMap(members, (member) => {
-    const own = { entity: member.entity, type: member.type, isListed, speaks };
+    const own = { entity: member.entity, type: member.type, isPassing, speaks };
     if (member.represents === undefined) return [own];
-    const company = { ...member.represents, isListed, speaks };
+    const company = { ...member.represents, isPassing, speaks };
     return isSpeech ? [company, own] : [own, company];
   });
 }
 
 /** 早一天上市的乙涨9%: the clause goes on behind what its relative ends in. */
 export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
-  const lead = clause.lowered.slice(0, start - clause.start);
-  const [first, ...others] = clause.words.filter(({ senses }) => senses.claims);
-  if (first === undefined || lead.length > LONGEST_RELATIVE || !lead.endsWith('的')) return false;
+  const verbs = clause.words.filter(({ senses }) => senses.claims);
   return (
-    first.end === start - 1 &&
-    others.some((word) => word.start >= end && word.start - end <= VERB_REACH)
+    isBehindRelative(start, clause) &&
+    verbs[0]?.end === start - 1 &&
+    verbs.some((word) => word.start >= end && word.start - end <= VERB_REACH)
   );
 }
+
+/** 持有甲5%股权的乙，: what a sentence begins with is of what its relative ends in. */
+export function closesRelative({ start, end }: Party, clause: Clause): boolean {
+  if (clause.index > 0 || !CLOSED.test(clause.lowered.slice(end - clause.start))) return false;
+  if (!isBehindRelative(start, clause)) return false;
+  const verbs = clause.words.filter((word) => word.senses.claims && word.end <= start);
+  return verbs.length > 0 && !verbs.some((word) => isDone(word, clause));
+}
+
+function isBehindRelative(position: number, { lowered, start }: Clause): boolean {
+  const lead = lowered.slice(0, position - start);
+  return lead.length <= LONGEST_RELATIVE && lead.endsWith('的');
+}
+
+/** 收购了做芯片的乙: what is done is no relative. */
+function isDone({ end }: Span, { lowered, start }: Clause): boolean {
+  return lowered.charAt(end - start) === '了';
+}
+
+/** Nothing but brackets and a comma. */
+const CLOSED = /^(?:[（(][^()（）]{0,30}[)）])?[，,]$/;
 
 /** From a subject to its verb: 乙今年再涨. */
 const VERB_REACH = 6;
@@ -68,7 +104,7 @@ export function isComplement(party: Party, { start, words }: Clause): boolean {
   );
 }
 
-const LONGEST_RELATIVE = 24;
+const LONGEST_RELATIVE = 28;
 
 /**
  * Whether the clause is about the second of two names: 甲持股45%的乙 speaks of 乙, and what a broker

@@ -61,7 +61,7 @@ describe('why a pattern read nothing', () => {
       '[person a|甲某]«估值»{CNY 5|5元}。',
       'valued_at/zh.valuation',
       'subject',
-      /is a, a person, where organization fits/,
+      /is a, a person, where organization or product fits/,
     ],
     [
       'a name without its marker',

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../core/name.js';
 import {
+  closesRelative,
   isComplement,
   isHeadOf,
   isOfBystander,
@@ -21,7 +22,7 @@ import { isCounted, unnamedSubject } from './unnamed.js';
 import { saysBehind } from './voices.js';
 
 /** Stands for a subject without a name. */
-const UNNAMED: Told = { entity: '', type: 'organization', isListed: true };
+const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
 
 /** Entities that give news and figures of others, and those of them that are no company. */
 interface Tellers {
@@ -99,8 +100,7 @@ export class Discourse {
     const isSame = paragraph === this.#paragraph;
     if (!isSame || !this.#isNewPair) this.#pair = [];
     this.#isNewPair = false;
-    // One of many is not what the next sentence goes on with.
-    this.#clauseSubjects = this.#clauseSubjects.filter(({ isListed }) => !isListed);
+    this.#clauseSubjects = this.#clauseSubjects.filter(({ isPassing }) => !isPassing);
     const hasTold = this.#clauseSubjects.some(({ type }) => type !== 'person');
     // Who speaks in a sentence is not what the next one goes on with.
     const before = hasTold ? [] : this.#sentenceSubjects;
@@ -139,6 +139,11 @@ export class Discourse {
       this.#clauseSubjects.unshift(COUNTED);
       return;
     }
+    const closing = clause.parties.find((party) => closesRelative(party, clause));
+    if (closing !== undefined) {
+      this.#clauseSubjects.unshift(...subjectsOf(closing, clause));
+      return;
+    }
     const [first, next] = clause.parties.filter(
       (party) =>
         party.marker === undefined &&
@@ -159,7 +164,7 @@ export class Discourse {
       subject.start >= verbOf(clause) &&
       !isApposed(subject, clause) &&
       !isRelativeHead(subject, clause);
-    if (isBody || (!isHead && (isLate || isOfBystander(clause)))) {
+    if (isBody || (!isHead && (isLate || isOfBystander(clause, subject)))) {
       this.#noteUnnamed(clause);
       return;
     }

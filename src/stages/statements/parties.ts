@@ -186,7 +186,7 @@ function isLatinLink({ senses, text }: Word): boolean {
 const LATIN = /^[a-z]/;
 
 /** A noun right before its name (大股东海王集团, 竞争对手微软) lets the marker before it govern the name. */
-function isNoun({ end, senses }: Word, start: number): boolean {
+export function isNoun({ end, senses }: Word, start: number): boolean {
   // In Latin script a space stands between; a title there is told with its person.
   const isApart = start - end === 1;
   if (end !== start && !isApart) return false;

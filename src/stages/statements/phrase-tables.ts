@@ -22,6 +22,7 @@ export const phrasesFile = z.strictObject({
     'ownNouns',
     'creates',
     'createsEnglish',
+    'noLeads',
     'openers',
     'particles',
     'adverbs',

@@ -38,6 +38,8 @@ function anaphoraPhrases(words: PhraseWords['anaphora']) {
     creates: new RegExp(
       `(?:${oneOf(words.creates)}[^，,；;。]{0,8}|\\b${oneOf(words.createsEnglish)}\\b[^,;.]{0,40})$`,
     ),
+    /** A word before a name that does not only describe it: "Since last year |Orrin|". */
+    noLead: new RegExp(`\\b${oneOf(words.noLeads)}\\b`),
     naming: new Set(words.naming),
     pronouns: new Set(words.pronouns),
     /** What may stand before a pronoun in a clause without a subject. */

@@ -122,6 +122,8 @@ const anaphoraFile = z.strictObject({
   leadIns: z.strictObject(byLanguage),
   /** Words of what others do to a company: a clause with one of them gives no running subject. */
   bystanders: z.strictObject(byLanguage),
+  /** Those of them that may be the subject where their name stands right behind. */
+  rivals: z.strictObject(byLanguage),
   /** Ids of measures and standards that look like names. */
   noNames: words,
   /** Words for many of a kind: what a clause tells of them is not told of the running subject. */

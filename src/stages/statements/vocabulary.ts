@@ -54,6 +54,8 @@ interface Senses {
   wholeYear?: true;
   /** Its clause tells what someone does to the company that the text is about. */
   bystander?: true;
+  /** Such a one of which a clause may tell what it does itself: a rival. */
+  rival?: true;
   /** Its figure is of several together: 合计. */
   together?: true;
   /** Many of a kind without a name: 业者, 同业. */
@@ -284,6 +286,7 @@ function flagged({ markers, anaphora, attribution, times }: Tables): [Flag, Word
     ['results', times.results],
     ['wholeYear', times.wholeYear],
     ['bystander', anaphora.bystanders],
+    ['rival', anaphora.rivals],
     ['unnamed', anaphora.unnamed],
     ['counted', anaphora.counted],
     ['unnamedUnder', anaphora.unnamedUnder],
