@@ -66,7 +66,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '7',
+    version: '8',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},

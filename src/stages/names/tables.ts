@@ -5,9 +5,9 @@ import {
   type CompanyWords,
   type EnglishWords,
   type LatinWords,
+  type NameWords,
   nameWordsRecipe,
   type OrganizationWords,
-  type PersonWords,
 } from './word-files.js';
 
 /** What a known name becomes with these words behind it: `slug` goes behind the known id. */
@@ -64,6 +64,7 @@ export interface NameTables {
     readonly generic: ReadonlySet<string>;
     readonly leads: Matcher<true>;
     readonly introducers: Matcher<true>;
+    readonly counters: readonly string[];
     readonly neverIn: ReadonlySet<string>;
     readonly behindKnown: ReadonlySet<string>;
     readonly behindKinds: ReadonlySet<string>;
@@ -127,7 +128,7 @@ export function loadNameTables(): NameTables {
   const { data, hash } = loadPrepared(nameWordsRecipe);
   return {
     hash,
-    zh: chineseTables(data.persons, data.organizations),
+    zh: chineseTables(data),
     told: toldTables(data.companies),
     latin: latinTables(data.latin),
     en: englishTables(data.english),
@@ -135,7 +136,7 @@ export function loadNameTables(): NameTables {
   };
 }
 
-function chineseTables(persons: PersonWords, organizations: OrganizationWords): NameTables['zh'] {
+function chineseTables({ persons, organizations, told }: NameWords): NameTables['zh'] {
   return {
     surnames: new Set(persons.surnames),
     compoundSurnames: new Set(persons.compoundSurnames),
@@ -143,7 +144,7 @@ function chineseTables(persons: PersonWords, organizations: OrganizationWords): 
     behindNames: new Set(persons.behindNames),
     neverLastOfPerson: new Set(persons.neverLast),
     titleEnds: new Set(persons.titleEnds),
-    notNames: new Set(persons.notNames),
+    notNames: new Set([...persons.notNames, ...told]),
     titlesBefore: matcherOf(persons.titlesBefore),
     titlesAfter: matcherOf(persons.titlesAfter),
     bylines: new Set(persons.bylines),
@@ -153,6 +154,7 @@ function chineseTables(persons: PersonWords, organizations: OrganizationWords): 
     generic: new Set(organizations.generic),
     leads: matcherOf(organizations.leads),
     introducers: matcherOf(organizations.introducers),
+    counters: organizations.counters,
     neverIn: new Set(organizations.neverIn),
     neverLast: new Set(organizations.neverLast),
     behindKinds: new Set(organizations.behindKinds),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Recipe } from '../../lexicon/prepared.js';
+import type { DataReader, Recipe } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1)).min(1);
 const tails = z.array(z.strictObject({ words, slug: z.string().min(1) })).min(1);
@@ -27,6 +27,7 @@ const organizationsZh = z.strictObject({
   generic: words,
   leads: words,
   introducers: words,
+  counters: words,
   neverIn: z.string().min(1),
   neverLast: z.string().min(1),
   besideNames: z.string().min(1),
@@ -137,6 +138,13 @@ const notNames = z.strictObject({
   money: words,
 });
 
+/** What of a frame, and of the table of metrics, concerns names: the words that they go by. */
+const wordsOfChinese = z.looseObject({ zh: z.array(z.string()).default([]) });
+const frame = z.looseObject({
+  patterns: z.array(z.looseObject({ words: wordsOfChinese.optional() })),
+});
+const metrics = z.looseObject({ metrics: z.array(wordsOfChinese) });
+
 export type PersonWords = z.infer<typeof personsZh>;
 export type OrganizationWords = z.infer<typeof organizationsZh>;
 export type CompanyWords = z.infer<typeof companiesZh>;
@@ -151,6 +159,8 @@ export interface NameWords {
   readonly latin: LatinWords;
   readonly english: EnglishWords;
   readonly notNames: z.infer<typeof notNames>;
+  /** The Chinese words that statements are told with: the segmenter knows few of them, and none is a name. */
+  readonly told: readonly string[];
 }
 
 export const nameWordsRecipe: Recipe<NameWords> = {
@@ -163,6 +173,16 @@ export const nameWordsRecipe: Recipe<NameWords> = {
       latin: read.file('names/latin.yaml', latin),
       english: read.file('names/english.yaml', english),
       notNames: read.file('names/not-names.yaml', notNames),
+      told: toldWords(read),
     },
   }),
 };
+
+function toldWords(read: DataReader): string[] {
+  const frames = read.folder('frames', frame).flatMap(({ data }) => data.patterns);
+  const { metrics: measured } = read.file('statements/metrics.yaml', metrics);
+  const words = [...frames.map((pattern) => pattern.words), ...measured].flatMap(
+    (list) => list?.zh ?? [],
+  );
+  return [...new Set(words)].filter((word) => word.length > 1);
+}

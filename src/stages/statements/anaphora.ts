@@ -32,7 +32,7 @@ export function resolveAnaphors(
   const others = new OtherParties(text.lowered, sentence, discourse, inside.phrases);
   const { naming } = inside.phrases.anaphora;
   inside.words.forEach((word, index) => {
-    const anaphor = word.senses.anaphors[0];
+    const anaphor = anaphorOf(word, text, inside);
     if (anaphor === undefined || describesName(anaphor, word, text, inside)) return;
     const previous = inside.words[index - 1];
     const isGoverned = governsPronoun(word, previous, inside.words[index + 1], inside.phrases);
@@ -60,6 +60,30 @@ export function resolveAnaphors(
   return members;
 }
 
+/** What a word stands for; 这家 together with what describes it, unless a name stands behind that. */
+function anaphorOf(
+  word: Word,
+  { lowered }: ReadText,
+  { names, phrases }: Inside,
+): Anaphor | undefined {
+  const { end } = word;
+  const [anaphor] = word.senses.anaphors;
+  if (anaphor?.where !== 'described') return anaphor;
+  const description = phrases.anaphora.described.exec(
+    lowered.slice(end, end + LONGEST_DESCRIPTION),
+  );
+  if (description === null) return undefined;
+  const behind = end + description[0].length;
+  if (names.some(({ start }) => start === behind)) return undefined;
+  // 甲收购了乙，|这家成立五年的公司: of the name right before it.
+  if (names.some((name) => EXPLAINED.test(lowered.slice(name.end, word.start)))) {
+    return { ...anaphor, means: 'nearest' };
+  }
+  return description.groups?.['venture'] === undefined ? anaphor : { ...anaphor, means: 'venture' };
+}
+
+const LONGEST_DESCRIPTION = 26;
+
 /** Where a word stands that may stand for a name. */
 interface At {
   readonly text: ReadText;
@@ -76,6 +100,7 @@ function describesName(
   { text, lowered }: ReadText,
   { names, phrases }: Inside,
 ): boolean {
+  if (where === 'described') return false;
   if (standsBesideName(word, names)) return true;
   if (where !== 'article') return false;
   return (
@@ -89,7 +114,7 @@ function mayStand(
   isGoverned: boolean,
   { text: { lowered }, sentence, inside, word, previous }: At,
 ): boolean {
-  if (where === 'anywhere') return true;
+  if (where === 'anywhere' || where === 'described') return true;
   if (where === 'start') {
     return isGoverned || beginsClause(lowered, sentence, word, previous, inside.times);
   }
@@ -151,7 +176,7 @@ function explainsName(
 
 /** "the start-up Zorbex": it describes a name, known or not. */
 const UNKNOWN_NAME = /^ \p{Lu}/u;
-const EXPLAINED = /^\.?\)?,\s$/;
+const EXPLAINED = /^\.?[)）]?[,，]\s?$/;
 
 /** The last two of the names that are told joined (甲和乙), else all of them. */
 function joinedTwo(

@@ -68,6 +68,8 @@ export class Discourse {
   #created: Named | undefined;
   /** Whom money was last told to be put into, in the section. */
   #funded: Named | undefined;
+  /** Who was last told to buy, or to put money into, whom. */
+  #deal: { readonly by: string; readonly venture: Named } | undefined;
   /** The pair was told in the sentence that is read. */
   #isNewPair = false;
   /** The last two of the section that a clause told to do something together. */
@@ -242,6 +244,17 @@ export class Discourse {
     if (filler?.members.length === 1) [this.#funded] = filler.members;
   }
 
+  /** Notes who was told to buy, or to put money into, whom. */
+  noteDeal(
+    by: { readonly members: readonly Named[] } | undefined,
+    venture: { readonly members: readonly Named[] } | undefined,
+  ): void {
+    const [buyer, bought] = [by?.members[0], venture?.members[0]];
+    if (buyer !== undefined && bought !== undefined) {
+      this.#deal = { by: buyer.entity, venture: bought };
+    }
+  }
+
   /** Whom money was last told to be put into, if it is of one of the types. */
   funded(types: readonly EntityType[]): Named | undefined {
     return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
@@ -312,6 +325,7 @@ export class Discourse {
       nearest: () => organizations.at(-1) ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
       created: () => this.#created,
+      venture: () => this.#venture(),
     }[means]();
     return found === undefined ? [] : [found];
   }
@@ -326,6 +340,12 @@ export class Discourse {
     return told !== undefined && this.#together.some(({ entity }) => entity === told.entity)
       ? this.topic(['organization'])
       : told;
+  }
+
+  /** Whom the running organization was last told to buy or to put money into, else itself. */
+  #venture(): Named | undefined {
+    const told = this.#single();
+    return told !== undefined && told.entity === this.#deal?.by ? this.#deal.venture : told;
   }
 
   /** What is spoken of here, else in the paragraph before. */

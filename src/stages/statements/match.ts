@@ -35,8 +35,10 @@ export function matchSentence(
     for (const trigger of triggersOf(clause, tools.vocabulary)) {
       const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
       for (const [attempt] of found) {
-        discourse.noteTarget(targetOf(attempt));
-        discourse.noteFunded(fundedOf(attempt));
+        const [target, funded] = [targetOf(attempt), fundedOf(attempt)];
+        discourse.noteTarget(target);
+        discourse.noteFunded(funded);
+        discourse.noteDeal(attempt?.subject, target ?? funded);
       }
       groups.push(...found);
     }

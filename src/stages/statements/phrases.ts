@@ -38,6 +38,10 @@ function anaphoraPhrases(words: PhraseWords['anaphora']) {
     creates: new RegExp(
       `(?:${oneOf(words.creates)}[^，,；;。]{0,8}|\\b${oneOf(words.createsEnglish)}\\b[^,;.]{0,40})$`,
     ),
+    /** 以色列安全公司|: what describes a company, up to its noun. */
+    described: new RegExp(
+      `^[^，,。；;：:！!？?、（(“「\\n]{0,18}?(?:(?<venture>${oneOf(words.ventures)})|${oneOf(words.described)})`,
+    ),
     /** A word before a name that does not only describe it: "Since last year |Orrin|". */
     noLead: new RegExp(`\\b${oneOf(words.noLeads)}\\b`),
     naming: new Set(words.naming),
@@ -146,7 +150,10 @@ function relativePhrases(words: PhraseWords['subjects']) {
   const participle = `(?:${oneOf(words.relativeAdverbs)}[ -])?${oneOf(words.participles)}`;
   const shortened = `${participle} ${oneOf(words.participlePrepositions)}`;
   return {
-    start: new RegExp(`^\\s*(?:${oneOf(words.relatives)}|${shortened})\\b`),
+    /** "which raised", "once owned by", "a start-up that raised" */
+    start: new RegExp(
+      `^\\s*(?:${oneOf(words.relatives)}|${shortened}|(?:an?|the) [a-z0-9'’ -]{2,60}? ${oneOf(words.relativePronouns)})\\b`,
+    ),
   };
 }
 

@@ -100,7 +100,7 @@ const anaphoraFile = z.strictObject({
       /**
        * subject: the running one; thing: that or a product; nearest: the last told;
        * topic: what the section is about; both: the last two; former, latter: one of two;
-       * created: the company told to be new.
+       * created: the company told to be new; venture: whom the running one buys or funds.
        */
       means: z.enum([
         'subject',
@@ -112,9 +112,10 @@ const anaphoraFile = z.strictObject({
         'former',
         'latter',
         'created',
+        'venture',
       ]),
-      /** start: only where a clause or a time ends before it; article: only after "the" and up to three words. */
-      where: z.enum(['anywhere', 'start', 'article']),
+      /** start: only where a clause or a time ends before it; article: only after "the" and up to three words; described: before a description. */
+      where: z.enum(['anywhere', 'start', 'article', 'described']),
       ...byLanguage,
     }),
   ),
