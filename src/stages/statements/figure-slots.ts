@@ -7,6 +7,7 @@ import { isFormer } from './former-figure.js';
 import type { FigureSlot, Frame } from './frame.js';
 import { gapBetween, isOnSide } from './gaps.js';
 import { hasHan } from './han.js';
+import { isMetric } from './metric-words.js';
 import type { Place } from './place.js';
 import type { Clause, ReadText } from './reading.js';
 import { SENTENCE_REACH } from './slots.js';
@@ -56,16 +57,26 @@ const SUBJECT_REACH = 4;
 /** A clause and those behind it up to one with a subject of its own. */
 function ofOneSubject(clause: Clause, clauses: readonly Clause[]): readonly Clause[] {
   const behind = clauses.slice(clause.index + 1, clause.index + SENTENCE_REACH);
-  const end = behind.findIndex(({ start, parties }) =>
-    parties.some(
+  const end = behind.findIndex((part) =>
+    part.parties.some(
       (party) =>
         party.marker === undefined &&
-        party.start - start <= SUBJECT_REACH &&
-        party.members.some(({ isAnaphor }) => !isAnaphor),
+        party.start - part.start <= SUBJECT_REACH &&
+        party.members.some(({ isAnaphor }) => !isAnaphor) &&
+        !isOwnerInAside(party, part),
     ),
   );
   return [clause, ...(end < 0 ? behind : behind.slice(0, end))];
 }
+
+/** "Profit at X, Europe's largest bank, fell": the owner of what the name before is called. */
+function isOwnerInAside({ end }: Span, { start, lowered, words, figures }: Clause): boolean {
+  return (
+    POSSESSIVE.test(lowered.slice(end - start)) && figures.length === 0 && !words.some(isMetric)
+  );
+}
+
+const POSSESSIVE = /^['’]s? [a-z]/;
 
 /**
  * What an English clause further on tells of the trigger begins with the word for it: "Sales rose 9%,

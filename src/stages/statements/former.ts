@@ -1,3 +1,4 @@
+import type { Money } from '../../core/figure.js';
 import { flatMap } from '../../core/flat-map.js';
 import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem } from './figure-item.js';
@@ -21,7 +22,7 @@ export function withFormer(
   return flatMap(drafts, (draft): Draft[] => {
     const own = isEvent(draft) ? undefined : ownFormer(draft, clauses, text);
     if (own !== undefined) return [{ ...draft, former: own }];
-    const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text);
+    const former = isEvent(draft) ? undefined : formerOf(draft, clauses, text, drafts);
     if (former === undefined) return [draft];
     const { time } = former.draft.former;
     const latter = { ...draft, ...(time && { ofFormer: time }), ...former.latter };
@@ -41,7 +42,12 @@ function ownFormer({ anchor, pattern }: Draft, clauses: readonly Clause[], text:
   return undefined;
 }
 
-function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
+function formerOf(
+  draft: Draft,
+  clauses: readonly Clause[],
+  text: ReadText,
+  drafts: readonly Draft[],
+) {
   const kind = FIGURE_KINDS.find((k) => draft.figures[k] !== undefined);
   const own = kind && draft.figures[kind];
   if (kind === undefined || own === undefined) return undefined;
@@ -63,6 +69,7 @@ function formerOf(draft: Draft, clauses: readonly Clause[], text: ReadText) {
   const home = reached.find((part) => before(part) !== undefined);
   const item = home && before(home);
   if (home === undefined || item === undefined) return undefined;
+  if (home !== clause && isNearerToOther(draft, own, item, drafts)) return undefined;
   const told = formerTimeOf(item, home, text)?.time ?? timeAfter(item, home, clauses);
   const ends = told === undefined ? endsOf(clause, clauses) : undefined;
   const time = told ?? ends?.first;
@@ -93,9 +100,40 @@ function isOfOther({ start }: FigureItem, { words }: Clause): boolean {
   return words.some((word) => word.end <= start && isMetric(word));
 }
 
+/** "lost $7 billion on sales of $19 billion, down from $27 billion": what was before is of the sales. */
+function isNearerToOther(
+  { pattern }: Draft,
+  own: FigureItem,
+  former: FigureItem,
+  drafts: readonly Draft[],
+): boolean {
+  return drafts.some(
+    (other) =>
+      other.pattern.frame !== pattern.frame &&
+      FIGURE_KINDS.some((kind) => {
+        const item = other.figures[kind];
+        return (
+          item !== undefined &&
+          item.start > own.end &&
+          item.end < former.start &&
+          hasSameUnit(item, own)
+        );
+      }),
+  );
+}
+
+/** "$2.94 a share, up from $2.45": what it is of is told once. */
+function isOfShareToo({ per, value, maxValue }: Money, own: Money): boolean {
+  return per === undefined && own.per === 'share' && Math.abs(Number(value ?? maxValue)) < MOST;
+}
+
+/** A larger amount is none of a share. */
+const MOST = 1000;
+
 function hasSameUnit({ figure: a }: FigureItem, { figure: b }: FigureItem): boolean {
   if (a.kind === 'money' && b.kind === 'money') {
-    return a.money.currency === b.money.currency && a.money.per === b.money.per;
+    if (a.money.currency !== b.money.currency) return false;
+    return a.money.per === b.money.per || isOfShareToo(a.money, b.money);
   }
   if (a.kind === 'quantity' && b.kind === 'quantity') return a.quantity.unit === b.quantity.unit;
   return a.kind === b.kind;

@@ -132,6 +132,8 @@ export const phrasesFile = z.strictObject({
     'lengths',
     'links',
     'verbParticles',
+    'verbBounds',
+    'changeAdverbs',
     'prices',
     'dealNouns',
     'metricPrepositions',

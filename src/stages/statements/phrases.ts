@@ -244,6 +244,7 @@ function timePhrases(words: PhraseWords['times']) {
 
 function figurePhrases(words: PhraseWords['figures']) {
   const currency = `[A-Z]{0,3}[$€£¥₹]|${oneOf(words.currencies)} ?\\d`;
+  const change = `(?:(?:${oneOf([...words.difference, ...words.approximations])} ){0,2}[\\d.]+(?:%| ?per ?cent)(?: ${oneOf(words.changeAdverbs)})? )?`;
   return {
     /** Behind a colon: " about $3" */
     amountAhead: new RegExp(
@@ -253,8 +254,10 @@ function figurePhrases(words: PhraseWords['figures']) {
     length: new RegExp(`-${oneOf(words.lengths)}$`),
     /** What may stand before the word for a figure: ", and was" */
     opening: new RegExp(`^\\W*(?:${oneOf(words.links)} )?`),
-    /** "came in| at", "fell| to" */
-    verb: new RegExp(`^[a-z]+ (?:${oneOf(words.verbParticles)} )?`),
+    /** "came in| at", "fell| to", "rose 9% year on year| to", "more than doubled| to" */
+    verb: new RegExp(
+      `^(?:${oneOf(words.verbBounds)} )?[a-z]+ (?:${oneOf(words.verbParticles)} )?${change}`,
+    ),
     price: new RegExp(`^\\s*${oneOf(words.prices)}\\b`),
     /** ", in a |$66 billion| all-stock deal" */
     dealAhead: /\bin an?(?: [\w-]+)?$/,
