@@ -24,6 +24,21 @@ describe('a name that only says which one the next name is', () => {
       ['a partners_with b', 'a partners_with c', 'a partners_with d'],
     ],
     [
+      'a company and a product that compete',
+      '[a|甲公司]面临[product b|乙视频]、[c|丙公司]的激烈竞争。',
+      ['a competes_with b', 'a competes_with c'],
+    ],
+    [
+      'a company right before a part of it',
+      '[a|甲公司]的主要客户包括[b|乙集团][c|丙半导体]、[d|丁公司]。',
+      ['c contracts_with a', 'd contracts_with a'],
+    ],
+    [
+      'a company right before its product',
+      '[product x|甲七]对标[b|乙汽车][product c|丙三]。',
+      ['x competes_with c'],
+    ],
+    [
       'the owner of what is sold',
       '[a|甲公司]收购[b|乙集團]旗下的[c|丙公司]。',
       ['a acquires c', 'b owns_stake c'],

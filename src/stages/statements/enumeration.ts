@@ -87,7 +87,9 @@ function add(
     return;
   }
   const goesOn =
-    previous?.type === member.type || (isExample && isParty(previous) && isParty(member));
+    previous?.type === member.type ||
+    (isExample && isParty(previous) && isParty(member)) ||
+    (link === '、' && isRival(previous) && isRival(member));
   if (group !== undefined && link !== undefined && goesOn) {
     group.members.push(member);
     group.links.push(link);
@@ -101,6 +103,11 @@ function add(
 
 function isParty(member: Member | undefined): boolean {
   return member?.type === 'person' || member?.type === 'organization';
+}
+
+/** 抖音、快手: of those that compete or are used some are companies and some their products. */
+function isRival(member: Member | undefined): boolean {
+  return member?.type === 'product' || member?.type === 'organization';
 }
 
 /** "investors including X, Orrin and Kelso": persons and companies stand in one enumeration. */

@@ -100,6 +100,7 @@ function toldBy(
   taken: readonly string[],
 ): Party | undefined {
   for (const whole of restFirst(near, used)) {
+    if (isMakerBefore(whole, types, place)) continue;
     for (const party of governed(partUntil(whole, slot, place), slot, place)) {
       const [left] = without(party, used);
       const rest = left && explained(left, slot, place);
@@ -109,6 +110,21 @@ function toldBy(
     }
   }
   return undefined;
+}
+
+/** 甲云, 甲X7: a name right before one that may fill the role itself only says whose that is. */
+function isMakerBefore(
+  { isModifier, end }: Party,
+  types: readonly EntityType[],
+  { clause }: Place,
+): boolean {
+  return (
+    isModifier &&
+    clause.parties.some(
+      ({ start, members: [first] }) =>
+        start === end && first !== undefined && types.includes(first.type),
+    )
+  );
 }
 
 function carriedOver(
