@@ -10,6 +10,7 @@ import { findBracketedPersons } from './bracketed-persons.js';
 import { hasHan } from './characters.js';
 import { findEnglishCompanies } from './companies-en.js';
 import { findDatelines } from './datelines.js';
+import { dropDescriptions } from './descriptions.js';
 import { type Draft, Drafts } from './drafts.js';
 import { englishSentences, findEnglishByContext, findEnglishShapes } from './english.js';
 import { extendOrganizations } from './extend-organizations.js';
@@ -102,6 +103,7 @@ function findNames(
   splitTagged(text, lexicon, tables, drafts);
   if (!text.hasHan) findDatelines(text, drafts);
   if (text.hasHan) findHanNames(text, tables, drafts);
+  if (text.hasHan) dropDescriptions(text, lexicon, tables, drafts);
   if (text.hasHan) findBracketedPersons(text, tables, drafts);
   if (text.hasHan) findLatinLegal(text, tables, drafts);
   findQuotedProducts(text, tables, drafts);
@@ -127,6 +129,7 @@ function findNames(
     findWithoutPlace(text, lexicon, tables, drafts);
   }
   propagate(text, tables, drafts);
+  if (text.hasHan) dropDescriptions(text, lexicon, tables, drafts);
   return drafts.all().map((draft) => nameOf(draft, text, input));
 }
 

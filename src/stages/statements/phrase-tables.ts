@@ -32,6 +32,7 @@ export const phrasesFile = z.strictObject({
   parties: lists([
     'compounds',
     'placed',
+    'located',
     'indefinite',
     'describes',
     'noDescription',
@@ -112,6 +113,7 @@ export const phrasesFile = z.strictObject({
     'links',
     'agents',
     'towards',
+    'hands',
     'joins',
   ]),
   cues: lists([

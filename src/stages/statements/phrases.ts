@@ -64,6 +64,8 @@ function partyPhrases(words: PhraseWords['parties']) {
     /** （含外卖、|甲|等） */
     includedIn: new RegExp(`[（(]\\s?${oneOf(words.including)}[^（()）]{0,12}$`),
     governing: new Set(words.governing),
+    /** 乙|位于南港的|丙: whose the thing behind is. */
+    located: new RegExp(`^${oneOf(words.located)}[^，,；;。]{1,16}${oneOf(words.possessives)}`),
     possessive: new RegExp(`^\\s*(?:[)）]\\s*)?(?:${oneOf(words.possessives)}|'s\\b)`),
     /** "Vexa| owner |Umbra" */
     owner: new RegExp(`^ ${oneOf(words.owners)} $`),
@@ -195,6 +197,8 @@ function rolePhrases(words: PhraseWords['roles']) {
     agents: new Set(words.agents),
     towards: new Set(words.towards),
     joined: new RegExp(`^${oneOf(words.joins)}`),
+    /** 从乙|手中|买下 */
+    hands: new RegExp(`^的?${oneOf(words.hands)}`),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { PartySlot } from './frame.js';
+import { hasHan } from './han.js';
 import { isVerb } from './parties.js';
 import { POSSESSIVE } from './party-parts.js';
 import type { Place } from './place.js';
@@ -12,6 +13,7 @@ export function fitsAround(party: Party, slot: PartySlot, place: Place): boolean
   if (slot.side === 'after' && beginsItem(party, place)) return false;
   if (slot.several && party.members.length === 1 && party.members[0]?.isAnaphor) return false;
   if (ownsThing(party, slot.notOf, place.clause)) return false;
+  if (slot.first && isActedOn(party, place.clause)) return false;
   if (slot.unbroken && !isUnbroken(party, place)) return false;
   if (slot.whole && isOwner(party, place)) return false;
   if (slot.named !== undefined && !isNamedSo(party, slot.named, place.clause)) return false;
@@ -36,6 +38,16 @@ function beginsItem({ start }: Span, { clause, trigger }: Place): boolean {
   return gap.length < LONGEST_ITEM_GAP && NEXT_ITEM.test(gap);
 }
 
+/** 持有|乙|63%股权的甲: what stands right behind a verb of a frame begins nothing. */
+function isActedOn({ start }: Span, { words, lowered, start: from }: Clause): boolean {
+  return words.some(
+    (word) =>
+      word.end === start &&
+      word.senses.claims === true &&
+      hasHan(lowered.charAt(word.start - from)),
+  );
+}
+
 const LONGEST_ITEM_GAP = 8;
 const NEXT_ITEM = /^[^()（）]{0,2}[)）] ?[、,，;；]/;
 
@@ -47,11 +59,12 @@ function isNamedSo({ members }: Party, words: readonly string[], clause: Clause)
   });
 }
 
-/** Whether a party only says whose something is that has no name (乙旗下的工厂), or a model (乙X7). */
+/** Whether a party only says whose something is (乙旗下的工厂, 乙位于南港的丙), or begins a model (乙X7). */
 function isOwner({ end }: Span, { clause }: Place): boolean {
   const from = end - clause.start;
   const behind = clause.lowered.slice(from);
   if ((from > 0 && MODEL.test(behind)) || POSSESSIVE.test(behind)) return true;
+  if (clause.phrases.parties.located.test(behind)) return true;
   return clause.words.some(({ start, senses }) => start === end && senses.possessive === true);
 }
 

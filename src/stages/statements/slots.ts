@@ -80,7 +80,8 @@ function otherParty(
   const isOfVenture =
     near && clauses.some(({ lowered, phrases }) => phrases.roles.founded.test(lowered));
   const founders = isOfVenture ? discourse.partnersOf(taken) : [];
-  const found = discourse.other([...taken, ...founders, ...doersOf(frame, place)], types);
+  const others = [...founders, ...doersOf(frame, place), ...sellersOf(clauses)];
+  const found = discourse.other([...taken, ...others], types);
   if (!near || found === undefined) return found;
   const isTold = clauses
     .slice(0, place.clause.index + 1)
@@ -148,6 +149,19 @@ function carriedOver(
     default:
       return undefined;
   }
+}
+
+/** Of whose hands something was bought: what is told behind of the part that the buyer has is not of them. */
+function sellersOf(clauses: readonly Clause[]): string[] {
+  const isSeller = ({ marker, end }: Party, { lowered, start, phrases }: Clause): boolean =>
+    marker !== undefined &&
+    phrases.roles.towards.has(marker) &&
+    phrases.roles.hands.test(lowered.slice(end - start));
+  return flatMap(clauses, (clause) =>
+    flatMap(clause.parties, (party) =>
+      isSeller(party, clause) ? party.members.map(({ entity }) => entity) : [],
+    ),
+  );
 }
 
 /** Who did the same in the clauses before: 甲持股30%，乙20% and 大股东为甲，持股30%，乙20% are of a third. */
