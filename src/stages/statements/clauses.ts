@@ -32,7 +32,10 @@ export function splitClauses(
 ): Span[] {
   const cuts = [
     ...separatorCuts(text, sentence, skip).filter(
-      (cut) => !isBound(text, cut - 1, words, phrases) && !isAfterLength(text, cut - 1, phrases),
+      (cut) =>
+        !isBound(text, cut - 1, words, phrases) &&
+        !isAfterLength(text, cut - 1, phrases) &&
+        !isAmongTitles(text, cut - 1, words, phrases),
     ),
     ...(sentence.isHeading ? headingCuts(text, sentence) : []),
     ...words.filter((word) => word.senses.boundary).map((word) => word.start),
@@ -122,6 +125,29 @@ function isAfterLength(
   );
 }
 
+/** "Chairman, President and CEO X": the comma parts two positions that one person holds. */
+function isAmongTitles(
+  text: string,
+  comma: number,
+  words: readonly Word[],
+  { titles: { joined } }: Phrases,
+): boolean {
+  if (!text.startsWith(', ', comma)) return false;
+  if (!words.some((word) => word.end === comma && isTitle(word))) return false;
+  return words.some(
+    (word) =>
+      word.start > comma &&
+      word.start - comma <= TITLE_REACH &&
+      isTitle(word) &&
+      joined.test(text.slice(comma, word.start)),
+  );
+}
+
+function isTitle({ senses }: Word): boolean {
+  return senses.patterns.some(({ titles }) => titles);
+}
+
+const TITLE_REACH = 8;
 const LENGTH_REACH = 8;
 
 const COLONS = new Set(':：');

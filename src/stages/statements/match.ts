@@ -16,6 +16,7 @@ import type { Clause, ReadText, SentenceReading } from './reading.js';
 import { figureInOrder, inOrder } from './respective.js';
 import { SENTENCE_REACH } from './slots.js';
 import { withSoleGivers } from './sole-giver.js';
+import { titleSpan } from './title.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
 interface MatchTools {
@@ -80,10 +81,11 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
   if (trigger.senses.patterns.length === 0) return [];
   const groups = new Map<string, Attempt[]>();
   const isTriggerInHan = isInHan(trigger, place.clause);
+  const titled = placeOfTitles(trigger, place, tools);
   for (const pattern of trigger.senses.patterns) {
     const attempt = isOfOtherLanguage(pattern, isTriggerInHan, place.clause)
       ? 'language'
-      : tryPattern(pattern, trigger, place, tools);
+      : tryPattern(pattern, trigger, pattern.titles ? titled : place, tools);
     if (typeof attempt === 'string') {
       tools.observer?.declined({ pattern, trigger, clause: place.clause }, attempt);
       continue;
@@ -93,6 +95,13 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
     else group.push(attempt);
   }
   return [...groups.values()];
+}
+
+/** Of positions told joined the parties stand beside all: "Kelso Chairman, President and CEO X". */
+function placeOfTitles(word: Word, place: Place, { text }: MatchTools): Place {
+  if (!word.senses.patterns.some(({ titles }) => titles)) return place;
+  const { clauses, clause, discourse } = place;
+  return { clauses, clause, trigger: titleSpan(word, clause, text), discourse };
 }
 
 const NO_FIGURE_COST = 5;
