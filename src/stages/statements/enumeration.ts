@@ -71,7 +71,7 @@ function beginsName(text: string, { type, start, end }: Member, { lists }: Phras
   );
 }
 
-const NAME_ON = /^\p{Script=Han}{2}/u;
+const NAME_ON = /^(?:\p{Script=Han}{2}|[A-Za-z]{2})/u;
 
 function add(
   groups: OpenGroup[],
@@ -110,10 +110,12 @@ function isRival(member: Member | undefined): boolean {
   return member?.type === 'product' || member?.type === 'organization';
 }
 
-/** "investors including X, Orrin and Kelso": persons and companies stand in one enumeration. */
+/** "investors including X, Orrin and Kelso", 获甲、某某投资: persons and companies stand in one enumeration. */
 function isOfExamples(text: string, group: OpenGroup | undefined, { lists }: Phrases): boolean {
   const start = group?.members[0]?.start;
-  return start !== undefined && lists.examples.test(text.slice(Math.max(0, start - 12), start));
+  if (start === undefined) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return lists.examples.test(before) || lists.examplesChinese.test(before);
 }
 
 function openGroup(member: Member, linkBefore: string | undefined): OpenGroup {
@@ -213,6 +215,8 @@ class GapReader {
 }
 
 function isAlias(gap: string, words: readonly Word[], isSameEntity: boolean): boolean {
+  // 法国能源集团Engie: its name in two languages, one right behind the other.
+  if (isSameEntity && gap.trim() === '') return true;
   let rest = gap;
   let isTold = false;
   for (const { senses, text } of words) {

@@ -1,6 +1,7 @@
 import type { CompiledPattern } from './compiled-pattern.js';
 import type { Draft } from './draft.js';
 import type { Filler } from './filler.js';
+import { investeeOf } from './investee.js';
 import type { Place } from './place.js';
 import { fillParty } from './slots.js';
 
@@ -21,7 +22,8 @@ export function fillParties(
     const slots = pattern[role];
     if (slots.length === 0) return undefined;
     const types = role === 'subject' ? subjectTypes : objectTypes;
-    const filler = fillParty(slots, types, place, used, pattern.frame);
+    const told = fillParty(slots, types, place, used, pattern.frame);
+    const filler = investeeOf(told, role, pattern, place);
     if (filler !== undefined) used.push(filler);
     else if (!slots.some((slot) => slot.optional)) return 'missing';
     return filler;

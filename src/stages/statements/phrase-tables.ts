@@ -55,6 +55,7 @@ export const phrasesFile = z.strictObject({
     'unnamed',
     'nounsEnglish',
     'examples',
+    'examplesChinese',
     'numerals',
     'fund',
     'fundLinks',
@@ -116,6 +117,7 @@ export const phrasesFile = z.strictObject({
     'hands',
     'joins',
   ]),
+  rounds: lists(['leads', 'adverbs', 'sources', 'pays', 'lists', 'are', 'towards', 'joins']),
   cues: lists([
     'either',
     'opensClause',

@@ -14,6 +14,7 @@ export function phrasesOf(words: PhraseWords) {
     relatives: relativePhrases(words.subjects),
     unnamed: unnamedPhrases(words.subjects),
     roles: rolePhrases(words.roles),
+    rounds: roundPhrases(words.rounds),
     cues: cuePhrases(words.cues),
     titles: titlePhrases(words.titles),
     percents: percentPhrases(words.percents),
@@ -96,6 +97,7 @@ function listPhrases(words: PhraseWords['enumeration']) {
       'i',
     ),
     examples: new RegExp(` ${oneOf(words.examples)} $`, 'i'),
+    examplesChinese: new RegExp(`${oneOf(words.examplesChinese)}$`),
     /** "|Shops including |Vexa and Umbra": whoever the clause begins with. */
     examplesAhead: new RegExp(
       `^\\W*(?:(?!of )[\\w’'-]+ ){0,3}[\\w-]+s ${oneOf(words.examples)} $`,
@@ -199,6 +201,29 @@ function rolePhrases(words: PhraseWords['roles']) {
     joined: new RegExp(`^${oneOf(words.joins)}`),
     /** 从乙|手中|买下 */
     hands: new RegExp(`^的?${oneOf(words.hands)}`),
+  };
+}
+
+function roundPhrases(words: PhraseWords['rounds']) {
+  const leads = `(?:${oneOf(words.adverbs)})*${oneOf(words.leads)}`;
+  return {
+    any: new RegExp(`${oneOf(words.leads)}|${oneOf(words.pays)}|${oneOf(words.lists)}`),
+    /** 甲|等机构联合领投 */
+    leads: new RegExp(
+      `^["”」』)）]?(?:等[^，,；、]{0,8}?)?(?:${oneOf(words.towards)}[^，,；、]{1,16})?${leads}`,
+    ),
+    /** |领投其A轮融资 */
+    opening: new RegExp(`^[\\s，,]*${leads}(?!的|方|机构|者|人|名单)`),
+    towards: new Set(words.towards),
+    /** |以及|甲领投 */
+    joined: new RegExp(`^[\\s，,]*${oneOf(words.joins)}`),
+    /** 获|甲|数千万元A轮融资 */
+    source: new RegExp(`${oneOf(words.sources)}(?:了|到)?[^，,；、]{0,8}$`),
+    pays: new RegExp(`^[^，,；、]{0,16}${oneOf(words.pays)}`),
+    /** |领投的是|替丙代工的甲 */
+    listed: new RegExp(`^[\\s，,]*${oneOf(words.lists)}${oneOf(words.are)}`),
+    /** |投资方包括|甲 */
+    list: new RegExp(`${oneOf(words.lists)}${oneOf(words.are)}[^，,；、]{0,8}$`),
   };
 }
 
