@@ -28,7 +28,8 @@ export function moneyByContext(context: ScanContext, draft: Draft): Draft | unde
 /** 千萬年 and the like: another unit follows. */
 function isUnit(context: ScanContext, draft: Draft): boolean {
   const { text, tables } = context;
-  const at = skipSpaces(text, draft.end, 1);
+  // 營收1334億 年增9%: a unit stands right behind such a number.
+  const at = draft.end;
   if (tables.moneyLevels.has(text.charAt(at))) return false;
   return tables.units.notUnits.longest(text, at) !== undefined;
 }

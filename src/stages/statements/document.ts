@@ -23,6 +23,8 @@ export type StatementsInput = Pick<
 const LONGEST_SENTENCE = 1600;
 /** How far behind a time the word ends that tells a comparison: 去年同期, 去年的水平. */
 const COMPARED_REACH = 2;
+/** 以来同期新高. */
+const RECORD_REACH = 8;
 /** What stands before a time that tells so: "the corresponding quarter of", "from $3 million, or 12 cents a share,". */
 const COMPARED_BEFORE = 72;
 /** How far behind an institute or a broker the word stands that tells that it speaks. */
@@ -151,6 +153,9 @@ export class DocumentReader {
     const { lowered } = this.text;
     const before = lowered.slice(Math.max(0, start - COMPARED_BEFORE), start).trimEnd();
     const behind = lowered.slice(end, end + COMPARED_REACH);
+    if (this.#vocabulary.phrases.times.ofRecord.test(lowered.slice(end, end + RECORD_REACH))) {
+      return [];
+    }
     const isCompared = this.#vocabulary.isCompared(lowered.slice(start, end), before, behind);
     return [{ start, end, figure, isCompared }];
   }

@@ -220,5 +220,6 @@ export function fitsNeighbours(
     const tails = [before, ...beforeTime(item, clauses, lowered, modifiers)];
     if (!slot.after.some((word) => tails.some((tail) => endsWithWord(tail, word)))) return false;
   }
-  return !slot.notBefore.some((word) => after.startsWith(word));
+  if (!slot.notBefore.some((word) => after.startsWith(word))) return true;
+  return clauses[0]?.phrases.figures.record.test(after) ?? false;
 }

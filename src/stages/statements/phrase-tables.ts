@@ -129,7 +129,7 @@ export const phrasesFile = z.strictObject({
   ]),
   titles: lists(['joins', 'before']),
   percents: lists(['joins', 'bounds', 'genitive']),
-  times: lists(['openers', 'ended', 'equal', 'other', 'now']),
+  times: lists(['openers', 'ended', 'equal', 'sinceThen', 'recordsOf', 'other', 'now']),
   figures: lists([
     'approximations',
     'currencies',
@@ -158,6 +158,8 @@ export const phrasesFile = z.strictObject({
     'compares',
     'compareEnds',
     'loose',
+    'records',
+    'recordKinds',
     'difference',
     'exceeds',
     'expected',

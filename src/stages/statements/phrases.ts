@@ -266,6 +266,8 @@ function timePhrases(words: PhraseWords['times']) {
     ended: new RegExp(`\\b${oneOf(words.ended)} $`),
     equal: new RegExp(oneOf(words.equal)),
     now: new RegExp(oneOf(words.now)),
+    /** 近19个月|来新高: how long a record has stood, not when something held. */
+    ofRecord: new RegExp(`^${oneOf(words.sinceThen)}?的?${oneOf(words.recordsOf)}`),
     /** "or 25 cents per share a year ago": the same told otherwise. */
     other: new RegExp(`^\\W*${oneOf(words.other)}\\W`),
   };
@@ -300,6 +302,10 @@ function figurePhrases(words: PhraseWords['figures']) {
       `^ ${oneOf(words.changePrepositions)} (?:${oneOf(words.changeKinds)} ){0,2}`,
     ),
     loose: new Set(words.loose),
+    /** 5亿元|的历史新高 */
+    record: new RegExp(
+      `^${oneOf(words.genitive)}${oneOf(words.recordKinds)}{0,3}${oneOf(words.records)}`,
+    ),
     difference: new Set(words.difference),
     exceeds: new RegExp(oneOf(words.exceeds)),
     expected: new Set(words.expected),
@@ -321,6 +327,7 @@ function changePhrases(words: PhraseWords['figures']) {
     /** 由|2020年的5亿元 */
     rightFrom: new RegExp(`${oneOf(from)}\\s?$`),
     genitive: new Set(words.genitive),
+    copulas: new Set(words.outlookCopulas),
     /** A cheap look before the fillers are taken off. */
     mayBeFrom: new RegExp(oneOf([...from, ...fromEnglish, ...earlier])),
     filler: new RegExp(

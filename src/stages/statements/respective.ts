@@ -100,6 +100,45 @@ function yearsUpTo(first: TimeItem | undefined, last: TimeItem, count: number): 
   return [...yearsOf(whole).slice(0, -1), last];
 }
 
+/** 甲、乙分别卖出1和2，同比增长3和4: as many changes behind as figures were given out before. */
+function goesOnRespective(
+  items: readonly FigureItem[],
+  clause: Clause,
+  clauses: readonly Clause[],
+): boolean {
+  const before = clauses[clause.index - 1];
+  if (before === undefined || clause.parties.length > 0) return false;
+  const { lists, percents } = clause.phrases;
+  if (!lists.respectively.test(before.lowered) || before.figures.length !== items.length) {
+    return false;
+  }
+  return items.every((item, i) => {
+    const next = items[i + 1];
+    const [from, to] = [item.end - clause.start, (next?.start ?? 0) - clause.start];
+    return next === undefined || percents.joined.test(clause.lowered.slice(from, to));
+  });
+}
+
+/**
+ * The metrics before the first of the figures, else those of the clauses before that have a figure each:
+ * 营收5亿元，净利1亿元，分别增长3%和4%.
+ */
+function metricsOf(
+  clause: Clause,
+  items: readonly FigureItem[],
+  clauses: readonly Clause[],
+): Word[] {
+  const own = items[0] === undefined ? [] : metricsBefore(clause, items[0]);
+  if (own.length > 0) return own;
+  const told = flatMap(clauses.slice(0, clause.index), ({ words, figures }) => {
+    const metric = words.findLast(
+      (word) => isMetric(word) && figures.some(({ start }) => start >= word.end),
+    );
+    return metric === undefined ? [] : [metric];
+  });
+  return told.length === items.length ? told : [];
+}
+
 function shareOut(
   draft: Draft,
   drafts: readonly Draft[],
@@ -112,10 +151,12 @@ function shareOut(
   const [first] = items;
   if (first === undefined || items.length < 2) return undefined;
   const isEach = subject?.party?.members.length === items.length && isJoined(items, clause);
-  if (!isEach && !isRespective(clause, clauses)) return undefined;
+  const isGivenOut =
+    isEach || isRespective(clause, clauses) || goesOnRespective(items, clause, clauses);
+  if (!isGivenOut) return undefined;
   const members =
     subject?.party === undefined ? toldBefore(clause, clauses, items.length) : subject.members;
-  const metrics = pattern.metric === 'optional' ? metricsBefore(clause, first) : [];
+  const metrics = pattern.metric === 'optional' ? metricsOf(clause, items, clauses) : [];
   const isByName = members.length === items.length;
   const times = isByName ? [] : timesBefore(clause, first, items.length, clauses);
   if (!isByName && metrics.length !== items.length && times.length === 0) {
@@ -124,14 +165,14 @@ function shareOut(
     if (pattern.market !== 'object' && metricsBefore(clause, first).length !== 1) return undefined;
   }
   return items.map((item, i) => {
-    const own = drafts.find(
+    const told = drafts.find(
       (other) => other.figures[kind] === item && other.pattern.frame === pattern.frame,
     );
-    const { metric = draft.metric } = own ?? draft;
+    const { metric = draft.metric } = told ?? draft;
     const ordered = isByName ? metric : (metrics[i]?.senses.metrics[0]?.metric ?? metric);
     const member = isByName ? members[i] : undefined;
     return {
-      ...(own ?? draft),
+      ...(told ?? draft),
       figures: { ...draft.figures, [kind]: item },
       anchor: item,
       ...(ordered !== undefined && { metric: ordered }),

@@ -1,6 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../test/support/read-claims.js';
 
+describe('an amount that others had expected', () => {
+  it.each([
+    ['stands behind the word', '市场预期{CNY 150000000|1.5亿元}'],
+    ['stands behind the word and a copula', '市场预期为{CNY 150000000|1.5亿元}'],
+    ['stands behind a median', '优于市场预测中位数{CNY 150000000|1.5亿元}'],
+  ])('%s', (_, told) => {
+    const claims = claimsOf(`[a|晨曦电子]净利润{CNY 210000000|2.1亿元}，${told}。`);
+    expect(claims.map(({ modality }) => modality).sort()).toEqual(['asserted', 'forecast']);
+  });
+});
+
+describe('the time that a record has stood', () => {
+  it('is not the time of the next change', () => {
+    const claims = claimsOf(
+      '[a|晨曦電子]{t 2024-04|4月}營收{TWD 1900000000|19億元}，為{t 2022-10/2024-05|近19個月}新高，年增{% 7|7%}。',
+    );
+    expect(claims.map(({ time }) => time?.edtf)).toEqual(['2024-04', '2024-04']);
+  });
+});
+
 describe('a percentage behind a change', () => {
   it.each([
     [

@@ -2,6 +2,7 @@ import type { Draft } from './draft.js';
 import { FIGURE_KINDS, type FigureItem, isEquivalent } from './figure-item.js';
 import { isForecast } from './forecast-words.js';
 import { isMetric } from './metric-words.js';
+import type { Phrases } from './phrases.js';
 import type { Clause, TimeItem } from './reading.js';
 import type { Word } from './vocabulary.js';
 import { isPrecededBy } from './when.js';
@@ -115,11 +116,19 @@ function isExpected(
   const rest = lowered.slice(item.end - from, item.end - from + BENCHMARK_REACH);
   const reach = phrases.figures.goesOn.exec(rest)?.index ?? BENCHMARK_REACH;
   const behind = words.filter(({ start }) => start >= item.end && start - item.end <= reach);
-  const last = between.at(-1);
-  if (last !== undefined && isForecast(last) && item.start - last.end <= BESIDE) return true;
+  if (isRightAhead(item, between, phrases)) return true;
   const next = behind[0];
   const isSaidSo = next !== undefined && next.start - item.end <= BESIDE && isForecast(next);
   return isSaidSo || [...between, ...behind].some(isBenchmark);
+}
+
+/** 预期|383亿, 预期为|383亿: the word of expectation stands there, with a copula or without. */
+function isRightAhead(item: FigureItem, between: readonly Word[], { changes }: Phrases): boolean {
+  const last = between.at(-1);
+  if (last === undefined || item.start - last.end > BESIDE) return false;
+  if (!changes.copulas.has(last.text)) return isForecast(last);
+  const word = between.at(-2);
+  return word !== undefined && word.end === last.start && isForecast(word);
 }
 
 function isBenchmark({ senses }: Word): boolean {
