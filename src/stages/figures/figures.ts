@@ -19,6 +19,7 @@ import type { FigureTables } from './tables.js';
 import { parseDate } from './time/calendar.js';
 import { afterTold } from './time/previous-quarter.js';
 import type { TimeReading } from './time/time-context.js';
+import { fromTold } from './time/told-day.js';
 
 /** Every figure of an article, in text order and without overlap. */
 export function readFigures(
@@ -35,7 +36,9 @@ export function readFigures(
     const scanned = scan(article.text, region, anchor);
     for (const draft of scanned.drafts) drafts.push(draft);
     for (const time of scanned.times) {
-      times.push(afterTold(time, times, article.text, region.tables));
+      const { text } = article;
+      const told = fromTold(time, { told: times, text, tables: region.tables, anchor });
+      if (told !== undefined) times.push(afterTold(told, times, text, region.tables));
     }
   }
   const { localCurrencies, outlets } = tables;

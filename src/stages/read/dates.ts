@@ -13,8 +13,12 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY =
   '(?:[（(]?(?:星期|週|周|礼拜|禮拜)[一二三四五六日天][）)]?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)';
+const ZONE = '(?:z|utc|gmt|[ec][sd]t|p[sd]t|et|hkt|jst|bst|cet)';
+/** "下午3:20", "8:30 a.m. EST", "HKT 13:41"; with a point only before a zone: "07.30 GMT". */
 const TIME =
-  '(?:上午|下午|早上|晚上|中午|凌晨|清晨)?\\s?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,9})?\\s?(?:[ap]\\.?m\\.?)?\\s?(?:z|utc|gmt|[ec][sd]t|p[sd]t|et|hkt|jst|bst|cet)?(?:[+-]\\d{1,2}(?::?\\d{2})?)?';
+  '(?:上午|下午|早上|晚上|中午|凌晨|清晨|(?:hkt|gmt|utc|jst)\\s)?\\s?' +
+  `(?:\\d{1,2}\\.\\d{2}\\s${ZONE}|\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,9})?` +
+  `\\s?(?:[ap]\\.?m\\.?)?\\s?${ZONE}?(?:[+-]\\d{1,2}(?::?\\d{2})?)?)`;
 const LEAD = `(?:${WEEKDAY}[,，]?\\s{0,2})?`;
 const TAIL = `(?:[,，]?\\s{0,2}${WEEKDAY})?(?:[t,，·|]?\\s{0,3}(?:at\\s)?(${TIME}))?`;
 

@@ -14,11 +14,11 @@ export interface Stamp extends Span {
 const HEAD = 160;
 /** How many lines the head of a page has at most, and how long one of names and a date is. */
 const HEAD_LINES = 6;
-const LONGEST_STAMP_LINE = 60;
-/** A time of day may stand between a label and its date. */
-const CLOCK = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s{1,3}/u;
+const LONGEST_STAMP_LINE = 80;
+/** A time of day or a place may stand between a label and its date. */
+const CLOCK = /^(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\p{Script=Han}{2,4})\s{1,3}/u;
 const CLOCK_LENGTH = 12;
-const DECORATION = /^[\s>*_#\-–—|｜·•,，;；()（）[\]【】〔〕]*/u;
+const DECORATION = /^[\s>*_#\-–—|｜·•‧・∙,，;；()（）[\]【】〔〕]*/u;
 
 /** The stamps of all lines, in text order; a text that is one date and no more has none. */
 export function stampsOf(lines: readonly PageLine[]): Stamp[] {
@@ -73,7 +73,7 @@ function bareStamp(line: PageLine): WrittenDate | undefined {
   const last = datesIn(line.text).at(-1);
   if (last === undefined || !/^[\s)）\]】〕*_|｜]*$/u.test(line.text.slice(last.end)))
     return undefined;
-  return /[|｜·•]\s{0,3}$|\s{2}$/u.test(line.text.slice(0, last.start)) ? last : undefined;
+  return /[|｜·•‧・∙]\s{0,3}$|\s{2}$/u.test(line.text.slice(0, last.start)) ? last : undefined;
 }
 
 /**
@@ -87,11 +87,25 @@ function besideOutlet(line: PageLine, index: number, prose: ProseRange): Written
   const [date] = dates;
   if (date === undefined || dates.length > 1) return undefined;
   const [before, after] = [line.text.slice(0, date.start), line.text.slice(date.end)];
+  if (isSetOff(before, after)) return date;
   const isName = (words: string) => !/[\d。，、！？,!?:：；;#%]|\.\s/u.test(words);
   if (!isName(before) || !isName(after)) return undefined;
   const opens = before.trim() === '' && /^\s/u.test(after);
   return opens || (/\s$/u.test(before) && after.trim() === '') ? date : undefined;
 }
+
+/** "By Jane Doe | March 4, 2025 | 5 min read", "王小明　2025年3月4日　原文刊於…": marks part the date from the rest. */
+function isSetOff(before: string, after: string): boolean {
+  if (/[。！？!?；;]|\.\s|:\/\/|\]\(/u.test(before + after)) return false;
+  if (/^[，,]\s?\p{Script=Han}{2,4}$/u.test(after) && before === '') return true;
+  const isParted = MARK_BEFORE.test(before) || (after === '' && NAMES.test(before));
+  return isParted && MARK_AFTER.test(after);
+}
+
+const MARK_BEFORE = /(?:[|｜·•‧・∙／–—【（(）)\u3000]|\s[-/]|\s{2}|^)\s{0,3}$/u;
+const MARK_AFTER = /^\s{0,3}(?:$|[|｜·•‧・∙／–—】）)\u3000]|\s{2}|[-/]\s|[發发刊][表布佈登])/u;
+/** "By Jane Doe, Senior Reporter, " */
+const NAMES = /^(?:by\s)?(?:(?:\p{Lu}[\p{L}.'’-]*|and|of|for|the|&)[,，]?\s)+$/u;
 
 /** Whether nothing but decoration and labelled values follows. */
 function isFurniture(line: PageLine, end: number): boolean {
@@ -99,7 +113,7 @@ function isFurniture(line: PageLine, end: number): boolean {
   const decoration = DECORATION.exec(rest)?.[0].length ?? 0;
   if (decoration === rest.length) return true;
   if (line.labels.some((label) => label.start === end + decoration)) return true;
-  return /[|｜·•]/.test(rest.slice(0, decoration));
+  return /[|｜·•‧・∙]/.test(rest.slice(0, decoration));
 }
 
 /** The date under a letter is its text: it stands alone after the last prose, below a name. */

@@ -98,7 +98,10 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     const isOwn = clause === draft.clause;
     for (const word of clause.words) {
       for (const cue of word.senses.cues) {
-        const reaches = isOwn || isOnward(cue, draft) || (isOpen && !isPast && carries(cue, draft));
+        const reaches =
+          isOwn ||
+          isOnward(cue, draft) ||
+          (isOpen && !isPast && carries(cue, draft) && !isBeaten(cue, word, clause));
         if (reaches && governs(cue, word, draft, clause)) {
           const { sets, strength, denies } = cue;
           hits.push({ start: word.start, end: word.end, sets, strength, denies });
@@ -128,6 +131,12 @@ function isOnward({ scope, sets }: Cue, { isDaily }: Draft): boolean {
 /** Whether a cue holds in later clauses too; what is expected of results is not of today's prices, nor is hearsay. */
 function carries({ sets, benchmark }: Cue, { isDaily }: Draft): boolean {
   return !STAYS.has(sets) && !benchmark && !(isDaily && NOT_OF_PRICES.has(sets));
+}
+
+/** 优于华尔街预期，年增28%: what was expected is over, and what follows is known. */
+function isBeaten({ sets }: Cue, { start }: Word, clause: Clause): boolean {
+  const before = clause.lowered.slice(0, start - clause.start);
+  return sets === 'forecast' && clause.phrases.cues.beaten.test(before);
 }
 
 /** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
@@ -202,7 +211,8 @@ function hearsayAt(first: Clause | undefined): CueHit[] {
 function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
   const last = clauses.at(-1);
   if (last === undefined || last.index <= clause.index || last.figures.length > 0) return [];
-  if (last.end - last.start > LONGEST_SOURCE || claimsMore(last)) return [];
+  const longest = hasHan(last.lowered) ? LONGEST_SOURCE : LONGEST_LATIN_SOURCE;
+  if (last.end - last.start > longest || claimsMore(last)) return [];
   const isParted = clauses.slice(clause.index, -1).some(({ lowered }) => ENDS_CLAIM.test(lowered));
   const isDenial = last.words.some(({ senses }) =>
     senses.cues.some(({ sets }) => sets === 'negative'),
@@ -218,6 +228,8 @@ function opensWith({ start }: CueHit, { start: from, lowered }: Clause): boolean
 const OPENING = 4;
 
 const LONGEST_SOURCE = 24;
+/** "people familiar with the matter told Reuters on condition of anonymity" */
+const LONGEST_LATIN_SOURCE = 80;
 
 /** Clauses behind the claim that may still say what is to be thought of it: …，甲予以否认. */
 const BEHIND = 2;

@@ -123,6 +123,7 @@ export const phrasesFile = z.strictObject({
     'opensClause',
     'that',
     'companyForms',
+    'beats',
     'object',
     'disposedFrom',
     'disposes',

@@ -233,6 +233,8 @@ function cuePhrases(words: PhraseWords['cues']) {
     opensClause: new RegExp(`^\\s*${oneOf(words.opensClause)}\\b`),
     that: new RegExp(`^ ${oneOf(words.that)}`),
     object: new Set(words.object),
+    /** 优于华尔街|预期 */
+    beaten: new RegExp(`${oneOf(words.beats)}[^，,；]{0,8}$`),
     /** 将|持股由5%提高到8% */
     disposal: new RegExp(
       `^[^，,；]{1,16}${oneOf(words.disposedFrom)}[^，,；]{1,16}${oneOf(words.disposes)}`,

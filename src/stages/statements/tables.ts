@@ -172,6 +172,8 @@ const timesFile = z.strictObject({
   results: z.strictObject(byLanguage),
   /** Within a time, or right behind it, where it is only compared with. */
   compared: z.strictObject(byLanguage),
+  /** At the end of a time: no comparison, though such a word stands in it (three years ago). */
+  notCompared: z.strictObject(byLanguage),
   /** Right before a time with which is compared: "the same quarter last year". */
   comparedBefore: z.strictObject(byLanguage),
   /** Times with which is compared behind a figure under a word of comparison: "from $3 billion last year". */

@@ -131,10 +131,11 @@ export class Vocabulary {
     this.#addEndings(tables.markers.agents.en);
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
-    const { compared, comparedBefore, comparedFigure } = tables.times;
+    const { compared, notCompared, comparedBefore, comparedFigure } = tables.times;
     const { changes } = this.phrases;
     this.isCompared = (time, before, behind) =>
-      compared.en.some((word) => time.includes(word)) ||
+      (compared.en.some((word) => time.includes(word)) &&
+        !notCompared.en.some((word) => time.endsWith(word))) ||
       comparedBefore.en.some((word) => before.endsWith(` ${word}`)) ||
       (comparedFigure.en.some((word) => time.startsWith(word)) &&
         changes.comparedFigure.test(before)) ||

@@ -8,7 +8,7 @@ import { hasHan } from './han.js';
 import { isMetric } from './metric-words.js';
 import type { Clause, TimeItem } from './reading.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
-import { isDay, isNewsDay } from './time-kinds.js';
+import { isDay, isNewsDay, isPeriod } from './time-kinds.js';
 import type { Word } from './vocabulary.js';
 
 /** A time after the figure is a little less likely its own than one before it. */
@@ -63,6 +63,8 @@ export function timeOf(
 function isOfOtherEvent(time: TimeItem, { subject }: Draft, before: readonly Clause[]): boolean {
   const tells = before.at(-1)?.words.some(({ senses }) => senses.patterns.length > 0) ?? false;
   if (!tells || subject?.party === undefined) return false;
+  // 去年12月完成B轮融资，由乙领投: who is told behind a marker had a part in what was told.
+  if (subject.party.marker !== undefined) return false;
   const told = before.flatMap(({ parties }) => parties);
   if (!told.some((party) => party.end <= time.start)) return false;
   const entities = new Set(told.flatMap(({ members }) => members.map(({ entity }) => entity)));
@@ -116,6 +118,11 @@ export function isPrecededBy(
   return words.some((word) => word.senses[kind] && word.end <= start && start - word.end <= 5);
 }
 
+/** Right behind a word of comparison, but for "over the next four years". */
+function isBenchmark(time: TimeItem, clause: Clause): boolean {
+  return time.figure.rule !== 'time.span' && isPrecededBy('comparedWith', time, clause);
+}
+
 function nearest(
   clause: Clause,
   draft: Draft,
@@ -129,7 +136,7 @@ function nearest(
   for (const time of clause.times) {
     const isOwn = time.start >= anchor.end && time.start - anchor.end <= FIGURE_REACH;
     if (isElse(time) || (!isOwn && isOfFormerFigure(time, clause, published, period))) continue;
-    if (isPrecededBy('comparedWith', time, clause) && !isWithFigure(time, draft, clause)) continue;
+    if (isBenchmark(time, clause) && !isWithFigure(time, draft, clause)) continue;
     // "(H1 2016: £777m)" is when the figure in the bracket was told.
     const isElsewhere = anchor.start < time.end || anchor.start - time.end > COLON;
     if (isElsewhere && isInBrackets(time, clause)) continue;
@@ -215,7 +222,12 @@ export function isOfFormerFigure(
   const before = clause.figures.findLast(({ end }) => end <= start);
   if (before === undefined || start - before.end > FIGURE_REACH) return false;
   if (!isPrecededBy('comparedWith', before, clause)) return false;
-  return period !== 'flow' || isCompared || isYearsAgo(figure.time, published);
+  if (period !== 'flow' || isCompared || isYearsAgo(figure.time, published)) return true;
+  // "$35 billion this year, up from $28 billion in 2023": the figure before has told its own time.
+  if (before.start - clause.start <= LONGEST_CHANGE) return true;
+  return clause.times.some(
+    (time) => !time.isCompared && time.end <= before.start && isLaterYear(time, figure.time),
+  );
 }
 
 /** The time right behind the figure before a change. */
@@ -229,6 +241,13 @@ export function timeOfFormer(
   return home?.times.find(
     (time) => time.start >= figure.end && isOfFormerFigure(time, home, published, period),
   );
+}
+
+/** The words of a change that open a clause: "up sharply from ". */
+const LONGEST_CHANGE = 20;
+
+function isLaterYear({ figure: { time } }: TimeItem, { edtf }: Time): boolean {
+  return isPeriod(time) && edtf.slice(0, 4) < time.edtf.slice(0, 4);
 }
 
 function isYearsAgo({ edtf }: Time, published: string | undefined): boolean {

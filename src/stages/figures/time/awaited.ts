@@ -1,5 +1,5 @@
 import { isLetter, skipSpacesBack } from '../characters.js';
-import { type CalendarDate, parseDate } from './calendar.js';
+import { addDays, type CalendarDate, isFull, parseDate, written } from './calendar.js';
 import { hasYear } from './date-parts.js';
 import { resolve } from './resolve.js';
 import type { PartsReading, TimeContext } from './time-context.js';
@@ -17,6 +17,7 @@ export function readAwaited(
   edtf: string,
 ): string | undefined {
   const { anchor } = context;
+  if (isWeekday(parts)) return nextWeekday(context, start, edtf);
   const isPartOfYear =
     parts.month !== undefined || parts.quarter !== undefined || parts.half !== undefined;
   if (anchor?.month === undefined || !isPartOfYear || hasYear(parts)) return undefined;
@@ -26,13 +27,36 @@ export function readAwaited(
   return resolve({ ...parts, year: year + 1 }, anchor);
 }
 
+/** Nothing but the day of the week is told. */
+function isWeekday(parts: PartsReading['parts']): boolean {
+  return parts.weekday !== undefined && Object.keys(parts).length === 1;
+}
+
+const DAYS_OF_WEEK = 7;
+
+/** "will report results on Thursday", 將於週五公布: the next one. */
+function nextWeekday(context: TimeContext, start: number, edtf: string): string | undefined {
+  const { anchor } = context;
+  const date = parseDate(edtf);
+  if (anchor === undefined || date === undefined || !isFull(anchor) || !isFull(date)) {
+    return undefined;
+  }
+  if (written(date) >= written(anchor)) return undefined;
+  if (!isCued(context, start) && !isToldComing(context, start, ON_DAY)) return undefined;
+  return written(addDays(date, DAYS_OF_WEEK));
+}
+
+/** Nothing else between the verb and the day: "will, it said on Monday" is told of no day to come. */
+const ON_DAY = /[^,]\s(?:on |by )$/;
+const IN_MONTH = /\sin (?:the |early |late |mid-)?$/;
+
 /** How far behind "In January" its verb is looked for. */
 const VERB_DISTANCE = 60;
 
 /**
- * The EDTF of a month without a year that opens an English sentence with a verb in the past behind it:
- * "In January, the company cut 600 jobs", told in December, is the last January and not the next, which
- * is nearer. Undefined for all others.
+ * The EDTF of a month without a year that opens an English sentence with a verb in the past behind it, or
+ * stands behind one: "In January, the company cut 600 jobs" and "when the talks collapsed in January", told
+ * in December, are the last January and not the next, which is nearer. Undefined for all others.
  */
 export function readGone(
   context: TimeContext,
@@ -42,15 +66,18 @@ export function readGone(
   const { anchor, text } = context;
   if (parts.month === undefined || anchor?.month === undefined || hasYear(parts)) return undefined;
   const date = parseDate(edtf);
-  if (date === undefined || date.year <= anchor.year || !opensSentence(text, start))
-    return undefined;
-  return isToldOver(context, end) ? resolve({ ...parts, year: anchor.year }, anchor) : undefined;
+  if (date?.month === undefined) return undefined;
+  const isAhead =
+    date.year > anchor.year || (date.year === anchor.year && date.month > anchor.month);
+  if (!isAhead) return undefined;
+  const isGone = opensSentence(text, start) ? isToldOver(context, end) : isToldGone(context, start);
+  return isGone ? resolve({ ...parts, year: date.year - 1 }, anchor) : undefined;
 }
 
 /** The last verb before "in the fourth quarter" is one of what is to come. */
-function isToldComing({ text, tables }: TimeContext, at: number): boolean {
+function isToldComing({ text, tables }: TimeContext, at: number, link = IN_MONTH): boolean {
   const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
-  if (!/\sin (?:the |early |late |mid-)?$/.test(before)) return false;
+  if (!link.test(before)) return false;
   const sentence = /[^.;\n]*$/.exec(before)?.[0] ?? '';
   let isComing = false;
   for (const [word] of sentence.matchAll(/[a-z]+/g)) {
@@ -58,6 +85,22 @@ function isToldComing({ text, tables }: TimeContext, at: number): boolean {
     else if (word.endsWith('ed') || tables.time.tenses.get(word) === 'past') isComing = false;
   }
   return isComing;
+}
+
+/** "when the talks collapsed in July": the verb stands before, and none of what is to come. */
+function isToldGone({ text, tables }: TimeContext, at: number): boolean {
+  const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
+  if (!IN_MONTH.test(before)) return false;
+  const sentence = /[^.;\n]*$/.exec(before)?.[0] ?? '';
+  if (/\bto be\b/.test(sentence)) return false;
+  let isGone = false;
+  for (const [word] of sentence.matchAll(/[a-z]+|,/g)) {
+    if (tables.time.awaitedVerbs.has(word) || tables.time.tenses.get(word) === 'coming')
+      return false;
+    if (word === ',') isGone = false;
+    else if (word.endsWith('ed') || tables.time.tenses.get(word) === 'past') isGone = true;
+  }
+  return isGone;
 }
 
 function opensSentence(text: string, at: number): boolean {

@@ -179,11 +179,23 @@ function readWord(
   const word = tables.time.words.longest(text, at);
   const isOther = count === 0 && !isKind(text, at, HAN | HANGUL | DIGIT);
   if (word === undefined || isOther) return undefined;
+  if (count === 0 && isCounted(text, tables, at)) return undefined;
   const { value, end } = word;
   if (value.is === 'toDate') return count === 0 ? setToDate(parts, end) : undefined;
   if (value.is === 'later') return count > 0 && hasYear(parts) ? end : undefined;
   if (value.is === 'part' && !isPartHere(text, tables, at, end)) return undefined;
   return setWord(parts, value, text.slice(at, end), count) ? end : undefined;
+}
+
+/** 三年内, 数年内: no 年内. */
+function isCounted(text: string, tables: Tables, at: number): boolean {
+  if (text[at] !== '年' || at === 0) return false;
+  const isNumber = tables.han.atom(text.charCodeAt(at - 1)) !== undefined;
+  return (
+    isNumber ||
+    isKind(text, at - 1, DIGIT) ||
+    tables.time.several.longest(text, at - 1) !== undefined
+  );
 }
 
 function setToDate(parts: DateParts, end: number): number {

@@ -66,9 +66,15 @@ function readNext(context: TimeContext, end: number, parts: DateParts): number |
     if (read !== undefined) return read;
     const filler = tables.time.fillers.longest(text, spaces);
     if (filler === undefined) return undefined;
+    // "the iPhone 16 in September" tells no day.
+    if (isDigit(text, end - 1) && parts.month === undefined && isIn(text, filler)) return undefined;
     at = filler.end;
   }
   return undefined;
+}
+
+function isIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return text.slice(start, end).toLowerCase() === 'in';
 }
 
 function readPart(

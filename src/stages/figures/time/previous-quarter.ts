@@ -1,3 +1,4 @@
+import { skipSpacesBack } from '../characters.js';
 import type { Tables } from '../tables.js';
 import type { TimeReading } from './time-context.js';
 
@@ -26,11 +27,44 @@ export function afterTold(
   const near = told
     .slice(-LAST_TIMES)
     .filter(({ end }) => end <= time.start && time.start - end <= REACH);
+  const quarter = isYear ? undefined : quarterInFront(time, near, text, tables);
+  if (quarter !== undefined) return { ...time, edtf: before(quarter) };
   const isOfResults = isYear
     ? near.findLast(({ edtf }) => PERIOD.test(edtf))?.edtf.slice(0, 4) === time.edtf
-    : near.some(({ edtf }) => edtf === time.edtf);
+    : near.some((one) => one.edtf === time.edtf && isComparedWith(one, time, text, tables));
   return isOfResults ? { ...time, edtf: before(time.edtf) } : time;
 }
+
+/** The quarter told in the same sentence before "the preceding quarter". */
+function quarterInFront(
+  time: TimeReading,
+  near: readonly TimeReading[],
+  text: string,
+  { time: { beforeToldQuarter } }: Tables,
+): string | undefined {
+  if (!beforeToldQuarter.has(text.slice(time.start, time.end).toLowerCase())) return undefined;
+  const told = near.findLast(({ edtf }) => QUARTER.test(edtf));
+  if (told === undefined || SENTENCE_END.test(text.slice(told.end, time.start))) return undefined;
+  return told.edtf;
+}
+
+/**
+ * 前一季 is the one before wherever it stands; 上季 is so in the sentence that tells the quarter, or behind
+ * 較: under the headline 某公司次季虧損收窄, 某公司上季虧5億元 is of that same quarter.
+ */
+function isComparedWith(
+  { end }: TimeReading,
+  time: TimeReading,
+  text: string,
+  tables: Tables,
+): boolean {
+  const word = text.slice(time.start, time.end).toLowerCase();
+  if (tables.time.beforeToldQuarter.has(word)) return true;
+  if (!SENTENCE_END.test(text.slice(end, time.start))) return true;
+  return tables.time.toldLinks.longest(text, skipSpacesBack(text, time.start, 1)) !== undefined;
+}
+
+const SENTENCE_END = /[。！？!?\n]|\.\s/;
 
 /** Results are of a year, half or quarter; a day of that year may be any. */
 const PERIOD = /^\d{4}(?:-(?:Q[1-4]|H[12]))?$/;

@@ -41,6 +41,7 @@ function inYear(
   if (parts.part === 'rest') return restOfYear(year, parts, anchor);
   if (parts.toDate) return anchor && `${text}-01-01/${written(anchor)}`;
   if (parts.firstMonths === MONTHS_OF_QUARTER) return `${text}-Q1`;
+  if (parts.firstMonths === 2 * MONTHS_OF_QUARTER) return `${text}-H1`;
   if (parts.firstMonths !== undefined) {
     return `${text}-01/${written({ year, month: parts.firstMonths })}`;
   }

@@ -67,10 +67,11 @@ function readDirected(context: TimeContext, at: number): TimeReading | undefined
   return { start: at, end: amount.end, edtf, rule: 'time.span', anchored: true };
 }
 
-/** 上一季度 and 上一年 are the one before, and none that reaches to today. */
+/** 上一季度 and 上一年 are the one before, 上半年 is a half of the year, and none that reaches to today. */
 function isWord({ text, tables }: TimeContext, at: number, end: number): boolean {
   const word = tables.time.words.longest(text, at);
-  return word?.value.is === 'relative' && word.end >= end;
+  const isOne = word?.value.is === 'relative' || word?.value.is === 'half';
+  return isOne && word.end >= end;
 }
 
 /** "the five past years", "three coming quarters" */
@@ -147,7 +148,8 @@ function readAgo(context: TimeContext, at: number): TimeReading | undefined {
   const next = skipSpaces(text, amount.end, 2);
   const ago = tables.time.ago.longest(text, next);
   const ahead = tables.time.ahead.longest(text, next);
-  const end = ago?.end ?? ahead?.end;
+  const later = ago ?? ahead ?? countsFromTold(context, next);
+  const end = later?.end;
   if (end === undefined) return undefined;
   const from = skipSpacesBack(text, at, 2);
   const under = tables.time.under.longest(text, from);
@@ -160,7 +162,14 @@ function readAgo(context: TimeContext, at: number): TimeReading | undefined {
     over !== undefined || amount.more,
   );
   if (edtf === undefined) return undefined;
-  return { start: at, end, edtf, rule: 'time.distance', anchored: true };
+  const rule = (ago ?? ahead) ? 'time.distance' : 'time.later';
+  return { start: at, end, edtf, rule, anchored: true };
+}
+
+/** "two years later", and not "two years later than planned". */
+function countsFromTold({ text, tables }: TimeContext, at: number) {
+  const later = tables.time.later.longest(text, at);
+  return later !== undefined && text.startsWith(' than', later.end) ? undefined : later;
 }
 
 function distant(
@@ -205,12 +214,22 @@ export function readAmount(context: TimeContext, at: number, bare: boolean): Amo
     const found = unitAfter(context, several.end);
     if (found !== undefined) return { start: at, ...found, count: undefined, more: false };
   }
+  const half = halfYear(context, at);
+  if (half !== undefined) return half;
   const number = readCount(context, at);
   if (number === undefined) return bare ? bareUnit(context, at) : undefined;
   const more = tables.time.several.longest(text, number.end);
   const extra = number.more || (more !== undefined && isKind(text, number.end, HAN));
   const found = unitAfter(context, extra && more !== undefined ? more.end : number.end);
   return found && { start: at, ...found, count: number.count, more: extra };
+}
+
+/** 半年 of 半年前, 過去半年 */
+function halfYear({ text, tables }: TimeContext, at: number): Amount | undefined {
+  const word = isKind(text, at, HAN) ? tables.time.halfYear.longest(text, at) : undefined;
+  if (word === undefined || text[word.end - 1] !== '年') return undefined;
+  const isMore = at > 0 && tables.han.atom(text.charCodeAt(at - 1)) !== undefined;
+  return isMore ? undefined : { start: at, end: word.end, count: 6, more: false, unit: 'month' };
 }
 
 function bareUnit(context: TimeContext, at: number): Amount | undefined {

@@ -125,6 +125,16 @@ export class TimeTable {
   readonly partOnly = new Set<string>();
   /** "The previous year": of the year that is told, not of the publication. */
   readonly yearBefore = new Set<string>();
+  /** Words for a day counted from the one told last: 当天, "a day earlier". */
+  readonly daysFromTold = new Map<string, number>();
+  /** "later" of "two years later": counted from the time told last. */
+  readonly later = new PhraseTrie<true>();
+  /** Words that what is still to come stands behind: 将, 预计. */
+  readonly toCome = new PhraseTrie<true>();
+  /** Words for the quarter before the one told, wherever they stand: 前一季. */
+  readonly beforeToldQuarter = new Set<string>();
+  /** Words right before a quarter that another is compared with: 較上季. */
+  readonly toldLinks = new PhraseTrie<true>('backward');
   /** Verbs of what is to come, before "in the fourth quarter". */
   readonly awaitedVerbs = new Set<string>();
   readonly capitalOnly = new Set<string>();
@@ -176,6 +186,7 @@ export class TimeTable {
   #addRest(time: TimeWords, cjk: boolean): void {
     for (const word of time.part_only ?? []) this.partOnly.add(word);
     for (const word of time.year_before ?? []) this.yearBefore.add(word);
+    this.#addTold(time);
     for (const word of time.awaited_verbs ?? []) this.awaitedVerbs.add(word);
     for (const word of time.lowercase_not ?? []) this.capitalOnly.add(word);
     for (const [name, table] of Object.entries(time.named ?? {})) this.#addTable(name, table, cjk);
@@ -189,6 +200,17 @@ export class TimeTable {
       this.fiscal.add(word, true);
       if (!cjk) this.#word(word, { is: 'fiscal' });
     }
+  }
+
+  /** Words of times that count from one told before. */
+  #addTold(time: TimeWords): void {
+    for (const word of time.before_told_quarter ?? []) this.beforeToldQuarter.add(word);
+    for (const [days, words] of Object.entries(time.days_from_told ?? {})) {
+      for (const word of words) this.daysFromTold.set(word, Number(days));
+    }
+    this.#list(this.later, time.later_than_told);
+    this.#list(this.toCome, time.to_come);
+    this.#list(this.toldLinks, time.told_links);
   }
 
   #addTable(name: string, table: Record<string, string[]> | string[], cjk: boolean): void {

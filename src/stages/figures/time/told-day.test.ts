@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../../test/support/read-figures.js';
+
+/** The times of a text that was published on 2 May 2024. */
+function timesOf(text: string): string[] {
+  const language = /\p{Script=Han}/u.test(text) ? 'zh-Hans-CN' : 'en';
+  return figuresOf(text, { language, published: '2024-05-02' }).flatMap((figure) =>
+    figure.kind === 'time' ? [figure.time.edtf] : [],
+  );
+}
+
+describe('a time that counts from the one told last', () => {
+  it.each([
+    ['去年10月28日上市，当天股价上涨。', ['2023-10-28', '2023-10-28']],
+    ['同一天，对手也公布了业绩。', ['2024-05-02']],
+    ['4月12日公布财报，两周后股价下跌。', ['2024-04-12', '2024-04-26']],
+    ['2019年成立，三年后上市。', ['2019', '2022']],
+    ['2019年成立，预计将于三年后上市。', ['2019', '2027']],
+    ['It was bought in 2012 and sold two years later.', ['2012', '2014']],
+    ['It was bought in March 2021. Three months later it was sold.', ['2021-03', '2021-06']],
+    ['It will open two years later than planned.', []],
+    ['Two months later it was sold.', []],
+    [
+      'Shares closed at a high on Tuesday, after a fall a day earlier.',
+      ['2024-04-30', '2024-04-29'],
+    ],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});
+
+describe('the quarter before', () => {
+  it.each([
+    ['某公司首季亏损收窄\n\n某公司上季净亏损5亿元。', ['2024-Q1', '2024-Q1']],
+    ['首季净亏损5亿元。较上季的6亿元收窄。', ['2024-Q1', '2023-Q4']],
+    [
+      'Sales fell in the fourth quarter, after a gain in the preceding quarter.',
+      ['2023-Q4', '2023-Q3'],
+    ],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});
+
+describe('what is over and what is to come', () => {
+  it.each([
+    ['Talks collapsed in July.', ['2023-07']],
+    ['It plans to start production in June.', ['2024-06']],
+    ['Acme will report its results on Monday.', ['2024-05-06']],
+    ['It will cut jobs, the company said on Monday.', ['2024-04-29']],
+    ['公司将于周一公布财报，周二股价上涨。', ['2024-05-06', '2024-04-30']],
+    ['Acme shipped the Orb 16 in September.', ['2023-09']],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});
+
+describe('parts of the year', () => {
+  it.each([
+    ['今年头三个月成长，今年前六个月持平。', ['2024-Q1', '2024-H1']],
+    ['年内股价上涨，三年内翻倍。', ['2024']],
+    ['半年前估值偏低，过去半年上涨。', ['2023-11', '2023-11/2024-05']],
+    ['本财年看好，上财年持平。', ['2024', '2023']],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});

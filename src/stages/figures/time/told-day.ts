@@ -1,0 +1,100 @@
+import { HAN, isKind } from '../characters.js';
+import type { Tables } from '../tables.js';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  epochDay,
+  isFull,
+  parseDate,
+  written,
+} from './calendar.js';
+import type { TimeReading } from './time-context.js';
+
+/** How far behind a time that is told "the same day" and "two weeks later" count from it. */
+const REACH = 200;
+/** How many of the times in front are looked at. */
+const LAST_TIMES = 12;
+
+/** What a time that counts from another is read with. */
+interface Told {
+  /** The times in front. */
+  readonly told: readonly TimeReading[];
+  readonly text: string;
+  readonly tables: Tables;
+  readonly anchor: CalendarDate | undefined;
+}
+
+/**
+ * 当天, 同一天 and "a day earlier" count from the day that was told last, 两周后 and "two years later" from the
+ * last time, unless they are still to come (将于三年后). Where none was told, Chinese counts from the day of
+ * the article and English tells no time: undefined.
+ */
+export function fromTold(time: TimeReading, context: Told): TimeReading | undefined {
+  const { text, tables, anchor } = context;
+  const days = tables.time.daysFromTold.get(text.slice(time.start, time.end).toLowerCase());
+  if (days !== undefined) {
+    const day = parseDate(lastTold(time, context, FULL) ?? '');
+    return day && isFull(day) ? { ...time, edtf: written(addDays(day, days)) } : time;
+  }
+  const isLater = time.rule === 'time.later';
+  if (anchor === undefined || !(isLater || isHanDistance(time, text))) return time;
+  const length = time.edtf.length;
+  if (!isLater && time.edtf <= written(anchor).slice(0, length)) return time;
+  const edtf = isToCome(time, context) ? undefined : counted(time, context, anchor);
+  if (edtf !== undefined) return { ...time, edtf, rule: 'time.distance' };
+  return isLater ? undefined : time;
+}
+
+const FULL = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
+const YEAR = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** 两周后, 三年后 */
+function isHanDistance({ end, rule, edtf }: TimeReading, text: string): boolean {
+  return rule === 'time.distance' && isKind(text, end - 1, HAN) && YEAR.test(edtf);
+}
+
+/** The last time in front that is told as exactly as `pattern` asks, and is over. */
+function lastTold(
+  { start }: TimeReading,
+  { told, anchor }: Told,
+  pattern: RegExp,
+): string | undefined {
+  const last = told
+    .slice(-LAST_TIMES)
+    .findLast(({ end, edtf }) => end <= start && start - end <= REACH && pattern.test(edtf));
+  const isOver = anchor !== undefined && last !== undefined && last.edtf <= written(anchor);
+  return isOver ? last.edtf : undefined;
+}
+
+/** As far from the time told as the time was read to be from the day of the article. */
+function counted(time: TimeReading, context: Told, anchor: CalendarDate): string | undefined {
+  const { edtf } = time;
+  const pattern = FULL.test(edtf) ? FULL : MONTH.test(edtf) ? MONTH : YEAR;
+  const from = parseDate(lastTold(time, context, pattern) ?? '');
+  const to = parseDate(edtf);
+  if (from === undefined || to === undefined) return undefined;
+  if (pattern === YEAR) return written({ year: from.year + to.year - anchor.year });
+  if (from.month === undefined || to.month === undefined || anchor.month === undefined) {
+    return undefined;
+  }
+  if (pattern === MONTH) {
+    const months = 12 * (to.year - anchor.year) + to.month - anchor.month;
+    const { year, month } = addMonths(from.year, from.month, months);
+    return written({ year, month });
+  }
+  if (!isFull(from) || !isFull(to) || !isFull(anchor)) return undefined;
+  return written(addDays(from, epochDay(to) - epochDay(anchor)));
+}
+
+/** Between a word of what is to come and the time: 预计将于. */
+const COMING = 12;
+
+function isToCome({ start }: TimeReading, { text, tables }: Told): boolean {
+  const before = text.slice(Math.max(0, start - COMING), start);
+  for (let at = 0; at < before.length; at++) {
+    if (tables.time.toCome.longest(before, at) !== undefined) return true;
+  }
+  return false;
+}
