@@ -44,7 +44,7 @@ export class CurrencyContext {
       return { currency: first, basis: word.form === 'sign' ? 'symbol' : 'explicit' };
     }
     const { candidates } = word;
-    const stated = word.local && this.stated.findLast(({ from }) => from <= at)?.currency;
+    const stated = word.local && this.#stated(at);
     if (stated) return { currency: stated, candidates: [stated], basis: 'explicit' };
     if (
       said !== undefined &&
@@ -66,10 +66,16 @@ export class CurrencyContext {
     return { currency: null, candidates, basis: 'document' };
   }
 
-  /** The currency of the place, for amounts that name none. */
+  /** The currency of amounts that name none: what the text says that they are in, else that of the place. */
   home(at: number): CurrencyReading {
+    const stated = this.#stated(at);
+    if (stated !== undefined) return { currency: stated, basis: 'explicit' };
     const [local] = this.#places(at);
     return local ?? { currency: null, basis: 'document' };
+  }
+
+  #stated(at: number): string | undefined {
+    return this.stated.findLast(({ from }) => from <= at)?.currency;
   }
 
   /** A bare $ is the US dollar even in Taiwan's news, unless the caller or the outlet says otherwise. */

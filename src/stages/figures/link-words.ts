@@ -18,12 +18,16 @@ export class LinkWords {
   /** What of it there must be. */
   readonly tellsSame: RegExp;
 
+  /** All that stands between an amount and what it was before. */
+  readonly former: RegExp;
+
   constructor(file: LinksFile) {
     this.bounds = new Set(file.bounds);
     this.signed = new Set(file.signed);
     this.lists = new Set(file.lists);
     this.changes = new RegExp(oneOf(file.changes));
     this.bare = new Set(file.bare);
+    this.former = new RegExp(`^,? ${oneOf(file.former)} $`);
     const any = oneOf([...file.same, ...file.nearly]);
     this.same = new RegExp(`^\\s?[（(,，]?\\s?(?:${any}|\\s)*$`);
     this.tellsSame = new RegExp(`[（(]|${oneOf(file.same)}`);

@@ -93,6 +93,7 @@ function withCurrencies(
   context: CurrencyContext,
 ): LinkedDraft[] {
   const known = knownAmounts(drafts);
+  const only = onlyCurrency(drafts);
   const out: LinkedDraft[] = [];
   /** The currency told last in the paragraph, and the end of the amount up to which that was looked at. */
   let said: { currency: string; end: number } | undefined;
@@ -103,7 +104,10 @@ function withCurrencies(
       return;
     }
     if (said !== undefined && hasBreak(source, said.end, draft.start)) said = undefined;
-    const currency = currencyOf(money, context, said?.currency);
+    const currency = currencyOf(source, money, context, {
+      said: said?.currency,
+      only,
+    });
     if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
       said = { currency: currency.currency, end: draft.end };
     } else if (said !== undefined) said.end = draft.end;
@@ -116,21 +120,37 @@ function withCurrencies(
   return out;
 }
 
+/** The one currency that a text tells all its amounts in, but for those that name none; told twice at least. */
+function onlyCurrency(drafts: readonly Draft[]): string | undefined {
+  const words = drafts.flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
+  const [first] = words;
+  const only = first?.candidates.length === 1 ? first.candidates[0] : undefined;
+  const isOnly = words.every(({ candidates }) => candidates.length === 1 && candidates[0] === only);
+  return isOnly && words.length > 1 ? only : undefined;
+}
+
 interface MoneyDraft {
   readonly draft: Draft;
   /** The amount that lends its currency. */
   readonly like?: Draft;
 }
 
+const DIGIT = /\p{Nd}/u;
+
+/** `said` is the currency told last in the paragraph, `only` that of all amounts of the text. */
 function currencyOf(
-  money: MoneyDraft,
+  { text }: Source,
+  { draft, like }: MoneyDraft,
   context: CurrencyContext,
-  said: string | undefined,
+  { said, only }: { readonly said: string | undefined; readonly only: string | undefined },
 ): CurrencyReading {
-  const { draft, like } = money;
   const word = draft.currency ?? like?.currency;
   if (word === undefined) {
-    return { ...context.home(draft.start), basis: 'inferred' };
+    const home = context.home(draft.start);
+    // 百亿补贴: an amount without digits is a way of speaking.
+    const isSpoken = !DIGIT.test(text.slice(draft.start, draft.end));
+    const told = isSpoken || home.basis === 'explicit' ? undefined : (said ?? only);
+    return { currency: told ?? home.currency, basis: 'inferred' };
   }
   const reading = context.read(word, draft.start, said);
   return draft.currency === undefined ? { ...reading, basis: 'inferred' } : reading;
@@ -153,9 +173,29 @@ function asMoney(
   const like =
     listedWith(source, drafts, i) ??
     parallel(source, draft, drafts, i) ??
-    followed(source, draft, drafts, i);
+    followed(source, draft, drafts, i) ??
+    former(source, draft, drafts, i);
   if (like === undefined) return undefined;
   return { draft: { ...draft, kind: 'money', rule: 'money.elided' }, like };
+}
+
+/** "to 424 million euros ($447 million) from 658 million": what it was before. */
+function former(
+  { text, words }: Source,
+  draft: Draft,
+  drafts: readonly Draft[],
+  i: number,
+): Draft | undefined {
+  const inBrackets = drafts[i - 1];
+  const [before, same] =
+    inBrackets !== undefined && text.charAt(inBrackets.end) === ')'
+      ? [drafts[i - 2], inBrackets]
+      : [inBrackets, undefined];
+  if (before?.kind !== 'money' || before.currency === undefined) return undefined;
+  const end = same === undefined ? before.end : same.end + 1;
+  const start = draft.cue === undefined ? draft.start : Math.min(draft.start, draft.cue.start);
+  if (start - end > MOST_BETWEEN) return undefined;
+  return words.former.test(text.slice(end, start)) ? before : undefined;
 }
 
 function knownAmounts(drafts: readonly Draft[]): Map<string, Draft> {

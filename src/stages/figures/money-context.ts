@@ -51,12 +51,13 @@ function skipLink({ text, tables }: ScanContext, at: number): number {
 /** Behind the noun and in front of 達, 為, 到 and adverbs: 市值達3000億, 缺口恐逾千億. */
 function skipVerb(context: ScanContext, at: number): number {
   const { text, tables } = context;
-  let start = at;
+  // 估值 1,830 億, 年化營收已達 10 億: some pages set numbers apart.
+  let start = skipSpacesBack(text, at, 1);
   for (let words = 0; words < MOST_WORDS; words++) {
     const cue = tables.cuesBefore.longest(text, start);
     const next = cue?.value === 'exact' ? cue : tables.moneyAdverbs.longest(text, start);
     if (next === undefined) break;
-    start = next.start;
+    start = skipSpacesBack(text, next.start, 1);
   }
   return start;
 }

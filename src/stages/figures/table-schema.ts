@@ -56,6 +56,7 @@ export const linksFile = z.strictObject({
   lists: words,
   changes: words.min(1),
   bare: words,
+  former: words,
   same: words.min(1),
   nearly: words,
 });

@@ -28,3 +28,10 @@ it('does not go on behind a clause that tells of another', () => {
     told("[a|Orrin]'s sales rose {% 9|9%}, and [b|Kelso] raised its offer to {USD 2|$2}."),
   ).toEqual(['a#sales grows 9']);
 });
+
+it('a bracket with a comma and without a name parts a list from its verb no more', () => {
+  const investors = claimsOf(
+    '[a|辰心]完成{CNY 500|500元}融资，由[b|禾原]领投，[c|毅达]、[d|通科]（老股东，超额认购）跟投。',
+  ).filter(({ predicate }) => predicate === 'invests_in');
+  expect(investors.map(({ subject }) => subject).sort()).toEqual(['b', 'c', 'd']);
+});

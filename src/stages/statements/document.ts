@@ -32,6 +32,9 @@ const VOICE_REACH = 5;
 /** From "according to" to the institute: "the research firm". */
 const SOURCE_REACH = 24;
 
+/** In brackets, with a comma. */
+const REMARK = /[（(][^（()）\n]{1,30}[，,；;][^（()）\n]{1,30}[)）]/g;
+
 /** Stands for each character of a name. */
 const BLOT = '_';
 
@@ -69,7 +72,15 @@ export class DocumentReader {
     for (const { start, end } of [...this.#members, ...this.#figures]) {
       this.#covered.fill(end, start, end);
     }
+    for (const { start, end } of this.#remarks()) this.#covered.fill(end, start, end);
     this.#tokenEnds = this.#tokenEndsOf(input);
+  }
+
+  /** 丙（老股东，超额认购）跟投: brackets that tell of no name and no figure part no clause. */
+  #remarks(): Span[] {
+    return [...this.text.text.matchAll(REMARK)]
+      .map(({ 0: remark, index }) => ({ start: index, end: index + remark.length }))
+      .filter(({ start, end }) => !this.#covered.subarray(start, end).some((to) => to > 0));
   }
 
   /** Reads a stretch; call for all stretches in order. The discourse must stand right before it. */

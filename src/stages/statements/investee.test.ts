@@ -15,6 +15,7 @@ describe('who gets the money of a round', () => {
     ],
     ['[a|甲公司]引入[b|乙基金]{CNY 5|500万元}的B轮融资。', ['invests_in b a', 'raised a']],
     ['此轮融资由[b|乙基金]领投，[c|丙资本]跟投，募资{CNY 5|500万元}。', []],
+    ['某厂完成{CNY 5|500万元}A轮融资，由[b|乙基金]领投。', []],
     [
       '[a|甲公司]完成融资，[b|乙基金]、[c|丙资本]共同领投，投前估值{CNY 9|900万元}。',
       ['invests_in b a', 'invests_in c a', 'valued_at a'],

@@ -18,9 +18,9 @@ export function investeeOf(
   place: Place,
 ): Filler | undefined {
   if (filler === undefined || !getsMoney(role, frame.predicate)) return filler;
-  const givers = giversIn(place);
-  const gives = ({ entity }: { readonly entity: string }): boolean => givers.has(entity);
   const isCarried = filler.party === undefined;
+  const givers = giversIn(place, isCarried);
+  const gives = ({ entity }: { readonly entity: string }): boolean => givers.has(entity);
   if (!filler.members.every(gives) && !(isCarried && leadsOff(place.clause))) return filler;
   const types = (role === 'object' ? frame.types.object : frame.types.subject) ?? [];
   const taker = takerIn(place, types, gives);
@@ -56,10 +56,10 @@ function leadsOff({ lowered, phrases }: Clause): boolean {
   return phrases.rounds.opening.test(lowered);
 }
 
-/** Those whom the clauses up to the trigger tell to put money in. */
-function giversIn({ clauses, clause }: Place): Set<string> {
+/** Those whom the clauses up to the trigger, or all of the sentence, tell to put money in. */
+function giversIn({ clauses, clause }: Place, all: boolean): Set<string> {
   const givers = new Set<string>();
-  for (const told of clauses.slice(0, clause.index + 1)) {
+  for (const told of all ? clauses : clauses.slice(0, clause.index + 1)) {
     if (!told.phrases.rounds.any.test(told.lowered)) continue;
     const before = goesOn(told) ? subjectBefore(told, clauses) : undefined;
     const isList = told.phrases.rounds.listed.test(told.lowered);
