@@ -39,7 +39,7 @@ export function resolveAnaphors(
     const place = { text, sentence, inside, word, previous };
     if (!mayStand(anaphor, isGoverned, place)) return;
     const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
-    const { told, before, leading } = namesBefore(apart, place);
+    const { told, before, leading } = namesBefore(apart, place, discourse);
     const isOfTwo = anaphor.means === 'former' || anaphor.means === 'both';
     const names = isOfTwo ? joinedTwo(text.lowered, before, inside.phrases) : before;
     const resolve = (first: readonly Member[]) =>
@@ -129,13 +129,16 @@ function mayStand(
 function namesBefore(
   apart: Word | undefined,
   { text: { lowered }, sentence, inside: { names, words, times, phrases }, word }: At,
+  discourse: Discourse,
 ) {
   const { parted } = phrases.anaphora;
   const told = names.filter((name) => name.end <= word.start);
   const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
   const before = told.filter(
     ({ entity, end }) =>
-      !sources.has(entity) && (apart === undefined || parted.test(lowered.slice(end, word.start))),
+      !sources.has(entity) &&
+      !discourse.reports(entity) &&
+      (apart === undefined || parted.test(lowered.slice(end, word.start))),
   );
   const heads = leadHeads(lowered, sentence, before, words, phrases);
   const leading = [

@@ -1,7 +1,6 @@
 import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import { PAUSE } from './enumeration.js';
-import { isNoun } from './parties.js';
 import type { Clause, Party } from './reading.js';
 import type { Named } from './topics.js';
 import type { Word } from './vocabulary.js';
@@ -28,7 +27,7 @@ export function verbOf({ words, end, parties }: Clause): number {
 
 /** A rival right before its name, of which a clause may tell what it does: 竞争对手京东营收…. */
 function isRival(word: Word, { start }: Party): boolean {
-  return word.senses.rival === true && isNoun(word, start);
+  return word.senses.rival === true && word.end <= start && start - word.end <= 1;
 }
 
 /** Whether a clause tells what investors, lenders or analysts do or think. */
@@ -72,13 +71,31 @@ export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
   );
 }
 
-/** 持有甲5%股权的乙，: what a sentence begins with is of what its relative ends in. */
+/**
+ * 持有甲5%股权的乙，, 旗下有甲的软件公司乙（9999）周二公布: a sentence that begins with a relative is of what
+ * this ends in.
+ */
 export function closesRelative({ start, end }: Party, clause: Clause): boolean {
-  if (clause.index > 0 || !CLOSED.test(clause.lowered.slice(end - clause.start))) return false;
-  if (!isBehindRelative(start, clause)) return false;
-  const verbs = clause.words.filter((word) => word.senses.claims && word.end <= start);
-  return verbs.length > 0 && !verbs.some((word) => isDone(word, clause));
+  if (clause.index > 0 || clause.parties.some((party) => opens(party, clause))) return false;
+  const lead = clause.lowered.slice(0, start - clause.start);
+  if (lead.length > LONGEST_OPENING || !RELATIVE.test(lead)) return false;
+  const words = clause.words.filter((word) => word.end <= start);
+  if (words.some((word) => isDone(word, clause))) return false;
+  const rest = clause.lowered.slice(end - clause.start).replace(BRACKET, '');
+  const { speech, openers } = clause.phrases.relatives;
+  const isRelative = openers.test(lead) || words.some(({ senses }) => senses.claims);
+  return isRelative && (CLOSED.test(rest) || speech.test(rest));
 }
+
+/** Whether a clause begins with a name that nothing governs: 甲收购做芯片的乙. */
+function opens({ start, marker }: Party, clause: Clause): boolean {
+  return start - clause.start <= 1 && marker === undefined;
+}
+
+/** A relative, and up to a few words that describe the name behind it. */
+const RELATIVE = /的[^的，,]{0,10}$/;
+const LONGEST_OPENING = 60;
+const BRACKET = /^ ?[（(][^()（）]{0,30}[)）]/;
 
 function isBehindRelative(position: number, { lowered, start }: Clause): boolean {
   const lead = lowered.slice(0, position - start);
@@ -90,8 +107,7 @@ function isDone({ end }: Span, { lowered, start }: Clause): boolean {
   return lowered.charAt(end - start) === '了';
 }
 
-/** Nothing but brackets and a comma. */
-const CLOSED = /^(?:[（(][^()（）]{0,30}[)）])?[，,]$/;
+const CLOSED = /^[，,]$/;
 
 /** From a subject to its verb: 乙今年再涨. */
 const VERB_REACH = 6;
@@ -110,11 +126,16 @@ const LONGEST_RELATIVE = 28;
  * Whether the clause is about the second of two names: 甲持股45%的乙 speaks of 乙, and what a broker
  * expects of a company (大和料乙…) is about the company.
  */
-export function isHeadOf(next: Party, first: Party, { lowered, start, words }: Clause): boolean {
+export function isHeadOf(next: Party, first: Party, clause: Clause): boolean {
+  const { lowered, start, words } = clause;
   const gap = lowered.slice(first.end - start, next.start - start);
   if (gap.length > LONGEST_RELATIVE || PAUSE.test(gap)) return false;
   const between = words.filter((word) => word.start >= first.end && word.end <= next.start);
-  if (gap.endsWith('的')) return between.some(({ senses }) => senses.patterns.length > 0);
+  if (gap.endsWith('的')) {
+    // 甲宣布收购做芯片的乙, 甲收购了做芯片的乙: what it does is no relative.
+    const tells = between.some((word) => word.senses.saying || isDone(word, clause));
+    return !tells && between.some(({ senses }) => senses.patterns.length > 0);
+  }
   return between.some(
     (word) =>
       (word.start === first.end && word.end === next.start && isOfVoice(word)) ||

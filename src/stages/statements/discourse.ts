@@ -11,6 +11,7 @@ import {
   verbOf,
 } from './clause-subjects.js';
 import { createdIn } from './created.js';
+import { DealsTold } from './deals-told.js';
 import { frontedIn, isApposed, rankedIn } from './leading-names.js';
 import { isMetric } from './metric-words.js';
 import { ownerIn } from './owner.js';
@@ -46,6 +47,7 @@ const KEPT = 8;
  * 公司 or "the company" point at, the parties last told, and the topic of each section.
  */
 export class Discourse {
+  readonly deals = new DealsTold();
   readonly #sectionTopics: ReadonlyMap<number, Named>;
   readonly #textTopic: Named | undefined;
   readonly #sources: ReadonlySet<string>;
@@ -62,14 +64,8 @@ export class Discourse {
   #together: readonly Named[] = [];
   /** The last parties told, latest first, each once. */
   #recent: Named[] = [];
-  /** What was last told to be bought. */
-  #target: Named | undefined;
   /** The company last told to be new. */
   #created: Named | undefined;
-  /** Whom money was last told to be put into, in the section. */
-  #funded: Named | undefined;
-  /** Who was last told to buy, or to put money into, whom. */
-  #deal: { readonly by: string; readonly venture: Named } | undefined;
   /** The pair was told in the sentence that is read. */
   #isNewPair = false;
   /** The last two of the section that a clause told to do something together. */
@@ -115,7 +111,7 @@ export class Discourse {
     if (section !== this.#section) {
       this.#recent = [];
       this.#partners = [];
-      this.#funded = undefined;
+      this.deals.enterSection();
     }
     this.#clauseSubjects = [];
     this.#paragraph = paragraph;
@@ -161,7 +157,9 @@ export class Discourse {
     }
     const isHead = next !== undefined && isHeadOf(next, first, clause);
     const subject = isHead ? next : first;
-    const isBody = this.#isBody(subject) && !this.#tellsOwnResult(subject, clause);
+    const isBody =
+      this.#isReporter(subject) ||
+      (this.#isBody(subject) && !this.#tellsOwnResult(subject, clause));
     const isLate =
       subject.start >= verbOf(clause) &&
       !isApposed(subject, clause) &&
@@ -172,6 +170,11 @@ export class Discourse {
     }
     this.#together = subject.members.length > 1 ? subject.members : [];
     this.#clauseSubjects.unshift(...subjectsOf(subject, clause));
+  }
+
+  /** 彭博其后引述知情人士指，公司…: an agency is not what a text goes on with unless it is about it. */
+  #isReporter({ members }: Party): boolean {
+    return members.every(({ entity }) => this.reports(entity));
   }
 
   #isBody({ members }: Party): boolean {
@@ -229,40 +232,14 @@ export class Discourse {
     return pair.some((entity) => entities.includes(entity)) ? pair : [];
   }
 
-  /** Notes what a deal was told to be about. */
-  noteTarget(filler: { readonly members: readonly Named[] } | undefined): void {
-    if (filler?.members.length === 1) [this.#target] = filler.members;
-  }
-
-  /** What was last told to be bought, if it is of one of the types. */
-  target(types: readonly EntityType[]): Named | undefined {
-    return this.#target && types.includes(this.#target.type) ? this.#target : undefined;
-  }
-
-  /** Notes whom a text tells to get money. */
-  noteFunded(filler: { readonly members: readonly Named[] } | undefined): void {
-    if (filler?.members.length === 1) [this.#funded] = filler.members;
-  }
-
-  /** Notes who was told to buy, or to put money into, whom. */
-  noteDeal(
-    by: { readonly members: readonly Named[] } | undefined,
-    venture: { readonly members: readonly Named[] } | undefined,
-  ): void {
-    const [buyer, bought] = [by?.members[0], venture?.members[0]];
-    if (buyer !== undefined && bought !== undefined) {
-      this.#deal = { by: buyer.entity, venture: bought };
-    }
-  }
-
-  /** Whom money was last told to be put into, if it is of one of the types. */
-  funded(types: readonly EntityType[]): Named | undefined {
-    return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
-  }
-
   /** Whether a clause of the sentence has told a subject of one of the types. */
   hasSubject(types: readonly EntityType[]): boolean {
     return this.#clauseSubjects.some(({ type }) => types.includes(type));
+  }
+
+  /** Whether an entity gives news of others in a text that is not about it. */
+  reports(entity: string): boolean {
+    return this.#sources.has(entity) && !this.isTopic(entity);
   }
 
   /** Whether an entity gives news and figures of others. */
@@ -345,7 +322,7 @@ export class Discourse {
   /** Whom the running organization was last told to buy or to put money into, else itself. */
   #venture(): Named | undefined {
     const told = this.#single();
-    return told !== undefined && told.entity === this.#deal?.by ? this.#deal.venture : told;
+    return (told && this.deals.ventureOf(told.entity)) ?? told;
   }
 
   /** What is spoken of here, else in the paragraph before. */

@@ -26,7 +26,7 @@ export function investeeOf(
   const taker = takerIn(place, types, gives);
   if (taker !== undefined) return taker;
   const { discourse } = place;
-  const spokenOf = [discourse.funded(types), discourse.covered(types)].find(
+  const spokenOf = [discourse.deals.funded(types), discourse.covered(types)].find(
     (named) => named !== undefined && !gives(named),
   );
   return spokenOf && { members: [spokenOf], distance: filler.distance };

@@ -42,3 +42,22 @@ it.each([
 ])('a clause goes on with the name behind %s', (_, text, expected) => {
   expect([...who(text, 'has_revenue'), ...who(text, 'has_profit')]).toEqual(expected);
 });
+
+it.each([
+  ['由', '由[d|丁大学]校友创办、总部在[place hk|香港]的支付公司[b|乙公司]（Beta）周三公布'],
+  ['旗下有', '旗下有[d|丁平台]的[b|乙公司]（9999）周二发表业绩'],
+  ['顶着…名号', '顶着「中国版[d|丁公司]」名号的[b|乙公司]'],
+])('a sentence that begins with a relative (%s) is of what it ends in', (_, head) => {
+  expect(who(`[a|甲公司]降价。${head}，营收{CNY 5000|5000元}。`, 'has_revenue')).toEqual(['b']);
+});
+
+it('and not of what the name that it begins with does something to', () => {
+  const text = '[a|甲公司]宣布收购主打低价的[b|乙公司]，营收{CNY 5000|5000元}。';
+  expect(who(text, 'has_revenue')).toEqual(['a']);
+});
+
+it('an agency that cites others is not what the text goes on with', () => {
+  const text =
+    '[a|甲公司]筹备上市。[bloomberg|彭博]其后引述知情人士指，公司营收达{CNY 5000|5000元}。';
+  expect(who(text, 'has_revenue')).toEqual(['a']);
+});

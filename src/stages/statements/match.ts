@@ -36,10 +36,7 @@ export function matchSentence(
     for (const trigger of triggersOf(clause, tools.vocabulary)) {
       const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
       for (const [attempt] of found) {
-        const [target, funded] = [targetOf(attempt), fundedOf(attempt)];
-        discourse.noteTarget(target);
-        discourse.noteFunded(funded);
-        discourse.noteDeal(attempt?.subject, target ?? funded);
+        if (attempt !== undefined) discourse.deals.note(attempt);
       }
       groups.push(...found);
     }
@@ -56,24 +53,6 @@ function triggersOf({ words, figures }: Clause, vocabulary: Vocabulary): readonl
     if (trigger !== undefined) triggers.push(trigger);
   }
   return triggers;
-}
-
-/** What an attempt tells to be bought. */
-function targetOf(attempt: Attempt | undefined): Attempt['object'] {
-  return attempt?.pattern.frame.predicate === 'acquires' ? attempt.object : undefined;
-}
-
-/** Whom an attempt tells to get money from investors. */
-function fundedOf(attempt: Attempt | undefined): Attempt['object'] {
-  switch (attempt?.pattern.frame.predicate) {
-    case 'invests_in':
-      return attempt.object;
-    case 'raised':
-    case 'seeks_funding':
-      return attempt.subject;
-    default:
-      return undefined;
-  }
 }
 
 /** The patterns that fit at one trigger, those of one predicate together. */

@@ -79,6 +79,8 @@ export const phrasesFile = z.strictObject({
     'asides',
     'relatives',
     'relativePronouns',
+    'relativeOpeners',
+    'relativeSpeech',
     'relativeAdverbs',
     'participles',
     'participlePrepositions',

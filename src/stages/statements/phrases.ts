@@ -154,6 +154,10 @@ function relativePhrases(words: PhraseWords['subjects']) {
   const participle = `(?:${oneOf(words.relativeAdverbs)}[ -])?${oneOf(words.participles)}`;
   const shortened = `${participle} ${oneOf(words.participlePrepositions)}`;
   return {
+    /** 由, 旗下有: what a Chinese relative begins with. */
+    openers: new RegExp(`^[\\s"“「]*${oneOf(words.relativeOpeners)}`),
+    /** 周二公布: up to a verb of telling. */
+    speech: new RegExp(`^[^，,。]{0,10}?${oneOf(words.relativeSpeech)}`),
     /** "which raised", "once owned by", "a start-up that raised" */
     start: new RegExp(
       `^\\s*(?:${oneOf(words.relatives)}|${shortened}|(?:an?|the) [a-z0-9'’ -]{2,60}? ${oneOf(words.relativePronouns)})\\b`,

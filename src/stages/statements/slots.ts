@@ -139,9 +139,9 @@ function carriedOver(
     case 'topic':
       return runningSubject(slot, types, taken, place);
     case 'target':
-      return discourse.target(types);
+      return discourse.deals.target(types);
     case 'funded':
-      return discourse.funded(types);
+      return discourse.deals.funded(types);
     case 'covered':
       return discourse.covered(types);
     case 'section':
