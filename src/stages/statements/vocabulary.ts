@@ -129,6 +129,7 @@ export class Vocabulary {
         this.#addPattern(pattern, tables);
     }
     this.#addEndings(tables.markers.agents.en);
+    this.#addBehindAdverbs();
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
     const { compared, notCompared, comparedBefore, comparedFigure } = tables.times;
@@ -244,6 +245,15 @@ export class Vocabulary {
     for (const [word, senses] of this.#byWord) {
       const ending = agents.find((agent) => word.endsWith(` ${agent}`));
       if (ending !== undefined && senses.patterns.length > 0) senses.ending = ending;
+    }
+  }
+
+  /** 则持有 says all that 持有 says: the longer word would hide the shorter one. */
+  #addBehindAdverbs(): void {
+    for (const [word, { patterns }] of this.#byWord) {
+      const bare = this.#adverbs.has(word.charAt(0)) ? this.#byWord.get(word.slice(1)) : undefined;
+      if (patterns.length === 0 || bare === undefined) continue;
+      patterns.push(...bare.patterns.filter((pattern) => !patterns.includes(pattern)));
     }
   }
 
