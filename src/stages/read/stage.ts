@@ -21,7 +21,7 @@ export function readStage(): Stage<'source', 'article'> {
   const labels = loadPageLabels();
   return {
     name: 'read',
-    version: '3',
+    version: '4',
     requires: ['source'],
     provides: ['article'],
     config: {},
