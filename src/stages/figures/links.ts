@@ -186,13 +186,12 @@ function former(
   drafts: readonly Draft[],
   i: number,
 ): Draft | undefined {
-  const inBrackets = drafts[i - 1];
-  const [before, same] =
-    inBrackets !== undefined && text.charAt(inBrackets.end) === ')'
-      ? [drafts[i - 2], inBrackets]
-      : [inBrackets, undefined];
+  const last = drafts[i - 1];
+  if (last === undefined) return undefined;
+  const isInBrackets = text.charAt(last.end) === ')';
+  const before = isInBrackets ? drafts[i - 2] : last;
   if (before?.kind !== 'money' || before.currency === undefined) return undefined;
-  const end = same === undefined ? before.end : same.end + 1;
+  const end = isInBrackets ? last.end + 1 : last.end;
   const start = draft.cue === undefined ? draft.start : Math.min(draft.start, draft.cue.start);
   if (start - end > MOST_BETWEEN) return undefined;
   return words.former.test(text.slice(end, start)) ? before : undefined;

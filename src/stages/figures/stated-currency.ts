@@ -17,6 +17,7 @@ export interface StatedCurrency {
 /** The currencies that a text says its bare amounts are in, in text order. */
 export function statedCurrencies(text: string, currencies: CurrencyTable): StatedCurrency[] {
   const stated = [...text.matchAll(STATED), ...text.matchAll(STATED_OF_ALL)];
+  stated.sort((a, b) => a.index - b.index);
   return stated.flatMap(({ index, 1: name = '' }) => {
     const match = currencies.behind(name, 0);
     const [currency, ...others] = match?.value.candidates ?? [];

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.js';
 import { isAllHan } from './characters.js';
 import type { Drafts } from './drafts.js';
+import { endsInKind } from './kinds.js';
 import { type NameText, type NameToken, startsToken, tokenHolding } from './name-text.js';
 import { endsLead } from './subjects-zh.js';
 import type { NameTables } from './tables.js';
@@ -74,7 +75,10 @@ function nameInParts(
     words++;
   }
   const span = { start, end };
-  if (words < 2 || end - start < 3 || isKnownKind(text, tables, span)) return undefined;
+  if (words < 2 || end - start < 3 || endsInKind(text.text, span, tables.zh)) {
+    // 公司营运资金: what ends in a kind of company is left to the rule for these.
+    return undefined;
+  }
   if (isHeaded(text, tables, end)) return span;
   const isClosed = isIntroduced && CLOSING.test(text.text.charAt(end));
   return isClosed && holdsUnfamiliar(text, tables, span) ? span : undefined;
@@ -90,14 +94,6 @@ function isPart({ text }: NameText, tables: NameTables, { start, end, tag }: Nam
 /** 的CEO某某: the head of a company, and so a company in front. */
 function isHeaded({ text }: NameText, tables: NameTables, end: number): boolean {
   return text.charAt(end) === '的' && tables.zh.titlesBefore.matchesAt(text, end + 1).length > 0;
-}
-
-/** 公司营运资金: what ends in a kind of company is left to the rule for these. */
-function isKnownKind({ text }: NameText, tables: NameTables, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) {
-    if (tables.zh.kinds.matchesAt(text, i).some((kind) => kind.end === end)) return true;
-  }
-  return false;
 }
 
 /** Two characters side by side that are in no word of the dictionary, or one that it does not know. */

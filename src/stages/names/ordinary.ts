@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.js';
 import type { Drafts } from './drafts.js';
+import { endsInKind } from './kinds.js';
 import type { NameText } from './name-text.js';
 import type { NameTables } from './tables.js';
 
@@ -32,14 +33,7 @@ function isKindOnly(words: string, { kinds, generic }: NameTables['zh']): boolea
 }
 
 /** Behind 这家 what ends in a kind of organization says what sort it is. */
-function isDescription(
-  text: string,
-  { start, end }: Span,
-  { kinds, counters }: NameTables['zh'],
-): boolean {
-  if (!counters.some((word) => text.endsWith(word, start))) return false;
-  for (let i = start + 1; i < end; i++) {
-    if (kinds.matchesAt(text, i).some((kind) => kind.end === end)) return true;
-  }
-  return false;
+function isDescription(text: string, { start, end }: Span, zh: NameTables['zh']): boolean {
+  if (!zh.counters.some((word) => text.endsWith(word, start))) return false;
+  return endsInKind(text, { start: start + 1, end }, zh);
 }

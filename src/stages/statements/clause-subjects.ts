@@ -75,8 +75,12 @@ export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
  * 持有甲5%股权的乙，, 旗下有甲的软件公司乙（9999）周二公布: a sentence that begins with a relative is of what
  * this ends in.
  */
-export function closesRelative({ start, end }: Party, clause: Clause): boolean {
-  if (clause.index > 0 || clause.parties.some((party) => opens(party, clause))) return false;
+export function headOfRelative(clause: Clause): Party | undefined {
+  if (clause.index > 0 || clause.parties.some((party) => opens(party, clause))) return undefined;
+  return clause.parties.find((party) => closesRelative(party, clause));
+}
+
+function closesRelative({ start, end }: Party, clause: Clause): boolean {
   const lead = clause.lowered.slice(0, start - clause.start);
   if (lead.length > LONGEST_OPENING || !RELATIVE.test(lead)) return false;
   const words = clause.words.filter((word) => word.end <= start);

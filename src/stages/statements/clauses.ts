@@ -3,6 +3,7 @@ import type { FigureItem } from './figure-item.js';
 import { isMetric } from './metric-words.js';
 import type { Phrases } from './phrases.js';
 import type { Clause } from './reading.js';
+import { isTitle } from './title.js';
 import type { Word } from './vocabulary.js';
 
 /** Longer clauses are cut: it bounds the work on hostile text. */
@@ -141,10 +142,6 @@ function isAmongTitles(
       isTitle(word) &&
       joined.test(text.slice(comma, word.start)),
   );
-}
-
-function isTitle({ senses }: Word): boolean {
-  return senses.patterns.some(({ titles }) => titles);
 }
 
 const TITLE_REACH = 8;

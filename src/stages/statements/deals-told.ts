@@ -1,6 +1,7 @@
 import type { EntityType } from '../../core/name.js';
 import type { Attempt } from './draft.js';
 import type { Filler } from './filler.js';
+import { takerRole } from './takers.js';
 import type { Named } from './topics.js';
 
 type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object'>;
@@ -50,14 +51,7 @@ function targetOf({ pattern, object }: Deal): Filler | undefined {
   return pattern.frame.predicate === 'acquires' ? object : undefined;
 }
 
-function fundedOf({ pattern, subject, object }: Deal): Filler | undefined {
-  switch (pattern.frame.predicate) {
-    case 'invests_in':
-      return object;
-    case 'raised':
-    case 'seeks_funding':
-      return subject;
-    default:
-      return undefined;
-  }
+function fundedOf(deal: Deal): Filler | undefined {
+  const role = takerRole(deal.pattern.frame.predicate);
+  return role && deal[role];
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../core/name.js';
 import {
-  closesRelative,
+  headOfRelative,
   isComplement,
   isHeadOf,
   isOfBystander,
@@ -137,9 +137,9 @@ export class Discourse {
       this.#clauseSubjects.unshift(COUNTED);
       return;
     }
-    const closing = clause.parties.find((party) => closesRelative(party, clause));
-    if (closing !== undefined) {
-      this.#clauseSubjects.unshift(...subjectsOf(closing, clause));
+    const head = headOfRelative(clause);
+    if (head !== undefined) {
+      this.#clauseSubjects.unshift(...subjectsOf(head, clause));
       return;
     }
     const [first, next] = clause.parties.filter(

@@ -2,6 +2,8 @@ import { flatMap } from '../../core/flat-map.js';
 import type { Span } from '../../core/span.js';
 import type { Phrases } from './phrases.js';
 import type { Member } from './reading.js';
+import { isTitle } from './title.js';
+import { TOPIC_TYPES } from './topics.js';
 import type { Word } from './vocabulary.js';
 
 const LONGEST_GAP = 24;
@@ -107,7 +109,7 @@ function isParty(member: Member | undefined): boolean {
 
 /** 抖音、快手: of those that compete or are used some are companies and some their products. */
 function isRival(member: Member | undefined): boolean {
-  return member?.type === 'product' || member?.type === 'organization';
+  return member !== undefined && TOPIC_TYPES.includes(member.type);
 }
 
 /** "investors including X, Orrin and Kelso", 获甲、某某投资: persons and companies stand in one enumeration. */
@@ -189,7 +191,7 @@ class GapReader {
     if (left.type === 'place' && right.type !== 'place' && isOfPlace(gap, words, this.#phrases)) {
       return { isDescribed: true };
     }
-    if (left.type === 'organization' && right.type === 'person' && isTitle(gap, words, right)) {
+    if (left.type === 'organization' && right.type === 'person' && endsInTitle(gap, words, right)) {
       const isFormer = this.#phrases.lists.former.test(gap) || this.#isFormer(left);
       return { title: isFormer ? 'former' : 'present' };
     }
@@ -286,10 +288,10 @@ function tells({ senses }: Word): boolean {
 
 const FORMER_REACH = 8;
 
-function isTitle(gap: string, words: readonly Word[], right: Span): boolean {
+function endsInTitle(gap: string, words: readonly Word[], right: Span): boolean {
   const last = words.at(-1);
   if (last?.end !== right.start || PAUSE.test(gap)) return false;
-  return last.senses.patterns.some(({ titles }) => titles);
+  return isTitle(last);
 }
 
 /** A word such as 旗下 or 持有的 right behind the name before, and no pause up to the next. */

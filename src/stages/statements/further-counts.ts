@@ -1,6 +1,7 @@
 import type { Draft } from './draft.js';
 import type { FigureItem } from './figure-item.js';
 import type { Clause, Party } from './reading.js';
+import { TOPIC_TYPES } from './topics.js';
 
 /** Characters between two counts of a list: "40| Boeing 737 Max 8 jets and |20 787s". */
 const LONGEST_GAP = 60;
@@ -70,5 +71,5 @@ function thingBehind({ end }: FigureItem, clause: Clause, draft: Draft): Draft['
 }
 
 function isThing({ members }: Party): boolean {
-  return members.every(({ type }) => type === 'product' || type === 'organization');
+  return members.every(({ type }) => TOPIC_TYPES.includes(type));
 }

@@ -4,9 +4,8 @@ import { type Filler, partyOfTypes } from './filler.js';
 import { gapBetween } from './gaps.js';
 import type { Place } from './place.js';
 import type { Clause, Member, Party } from './reading.js';
+import { takerRole } from './takers.js';
 
-/** Predicates whose subject gets the money, or is what it is put into. */
-const OF_INVESTEE: ReadonlySet<string> = new Set(['raised', 'seeks_funding', 'valued_at']);
 const BEHIND = 20;
 const BEFORE = 16;
 
@@ -47,8 +46,9 @@ function takerIn(
   return { members: told.members, party: told, distance: gapBetween(told, trigger) };
 }
 
+/** In a round it is valued, too. */
 function getsMoney(role: 'subject' | 'object', predicate: string): boolean {
-  return role === 'object' ? predicate === 'invests_in' : OF_INVESTEE.has(predicate);
+  return role === (predicate === 'valued_at' ? 'subject' : takerRole(predicate));
 }
 
 /** …，领投其A轮融资: whoever the sentence is about gives. */

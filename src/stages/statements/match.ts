@@ -16,7 +16,7 @@ import type { Clause, ReadText, SentenceReading } from './reading.js';
 import { figureInOrder, inOrder } from './respective.js';
 import { SENTENCE_REACH } from './slots.js';
 import { withSoleGivers } from './sole-giver.js';
-import { titleSpan } from './title.js';
+import { isTitle, titleSpan } from './title.js';
 import type { Vocabulary, Word } from './vocabulary.js';
 
 interface MatchTools {
@@ -78,7 +78,7 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
 
 /** Of positions told joined the parties stand beside all: "Kelso Chairman, President and CEO X". */
 function placeOfTitles(word: Word, place: Place, { text }: MatchTools): Place {
-  if (!word.senses.patterns.some(({ titles }) => titles)) return place;
+  if (!isTitle(word)) return place;
   const { clauses, clause, discourse } = place;
   return { clauses, clause, trigger: titleSpan(word, clause, text), discourse };
 }

@@ -5,6 +5,7 @@ import type { FigureItem } from './figure-item.js';
 import { isMetric } from './metric-words.js';
 import type { Phrases } from './phrases.js';
 import type { Member, Party } from './reading.js';
+import { isTitle } from './title.js';
 import type { Word } from './vocabulary.js';
 
 const FAR_MARKER = 24;
@@ -186,7 +187,7 @@ function isLatinLink({ senses, text }: Word): boolean {
 const LATIN = /^[a-z]/;
 
 /** A noun right before its name (大股东海王集团, 竞争对手微软) lets the marker before it govern the name. */
-export function isNoun({ end, senses }: Word, start: number): boolean {
+function isNoun({ end, senses }: Word, start: number): boolean {
   // In Latin script a space stands between; a title there is told with its person.
   const isApart = start - end === 1;
   if (end !== start && !isApart) return false;
@@ -215,7 +216,7 @@ function describes({ text, words, phrases }: Around, a: Party, b: Group): boolea
   if (a.members.every(({ type }) => type === 'place')) {
     return between.every(({ senses }) => senses.counted === true);
   }
-  if (last?.end === b.start && last.senses.patterns.some(({ titles }) => titles)) {
+  if (last?.end === b.start && isTitle(last)) {
     return b.members[0]?.type === 'person';
   }
   if (between.some(isMetric)) return false;

@@ -1,6 +1,5 @@
 import type { Draft } from './draft.js';
-
-const RAISING: ReadonlySet<string> = new Set(['raised', 'seeks_funding']);
+import { takerRole } from './takers.js';
 
 /** Gives the amount of a round to who is told alone to have paid it: "raised $40 million from A". */
 export function withSoleGivers(drafts: readonly Draft[]): readonly Draft[] {
@@ -24,6 +23,6 @@ function roundOf({ object }: Draft, drafts: readonly Draft[]): Draft | undefined
   const entity = object?.members[0]?.entity;
   return drafts.find(
     ({ pattern, subject }) =>
-      RAISING.has(pattern.frame.predicate) && subject?.members[0]?.entity === entity,
+      takerRole(pattern.frame.predicate) === 'subject' && subject?.members[0]?.entity === entity,
   );
 }

@@ -1,11 +1,14 @@
 import type { Clause, ReadText } from './reading.js';
 import type { Word } from './vocabulary.js';
 
+/** Whether a word is the title of a position. */
+export function isTitle({ senses }: Word): boolean {
+  return senses.patterns.some(({ titles }) => titles);
+}
+
 /** A title as it stands, with titles joined to it and a 前 or "former" before it: [start, end). */
 export function titleSpan(trigger: Word, clause: Clause, { text, lowered }: ReadText) {
-  const titles = clause.words.filter(({ senses }) =>
-    senses.patterns.some(({ titles: isTitle }) => isTitle),
-  );
+  const titles = clause.words.filter(isTitle);
   const { joined, before } = clause.phrases.titles;
   let { start, end } = trigger;
   for (const word of titles.toReversed()) {

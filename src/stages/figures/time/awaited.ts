@@ -74,11 +74,15 @@ export function readGone(
   return isGone ? resolve({ ...parts, year: date.year - 1 }, anchor) : undefined;
 }
 
+/** What stands before a time in its sentence; nothing where it does not end in what the time is to stand behind. */
+function sentenceBefore(text: string, at: number, link: RegExp): string {
+  const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
+  return link.test(before) ? (/[^.;\n]*$/.exec(before)?.[0] ?? '') : '';
+}
+
 /** The last verb before "in the fourth quarter" is one of what is to come. */
 function isToldComing({ text, tables }: TimeContext, at: number, link = IN_MONTH): boolean {
-  const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
-  if (!link.test(before)) return false;
-  const sentence = /[^.;\n]*$/.exec(before)?.[0] ?? '';
+  const sentence = sentenceBefore(text, at, link);
   let isComing = false;
   for (const [word] of sentence.matchAll(/[a-z]+/g)) {
     if (tables.time.awaitedVerbs.has(word)) isComing = true;
@@ -89,9 +93,7 @@ function isToldComing({ text, tables }: TimeContext, at: number, link = IN_MONTH
 
 /** "when the talks collapsed in July": the verb stands before, and none of what is to come. */
 function isToldGone({ text, tables }: TimeContext, at: number): boolean {
-  const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
-  if (!IN_MONTH.test(before)) return false;
-  const sentence = /[^.;\n]*$/.exec(before)?.[0] ?? '';
+  const sentence = sentenceBefore(text, at, IN_MONTH);
   if (/\bto be\b/.test(sentence)) return false;
   let isGone = false;
   for (const [word] of sentence.matchAll(/[a-z]+|,/g)) {

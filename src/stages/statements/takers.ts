@@ -1,0 +1,10 @@
+/** The role of whoever gets money from investors in what a predicate tells; undefined for all others. */
+export function takerRole(predicate: string): 'subject' | 'object' | undefined {
+  return ROLES[predicate];
+}
+
+const ROLES: Readonly<Record<string, 'subject' | 'object'>> = {
+  invests_in: 'object',
+  raised: 'subject',
+  seeks_funding: 'subject',
+};
