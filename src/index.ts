@@ -68,4 +68,4 @@ export {
   type ExampleCheck,
   type FrameFileCheck,
 } from './stages/statements/check-frames.js';
-export { loadOwnFrames, type OwnFrame } from './stages/statements/own-frames.js';
+export { loadOwnFrames, type OwnFrame } from './stages/statements/frames/own-frames.js';

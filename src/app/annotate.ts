@@ -12,7 +12,7 @@ import { loadPredicates } from '../lexicon/predicates.js';
 import { readUserLexicon } from '../lexicon/user-lexicon.js';
 import { ArticleRecords, type NumberMention } from '../stages/emit/article-records.js';
 import { factsOfOne } from '../stages/resolve/resolve.js';
-import { definitionsOf, loadOwnFrames } from '../stages/statements/own-frames.js';
+import { definitionsOf, loadOwnFrames } from '../stages/statements/frames/own-frames.js';
 import { standardChain } from './catalog.js';
 import { runInProcess } from './layers.js';
 

@@ -12,7 +12,7 @@ import { namesStage } from '../stages/names/stage.js';
 import { normalizeStage } from '../stages/normalize/stage.js';
 import { readStage } from '../stages/read/stage.js';
 import { segmentStage } from '../stages/segment/stage.js';
-import { type OwnFrame, ownFrame } from '../stages/statements/own-frames.js';
+import { type OwnFrame, ownFrame } from '../stages/statements/frames/own-frames.js';
 import { statementsStage } from '../stages/statements/stage.js';
 import { lexiconWith } from './lexicon.js';
 

@@ -16,7 +16,11 @@ import { expandSources, type SourceFile, type SourcePath } from '../pipeline/sou
 import { WorkerPool } from '../pipeline/worker-pool.js';
 import { publish, writeRunLog } from '../stages/emit/publish.js';
 import { resolveStore } from '../stages/resolve/resolve.js';
-import { definitionsOf, loadOwnFrames, type OwnFrame } from '../stages/statements/own-frames.js';
+import {
+  definitionsOf,
+  loadOwnFrames,
+  type OwnFrame,
+} from '../stages/statements/frames/own-frames.js';
 import type { Store } from '../store/store.js';
 import { catalog, STANDARD_STAGES, withOwn } from './catalog.js';
 import { lexiconWith } from './lexicon.js';

@@ -8,7 +8,7 @@ import { nameWordsRecipe } from '../stages/names/word-files.js';
 import { normalizeRecipe } from '../stages/normalize/opencc.js';
 import { pageLabelsRecipe } from '../stages/read/page-labels.js';
 import { segmentRecipe } from '../stages/segment/language-data.js';
-import { statementsRecipe } from '../stages/statements/recipe.js';
+import { statementsRecipe } from '../stages/statements/frames/recipe.js';
 
 /** Everything that the build prepares (scripts/prepare-data.mjs). */
 export const RECIPES: readonly Recipe<object>[] = [

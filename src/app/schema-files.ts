@@ -2,7 +2,7 @@ import { jsonSchemaText } from '../core/json-schema.js';
 import { PUBLISHED_SCHEMAS } from '../core/records/index.js';
 import { userLexiconFile } from '../lexicon/schema.js';
 import { pipelineFileSchema } from '../pipeline/definition.js';
-import { frameFileSchema } from '../stages/statements/own-frames.js';
+import { frameFileSchema } from '../stages/statements/frames/own-frames.js';
 
 export interface SchemaFile {
   /** Relative to the root of the project. */

@@ -9,7 +9,7 @@ import type { UserLexicon } from '../lexicon/schema.js';
 import { readUserLexicon } from '../lexicon/user-lexicon.js';
 import { pipelineFingerprint } from '../pipeline/layer-key.js';
 import { createDiagnosis } from '../stages/statements/diagnosis.js';
-import { loadOwnFrames, type OwnFrame } from '../stages/statements/own-frames.js';
+import { loadOwnFrames, type OwnFrame } from '../stages/statements/frames/own-frames.js';
 import { standardChain } from './catalog.js';
 import { findWords, nearestSentence } from './find-words.js';
 import { runInProcess } from './layers.js';

@@ -1,8 +1,8 @@
 import { loadPredicates } from '../../src/lexicon/predicates.js';
 import { layersOf } from '../../src/stages/statements/example.js';
-import { loadFrames } from '../../src/stages/statements/frame.js';
+import { loadFrames } from '../../src/stages/statements/frames/frame.js';
 import { readerOf } from '../../src/stages/statements/reader.js';
-import { loadTables } from '../../src/stages/statements/tables.js';
+import { loadTables } from '../../src/stages/statements/words/tables.js';
 
 const read = readerOf(
   loadFrames().map(({ data }) => data),

@@ -1,6 +1,6 @@
 import { messageOf, UsageError } from '../../core/errors.js';
 import { checkExample } from './example.js';
-import { loadFrames } from './frame.js';
+import { loadFrames } from './frames/frame.js';
 import {
   type FrameWorld,
   frameFilesOf,
@@ -8,7 +8,7 @@ import {
   type OwnFrame,
   readOwnFrame,
   withOwnFrames,
-} from './own-frames.js';
+} from './frames/own-frames.js';
 import { type Reader, readerOf } from './reader.js';
 
 /** What became of one example of a frame. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { loadPredicates } from '../../lexicon/predicates.js';
 import { createDiagnosis } from './diagnosis.js';
 import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
-import type { Observer } from './observer.js';
+import { loadFrames } from './frames/frame.js';
 import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import type { Observer } from './slots/observer.js';
+import { loadTables } from './words/tables.js';
 
 const diagnose = createDiagnosis();
 

@@ -1,12 +1,12 @@
 import { Alignment } from '../../core/alignment.js';
 import type { Span } from '../../core/span.js';
 import type { DocumentStatement } from '../../core/statement.js';
-import type { StatementsInput } from './document.js';
-import { gapBetween } from './gaps.js';
-import { LACKS, type Lack, type Observer, type Trial } from './observer.js';
-import type { SentenceReading } from './reading.js';
+import { gapBetween } from './clauses/gaps.js';
+import type { SentenceReading } from './clauses/reading.js';
 import { sayLack } from './say-lack.js';
+import { LACKS, type Lack, type Observer, type Trial } from './slots/observer.js';
 import { loadReader, type StatementsOptions } from './stage.js';
+import type { StatementsInput } from './subjects/document.js';
 
 /** A pattern that was tried near some words and read nothing. All spans are into the original text. */
 export interface Miss {

@@ -2,9 +2,9 @@ import type { Figure } from '../../core/figure.js';
 import { ENTITY_TYPES, type EntityType, type Name } from '../../core/name.js';
 import type { Claim } from '../../core/statement.js';
 import { toSimplified } from '../../lexicon/simplify.js';
-import type { StatementsInput } from './document.js';
-import type { Example } from './frame.js';
+import type { Example } from './frames/frame.js';
 import type { Reader } from './reader.js';
+import type { StatementsInput } from './subjects/document.js';
 
 const MARK = /\[(?:([a-z]+) )?([a-z0-9.-]+)\|([^\]]*)\]|\{([^|}]*)\|([^}]*)\}/g;
 const SENTENCE = /[^。！？!?\n]+?(?:[。！？!?\n]+|\.(?=\s|$)\s*|$)/g;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadPredicates } from '../../lexicon/predicates.js';
 import { checkExample } from './example.js';
-import { loadFrames } from './frame.js';
+import { loadFrames } from './frames/frame.js';
 import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import { loadTables } from './words/tables.js';
 
 const FEWEST_EXAMPLES = 8;
 const frames = loadFrames().map(({ data }) => data);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPredicates } from '../../lexicon/predicates.js';
 import { layersOf } from './example.js';
-import { loadFrames } from './frame.js';
+import { loadFrames } from './frames/frame.js';
 import { readerOf } from './reader.js';
-import { loadTables } from './tables.js';
+import { loadTables } from './words/tables.js';
 
 const frames = loadFrames().map(({ data }) => data);
 const { predicates } = loadPredicates();

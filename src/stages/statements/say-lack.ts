@@ -1,10 +1,10 @@
 import type { EntityType } from '../../core/name.js';
 import type { Span } from '../../core/span.js';
-import { FIGURE_KINDS, type FigureKind } from './figure-item.js';
-import type { FigureSlot, PartySlot } from './frame.js';
-import { gapBetween } from './gaps.js';
-import type { Lack, Trial } from './observer.js';
-import type { Clause, Member, Party, SentenceReading } from './reading.js';
+import { gapBetween } from './clauses/gaps.js';
+import type { Clause, Member, Party, SentenceReading } from './clauses/reading.js';
+import { FIGURE_KINDS, type FigureKind } from './frames/figure-item.js';
+import type { FigureSlot, PartySlot } from './frames/frame.js';
+import type { Lack, Trial } from './slots/observer.js';
 
 /** What a pattern lacked, in words, with what stands there instead. */
 export function sayLack(

@@ -5,10 +5,10 @@ import type { DocumentStatement } from '../../core/statement.js';
 import { LEXICON_FOLDER } from '../../lexicon/data-file.js';
 import { loadPredicates } from '../../lexicon/predicates.js';
 import { loadPrepared } from '../../lexicon/prepared.js';
-import type { Frame } from './frame.js';
-import { type OwnFrame, withOwnFrames } from './own-frames.js';
+import type { Frame } from './frames/frame.js';
+import { type OwnFrame, withOwnFrames } from './frames/own-frames.js';
+import { statementsRecipe } from './frames/recipe.js';
 import { type Reader, readerOf } from './reader.js';
-import { statementsRecipe } from './recipe.js';
 
 export interface StatementsOptions {
   /** A lexicon folder with frames/, statements/ and predicates.yaml; the project's own by default. */

@@ -1,0 +1,242 @@
+import type { Alignment } from '../../../core/alignment.js';
+import type { ComparedWith, Money, Percent, Quantity, Time } from '../../../core/figure.js';
+import { flatMap } from '../../../core/flat-map.js';
+import type { Claim, DocumentStatement, StatementRole } from '../../../core/statement.js';
+import type { Draft } from '../clauses/draft.js';
+import type { Makers, Member, SentenceReading, TimeItem } from '../clauses/reading.js';
+import type { FigureItem } from '../frames/figure-item.js';
+import { tellsOfMinority } from '../slots/minority.js';
+import { type ComparisonHit, comparisonCue } from './comparison.js';
+import type { CueHit, Stance } from './cues.js';
+import type { Suppliers } from './suppliers.js';
+
+export interface DraftContext {
+  readonly sentence: SentenceReading;
+  readonly stance: Stance;
+  /** Where the time stands, and as the claim has it. */
+  readonly time: TimeItem | undefined;
+  readonly claimTime: Time | undefined;
+  readonly title: string | undefined;
+  readonly attribution: string | undefined;
+  readonly market: string | undefined;
+  readonly alsoMoney: FigureItem | undefined;
+  readonly comparison: ComparisonHit | undefined;
+  readonly normalized: string;
+  readonly alignment: Alignment;
+  readonly makers: Makers;
+  readonly suppliers: Suppliers;
+}
+
+/** One statement for each pair of a subject and an object that the draft names. */
+export function statementsOf(draft: Draft, context: DraftContext): DocumentStatement[] {
+  const subjects = roleOf(draft, 'subject', context);
+  const objects = hasObject(draft, context) ? roleOf(draft, 'object', context) : [undefined];
+  return flatMap(subjects, (subject) =>
+    objects
+      .filter((object) => object?.entity !== subject.entity)
+      .map((object) =>
+        object !== undefined && isReversed(draft, context, subject, object)
+          ? statementOf(draft, context, object, subject)
+          : statementOf(draft, context, subject, object),
+      ),
+  );
+}
+
+/** 甲与乙签署合同: whoever is known to sell to the other is the supplier, however they stand. */
+function isReversed(
+  { pattern }: Draft,
+  { suppliers }: DraftContext,
+  customer: Named,
+  supplier: Named,
+): boolean {
+  return pattern.undirected === true && suppliers.sellsTo(customer.entity, supplier.entity);
+}
+
+function hasObject({ object, pattern }: Draft, { market }: DraftContext): boolean {
+  return pattern.market === 'object' ? market !== undefined : object !== undefined;
+}
+
+type Named = { readonly entity: string } & Partial<Member>;
+
+function roleOf(draft: Draft, role: 'subject' | 'object', context: DraftContext): readonly Named[] {
+  const isMarket = draft.pattern.market === role || (draft.ofMarket && role === 'subject');
+  if (isMarket) return [{ entity: context.market ?? '' }];
+  const maker = role === 'subject' ? makerOfObject(draft, context.makers) : undefined;
+  if (maker !== undefined && draft.subject?.party === undefined) return [{ entity: maker }];
+  const members: readonly Named[] = draft[role]?.members ?? [];
+  if (maker !== undefined && draft.pattern.maker === 'only') {
+    return members.filter(({ entity }) => entity === maker);
+  }
+  if (!draft.pattern.frame.makers.includes(role)) return members;
+  return members.flatMap((member) => madeBy(member, context.makers) ?? []);
+}
+
+/** …，乙X7上市: a product comes from its maker, whoever was spoken of before. */
+function makerOfObject({ pattern, object }: Draft, makers: Makers): string | undefined {
+  return pattern.maker && makers.get(object?.members[0]?.entity ?? '');
+}
+
+/** The maker of a product; undefined for a product of an unknown maker. */
+function madeBy(member: Named, makers: Makers): Named | undefined {
+  if (member.type !== 'product') return member;
+  const maker = makers.get(member.entity) ?? makers.get(familyOf(member.entity));
+  return maker === undefined ? undefined : { ...member, entity: maker };
+}
+
+/** boeing-737-max of boeing-737-max-8s: the known product that a model without an entry is one of. */
+function familyOf(product: string): string {
+  return MODEL.exec(product)?.[1] ?? product;
+}
+
+const MODEL = /^([a-z0-9-]+)-\d[a-z0-9]*$/;
+
+function statementOf(
+  draft: Draft,
+  context: DraftContext,
+  subject: Named,
+  object: Named | undefined,
+): DocumentStatement {
+  const { alignment } = context;
+  const { frame, name } = draft.pattern;
+  const metric = draft.metric === undefined || draft.ofMarket ? '' : `#${draft.metric}`;
+  const predicate = predicateOf(draft, context);
+  const claim: Claim = {
+    predicate,
+    subject: subject.entity + metric,
+    ...(object !== undefined && { object: object.entity }),
+    ...figuresOf(draft, context.comparison?.comparedWith, predicate),
+    ...(context.alsoMoney?.figure.kind === 'money' && {
+      alsoMoney: context.alsoMoney.figure.money,
+    }),
+    ...(context.title !== undefined && { title: context.title }),
+    ...(context.claimTime !== undefined && { time: context.claimTime }),
+    modality: context.stance.modality,
+    polarity: context.stance.polarity,
+  };
+  return {
+    claim,
+    evidence: evidenceOf(draft, context),
+    roles: rolesOf(draft, context, subject, object),
+    ...(context.attribution !== undefined && { attribution: context.attribution }),
+    rule: `${frame.predicate}/${name}`,
+    cues: cuesOf(context).map((cue) => originalCue(cue, alignment)),
+  };
+}
+
+function predicateOf({ pattern, figures, clause }: Draft, { stance }: DraftContext): string {
+  const { planned, frame } = pattern;
+  const isBelowZero =
+    figures.money?.figure.kind === 'money' && isNegative(figures.money.figure.money);
+  if (frame.negative !== undefined && isBelowZero) return frame.negative;
+  if (frame.minority !== undefined && tellsOfMinority(clause)) return frame.minority;
+  return (stance.isPlanned ? planned : undefined) ?? frame.predicate;
+}
+
+function isNegative({ value, maxValue }: Money): boolean {
+  return (value ?? maxValue)?.startsWith('-') ?? false;
+}
+
+type CueWord = Pick<CueHit, 'start' | 'end'> & { readonly sets: string };
+
+function cuesOf({ stance, comparison }: DraftContext): readonly CueWord[] {
+  if (comparison === undefined) return stance.cues;
+  const { start, end, comparedWith } = comparison;
+  return [...stance.cues, { start, end, sets: comparisonCue(comparedWith) }];
+}
+
+function originalCue(
+  { start, end, sets }: CueWord,
+  alignment: Alignment,
+): DocumentStatement['cues'][number] {
+  return { start: alignment.toOriginal(start), end: alignment.toOriginal(end, true), sets };
+}
+
+function figuresOf(
+  { figures, pattern }: Draft,
+  comparedWith: ComparedWith | undefined,
+  predicate: string,
+): Pick<Claim, 'money' | 'percent' | 'quantity'> {
+  const { money, quantity } = figures;
+  // The part that a minority investor buys is told by what it owns then.
+  const percent = predicate === pattern.frame.minority ? undefined : figures.percent;
+  return {
+    ...(money?.figure.kind === 'money' && { money: withoutSign(money.figure.money) }),
+    ...(percent?.figure.kind === 'percent' && {
+      percent: {
+        ...signed(percent.figure.percent, pattern.sign),
+        ...(comparedWith !== undefined && { comparedWith }),
+      },
+    }),
+    ...(quantity?.figure.kind === 'quantity' && {
+      quantity: signed(quantity.figure.quantity, pattern.sign),
+    }),
+  };
+}
+
+/** The sign of an amount is told by the predicate (a loss is has_loss). */
+function withoutSign(money: Money): Money {
+  return money.value?.startsWith('-') ? { ...money, value: money.value.slice(1) } : money;
+}
+
+/** A decrease is a negative figure; one that is written negative already stays so. */
+function signed<A extends Percent | Quantity>(amount: A, sign: '-' | undefined): A {
+  if (sign === undefined || amount.value?.startsWith('-')) return amount;
+  const { value, minValue, maxValue } = amount;
+  return {
+    ...amount,
+    ...(value !== undefined && { value: negated(value) }),
+    ...(minValue !== undefined &&
+      maxValue !== undefined && {
+        minValue: negated(maxValue),
+        maxValue: negated(minValue),
+      }),
+  };
+}
+
+function negated(value: string): string {
+  return /^0(\.0+)?$/.test(value) ? value : `-${value}`;
+}
+
+function rolesOf(
+  draft: Draft,
+  { alignment, time, alsoMoney }: DraftContext,
+  subject: Named,
+  object: Named | undefined,
+): StatementRole[] {
+  const { money, percent, quantity } = draft.figures;
+  const spans = { subject, object, money, alsoMoney, percent, quantity, time };
+  const roles: StatementRole[] = [];
+  for (const [role, span] of Object.entries(spans)) {
+    if (span?.start === undefined || span.end === undefined) continue;
+    roles.push({
+      role: role as StatementRole['role'],
+      start: alignment.toOriginal(span.start),
+      end: alignment.toOriginal(span.end, true),
+    });
+  }
+  return roles;
+}
+
+const EDGE_START = /^[\s，,；;：:、。]+/;
+const EDGE_END = /[\s，,；;：:、—–|]+$/;
+
+/** From the first to the last clause of the sentence that holds a part of the claim. */
+function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: DraftContext) {
+  const parts = [
+    draft.trigger,
+    draft.subject?.party,
+    draft.object?.party,
+    time,
+    ...Object.values(draft.figures),
+  ].filter(
+    (part) => part !== undefined && part.start >= sentence.start && part.end <= sentence.end,
+  );
+  const from = Math.min(...parts.map((part) => part?.start ?? sentence.end));
+  const to = Math.max(...parts.map((part) => part?.end ?? sentence.start));
+  const first = sentence.clauses.findLast((clause) => clause.start <= from);
+  const last = sentence.clauses.find((clause) => clause.end >= to);
+  const text = normalized.slice(first?.start ?? from, last?.end ?? to);
+  const start = (first?.start ?? from) + (EDGE_START.exec(text)?.[0].length ?? 0);
+  const end = (last?.end ?? to) - (EDGE_END.exec(text)?.[0].length ?? 0);
+  return { start: alignment.toOriginal(start), end: alignment.toOriginal(Math.max(end, to), true) };
+}

@@ -1,0 +1,337 @@
+import type { Figure } from '../../../core/figure.js';
+import type { Span } from '../../../core/span.js';
+import { Matcher } from '../../../lexicon/matcher.js';
+import { formsOf } from '../words/inflect.js';
+import { type Phrases, phrasesOf } from '../words/phrases.js';
+import type { Anaphor, Cue, Metric, Tables } from '../words/tables.js';
+import { WordEnds } from '../words/word-ends.js';
+import { type CompiledPattern, compilePatterns } from './compiled-pattern.js';
+import type { FigureItem } from './figure-item.js';
+import type { Frame } from './frame.js';
+
+/** Everything a word may be; a word can be several things. */
+interface Senses {
+  readonly patterns: CompiledPattern[];
+  readonly metrics: Metric[];
+  readonly cues: Cue[];
+  readonly anaphors: Anaphor[];
+  /** Some pattern begins with it that is not one of a title. */
+  claims?: true;
+  marker?: 'far' | 'near';
+  link?: true;
+  /** Right before a name it says what it is: "the chip maker X". */
+  kind?: true;
+  /** Behind a name: it only says whose the next one is (旗下, 持有的). */
+  possessive?: true;
+  /** No marker reaches over it. */
+  verb?: true;
+  /** The marker that it ends with, which governs the name behind: by of "led by". */
+  ending?: string;
+  /** In brackets before another name of the same thing. */
+  alias?: true;
+  /** It begins, or ends, a clause whose subject the next one tells (通过…, …后). */
+  opener?: true;
+  closer?: true;
+  boundary?: true;
+  leadIn?: true;
+  saying?: true;
+  accordingTo?: true;
+  /** Behind a paper or agency: what it tells is of others. */
+  reports?: true;
+  /** Before a time: it ends there. */
+  until?: true;
+  /** It begins an open interval with the time before or after which it stands. */
+  since?: 'before' | 'after';
+  comparedWith?: true;
+  asOf?: true;
+  /** Before the time from which something holds. */
+  effective?: true;
+  /** Behind a time: what was told before is done then. */
+  done?: true;
+  /** Of the publication of results. */
+  results?: true;
+  /** It speaks of a business year without naming it. */
+  wholeYear?: true;
+  /** Its clause tells what someone does to the company that the text is about. */
+  bystander?: true;
+  /** Such a one of which a clause may tell what it does itself: a rival. */
+  rival?: true;
+  /** Its figure is of several together: 合计. */
+  together?: true;
+  /** Many of a kind without a name: 业者, 同业. */
+  unnamed?: true;
+  /** A noun for companies, which may be counted: 56家厂商. */
+  counted?: true;
+  /** Such words behind it are no subject: 带动厂商扩产. */
+  unnamedUnder?: true;
+  /** It says what the running subject is: the name behind it is not what its clause is about. */
+  complement?: true;
+  /** A subject that is no company: 政府, 同行. */
+  stranger?: true;
+}
+
+/** Those of the senses that a word has or has not. */
+type Flag = {
+  [Key in keyof Senses]-?: NonNullable<Senses[Key]> extends true ? Key : never;
+}[keyof Senses];
+
+/** A word of the tables where it stands in the normalized text. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly senses: Senses;
+}
+
+interface WordLists {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+const SHORTEST_SURE_HAN = 2;
+
+/** All words of frames and tables in one trie, so that a sentence is read in one pass. */
+export class Vocabulary {
+  readonly #matcher = new Matcher<Senses>();
+  readonly #byWord = new Map<string, Senses>();
+  readonly #adverbs: ReadonlySet<string>;
+  readonly #byUnit = new Map<string, Senses>();
+  /** Words that may stand between a figure and its governing word. */
+  readonly modifiers: WordEnds;
+  /** The same with words that join a noun and its amount: 总价为. */
+  readonly copulas: WordEnds;
+  /** Whether texts in lower case, that of a time and what stands right around it, tell a comparison. */
+  readonly isCompared: (time: string, before: string, behind: string) => boolean;
+
+  /** Entities that give news and figures of others. */
+  readonly sources: ReadonlySet<string>;
+  /** Public bodies and the like: what is told without a name is never of them. */
+  readonly bodies: ReadonlySet<string>;
+  /** Those of them that are companies with results of their own. */
+  readonly listed: ReadonlySet<string>;
+  /** They and those that rate and forecast others. */
+  readonly observers: ReadonlySet<string>;
+
+  /** Entities that are only measures and standards. */
+  readonly noNames: ReadonlySet<string>;
+  readonly phrases: Phrases;
+
+  constructor(frames: readonly Frame[], tables: Tables) {
+    this.noNames = new Set(tables.anaphora.noNames);
+    this.phrases = phrasesOf(tables.phrases);
+    const { sources, brokers, bodies, listed } = tables.attribution;
+    this.sources = new Set(sources);
+    this.bodies = new Set(bodies);
+    this.listed = new Set(listed);
+    this.observers = new Set([...sources, ...brokers]);
+    this.#addTables(tables);
+    this.#adverbs = new Set(tables.markers.adverbs.zh);
+    for (const frame of frames) {
+      for (const pattern of compilePatterns(frame, tables.metrics))
+        this.#addPattern(pattern, tables);
+    }
+    this.#addEndings(tables.markers.agents.en);
+    this.#addBehindAdverbs();
+    for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
+    const { zh, en } = tables.markers.modifiers;
+    const { compared, notCompared, comparedBefore, comparedFigure } = tables.times;
+    const { changes } = this.phrases;
+    this.isCompared = (time, before, behind) =>
+      (compared.en.some((word) => time.includes(word)) &&
+        !notCompared.en.some((word) => time.endsWith(word))) ||
+      comparedBefore.en.some((word) => before.endsWith(` ${word}`)) ||
+      (comparedFigure.en.some((word) => time.startsWith(word)) &&
+        changes.comparedFigure.test(before)) ||
+      comparedBefore.zh.some((word) => before.endsWith(word)) ||
+      compared.zh.some((word) => `${time}${behind}`.includes(word));
+    this.modifiers = new WordEnds([...zh, ...en]);
+    this.copulas = new WordEnds([...zh, ...tables.markers.copulas.zh, ...en]);
+  }
+
+  /**
+   * The longest words of [start, end), left to right, without overlap. `skip` gives the end of what
+   * covers a position (a name, a figure); `isTokenEdge` guards words of one Han character.
+   */
+  scan(
+    lowered: string,
+    { start, end }: Span,
+    skip: (position: number) => number | undefined,
+    isToken: (start: number, end: number) => boolean,
+  ): Word[] {
+    const words: Word[] = [];
+    let position = start;
+    while (position < end) {
+      const skipped = skip(position);
+      if (skipped !== undefined) {
+        position = skipped;
+        continue;
+      }
+      const word = this.#wordAt(lowered, position, end, skip, isToken);
+      if (word !== undefined) words.push(word);
+      position = word?.end ?? position + 1;
+    }
+    return words;
+  }
+
+  /** The figure as a trigger, where a frame has patterns for its unit. */
+  figureTrigger({ start, end, figure }: FigureItem): Word | undefined {
+    const senses = this.#byUnit.get(unitOf(figure));
+    return senses && { start, end, text: '', senses };
+  }
+
+  #wordAt(
+    text: string,
+    start: number,
+    limit: number,
+    skip: (position: number) => number | undefined,
+    isToken: (start: number, end: number) => boolean,
+  ): Word | undefined {
+    for (const { end, value } of this.#matcher.matchesAt(text, start)) {
+      if (end > limit || skip(end - 1) !== undefined) continue;
+      const isLatin = isLatinLetter(text.charCodeAt(start));
+      if (isLatin && !standsAlone(text, start, end)) continue;
+      if (!isLatin && end - start < SHORTEST_SURE_HAN) {
+        const afterAdverb = this.#adverbs.has(text.charAt(start - 1)) && isToken(start - 1, end);
+        // 由前雇员
+        const beforeAdverb = this.#adverbs.has(text.charAt(end)) && isToken(start, end + 1);
+        // Right before a name the segmenter, which may not know the name, has no say.
+        if (!isToken(start, end) && !(afterAdverb || beforeAdverb) && skip(end) === undefined)
+          continue;
+      }
+      return { start, end, text: text.slice(start, end), senses: value };
+    }
+    return undefined;
+  }
+
+  #senses(word: string): Senses {
+    const known = this.#byWord.get(word);
+    if (known !== undefined) return known;
+    const senses = noSenses();
+    this.#byWord.set(word, senses);
+    return senses;
+  }
+
+  #each({ zh, en }: WordLists, set: (senses: Senses) => void): void {
+    for (const word of zh) set(this.#senses(lowerAscii(word)));
+    for (const entry of en)
+      for (const form of formsOf(entry.toLowerCase())) set(this.#senses(form));
+  }
+
+  #addTables(tables: Tables): void {
+    const { markers, cues, metrics, anaphora, times } = tables;
+    this.#each(markers.shields, () => {});
+    for (const [flag, words] of flagged(tables)) {
+      this.#each(words, (senses) => {
+        senses[flag] = true;
+      });
+    }
+    for (const marker of ['far', 'near'] as const) {
+      this.#each(markers[marker], (senses) => {
+        senses.marker = marker;
+      });
+    }
+    for (const cue of cues) this.#each(cue, (senses) => senses.cues.push(cue));
+    for (const metric of metrics) this.#each(metric, (senses) => senses.metrics.push(metric));
+    for (const anaphor of anaphora.anaphora) {
+      this.#each(anaphor, (senses) => senses.anaphors.push(anaphor));
+    }
+    this.#each(times.sinceBefore, (senses) => {
+      senses.since = 'before';
+    });
+    this.#each(times.sinceAfter, (senses) => {
+      senses.since = 'after';
+    });
+  }
+
+  #addEndings(agents: readonly string[]): void {
+    for (const [word, senses] of this.#byWord) {
+      const ending = agents.find((agent) => word.endsWith(` ${agent}`));
+      if (ending !== undefined && senses.patterns.length > 0) senses.ending = ending;
+    }
+  }
+
+  /** 则持有 says all that 持有 says: the longer word would hide the shorter one. */
+  #addBehindAdverbs(): void {
+    for (const [word, { patterns }] of this.#byWord) {
+      const bare = this.#adverbs.has(word.charAt(0)) ? this.#byWord.get(word.slice(1)) : undefined;
+      if (patterns.length === 0 || bare === undefined) continue;
+      patterns.push(...bare.patterns.filter((pattern) => !patterns.includes(pattern)));
+    }
+  }
+
+  #addPattern(pattern: CompiledPattern, { metrics, titles }: Tables): void {
+    const add = (senses: Senses): void => {
+      if (!senses.patterns.includes(pattern)) senses.patterns.push(pattern);
+      if (!pattern.titles && !pattern.noun) senses.claims = true;
+    };
+    if (pattern.words !== undefined) this.#each(pattern.words, add);
+    if (pattern.titles) this.#each(titles, add);
+    for (const unit of pattern.units ?? []) {
+      const senses = this.#byUnit.get(unit) ?? noSenses();
+      this.#byUnit.set(unit, senses);
+      add(senses);
+    }
+    for (const metric of metrics) {
+      const isTrigger = !metric.implied && pattern.metrics?.includes(metric.metric);
+      if (isTrigger) this.#each(metric, add);
+    }
+  }
+}
+
+/** What a word is or is not, with the words that are. */
+function flagged({ markers, anaphora, attribution, times }: Tables): [Flag, WordLists][] {
+  return [
+    ['kind', markers.kinds],
+    ['link', markers.links],
+    ['possessive', markers.possessives],
+    ['verb', markers.verbs],
+    ['alias', markers.aliases],
+    ['opener', markers.openers],
+    ['closer', markers.closers],
+    ['together', markers.together],
+    ['boundary', markers.boundaries],
+    ['leadIn', anaphora.leadIns],
+    ['until', times.until],
+    ['comparedWith', times.comparedWith],
+    ['asOf', times.asOf],
+    ['done', { ...times.done, en: [] }],
+    ['effective', times.effective],
+    ['results', times.results],
+    ['wholeYear', times.wholeYear],
+    ['bystander', anaphora.bystanders],
+    ['rival', anaphora.rivals],
+    ['unnamed', anaphora.unnamed],
+    ['counted', anaphora.counted],
+    ['unnamedUnder', anaphora.unnamedUnder],
+    ['complement', anaphora.complements],
+    ['stranger', anaphora.strangers],
+    ['saying', attribution.saying],
+    ['reports', attribution.reporting],
+    ['accordingTo', attribution.accordingTo],
+  ];
+}
+
+/** The unit of a quantity; % of a percentage; money/share for an amount of money for each share. */
+function unitOf(figure: Figure): string {
+  if (figure.kind === 'quantity') return figure.quantity.unit;
+  if (figure.kind === 'percent') return '%';
+  return figure.kind === 'money' && figure.money.per !== undefined
+    ? `money/${figure.money.per}`
+    : '';
+}
+
+function noSenses(): Senses {
+  return { patterns: [], metrics: [], cues: [], anaphors: [] };
+}
+
+function isLatinLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+}
+
+/** Whether no Latin letter runs on before or after [start, end). */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  return !isLatinLetter(text.charCodeAt(start - 1)) && !isLatinLetter(text.charCodeAt(end));
+}
+
+/** Lower case for ASCII only: the text keeps its length. */
+export function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+}

@@ -1,6 +1,0 @@
-import type { Word } from './vocabulary.js';
-
-/** Whether a word names a metric: 营收, "sales". */
-export function isMetric({ senses }: Word): boolean {
-  return senses.metrics.length > 0;
-}

@@ -1,0 +1,225 @@
+import { flatMap } from '../../../core/flat-map.js';
+import type { Span } from '../../../core/span.js';
+import { isAside } from '../clauses/asides.js';
+import { clauseAt } from '../clauses/clauses.js';
+import { gapBetween, isOnSide } from '../clauses/gaps.js';
+import { isMetric } from '../clauses/metric-words.js';
+import type { Clause, ReadText } from '../clauses/reading.js';
+import { type FigureItem, type FigureKind, isEquivalent } from '../frames/figure-item.js';
+import type { FigureSlot, Frame } from '../frames/frame.js';
+import type { Place } from '../subjects/place.js';
+import { isFormer } from '../times/former-figure.js';
+import { hasHan } from '../words/han.js';
+import { endsWithWord, type WordEnds } from '../words/word-ends.js';
+import { SENTENCE_REACH } from './slots.js';
+
+/** Words right before or after a figure are looked for in this many characters. */
+const NEIGHBOUR = 28;
+
+/** Figures that may fill a slot, the likeliest first. */
+export function figureCandidates(
+  slot: FigureSlot,
+  kind: FigureKind,
+  place: Place,
+  text: ReadText,
+  modifiers: WordEnds,
+): FigureItem[] {
+  const { clause, trigger } = place;
+  const reached = reachedBy(slot, place);
+  const found = flatMap(reached, ({ figures }) => figures)
+    .filter(({ figure }) => figure.kind === kind && fitsFigure(slot, figure))
+    .filter((item) => !isEquivalent(item))
+    .filter(
+      (item) => isOnSide(item, trigger, slot.side) && gapBetween(item, trigger) <= slot.within,
+    )
+    .filter((item) => fitsNeighbours(slot, item, text, modifiers, reached))
+    .filter((item) => goesOn(slot, item, place, modifiers));
+  if (found.length < 2) return found;
+  return found
+    .map((item) => ({
+      item,
+      cost: figureDistance(item, trigger, clause) + formerCost(item, place, text),
+    }))
+    .sort((a, b) => a.cost - b.cost || a.item.start - b.item.start)
+    .map(({ item }) => item);
+}
+
+/** The clauses that a slot looks through: 余下20%股权，由甲持有 tells of the figure in the one before. */
+function reachedBy({ reach, side }: FigureSlot, { clause, clauses }: Place): readonly Clause[] {
+  if (reach === 'clause') return [clause];
+  if (side === 'before') return clauses.slice(Math.max(0, clause.index - 1), clause.index + 1);
+  return ofOneSubject(clause, clauses);
+}
+
+/** From the edge of a clause to its subject, in characters. */
+const SUBJECT_REACH = 4;
+
+/** A clause and those behind it up to one with a subject of its own. */
+function ofOneSubject(clause: Clause, clauses: readonly Clause[]): readonly Clause[] {
+  const behind = clauses.slice(clause.index + 1, clause.index + SENTENCE_REACH);
+  const end = behind.findIndex((part) =>
+    part.parties.some(
+      (party) =>
+        party.marker === undefined &&
+        party.start - part.start <= SUBJECT_REACH &&
+        party.members.some(({ isAnaphor }) => !isAnaphor) &&
+        !isOwnerInAside(party, part),
+    ),
+  );
+  return [clause, ...(end < 0 ? behind : behind.slice(0, end))];
+}
+
+/** "Profit at X, Europe's largest bank, fell": the owner of what the name before is called. */
+function isOwnerInAside({ end }: Span, { start, lowered, words, figures }: Clause): boolean {
+  return (
+    POSSESSIVE.test(lowered.slice(end - start)) && figures.length === 0 && !words.some(isMetric)
+  );
+}
+
+const POSSESSIVE = /^['’]s? [a-z]/;
+
+/**
+ * What an English clause further on tells of the trigger begins with the word for it: "Sales rose 9%,
+ * helped by ads, to $2 billion", not "Sales rose 9%, and X raised its offer to $2 billion".
+ */
+function goesOn(
+  { after }: FigureSlot,
+  { start }: FigureItem,
+  { clause, clauses, trigger }: Place,
+  modifiers: WordEnds,
+): boolean {
+  if (after === undefined || start < clause.end || isHan(trigger, clause)) return true;
+  if (isAside(clause)) return false;
+  const home = clauseAt(clauses, start);
+  if (home === undefined) return false;
+  const { opening, verb } = clause.phrases.figures;
+  const lead = home.lowered.slice(0, start - home.start).replace(opening, '');
+  return modifiers
+    .withoutEach(lead)
+    .some((words) => after.includes(words) || after.includes(words.replace(verb, '')));
+}
+
+function isHan({ start, end }: Span, clause: Clause): boolean {
+  return hasHan(clause.lowered.slice(start - clause.start, end - clause.start));
+}
+
+/** Clauses behind the trigger's in which its price may stand. */
+const PRICE_REACH = 2;
+/** The same where the clause begins with it: "X, a maker of kits in Boise, Idaho, for $88 million". */
+const LONGEST_PRICE_REACH = 4;
+/** 人民币 may follow an amount. */
+const OUTLAY_REACH = 4;
+
+/** Amounts right behind a word for a price: in the clauses behind the trigger's, else at the end of the one before. */
+export function prices(
+  { price, outlay }: Frame,
+  { clauses, clause }: Place,
+  { lowered }: ReadText,
+  fillers: WordEnds,
+): FigureItem[] {
+  const { dealAhead, dealBehind } = clause.phrases.figures;
+  const isToldBy = (words: readonly string[], { start, end, figure }: FigureItem): boolean => {
+    if (figure.kind !== 'money' || figure.money.per !== undefined) return false;
+    const told = lowered.slice(Math.max(0, start - NEIGHBOUR), start);
+    if (dealAhead.test(told.trimEnd()) && dealBehind.test(lowered.slice(end, end + NEIGHBOUR))) {
+      return true;
+    }
+    return fillers.withoutEach(told).some((end) => words.some((word) => endsWithWord(end, word)));
+  };
+  if (price.length > 0) {
+    const behind = clauses
+      .slice(clause.index + 1, clause.index + 1 + LONGEST_PRICE_REACH)
+      .filter(
+        (part, index) => index < PRICE_REACH || clause.phrases.figures.price.test(part.lowered),
+      );
+    const found = behind.flatMap(({ figures }) => figures).filter((item) => isToldBy(price, item));
+    if (found.length > 0) return found;
+  }
+  const before = clauses[clause.index - 1];
+  if (outlay.length === 0 || before === undefined) return [];
+  return before.figures.filter(
+    (item) => before.end - item.end <= OUTLAY_REACH && isToldBy(outlay, item),
+  );
+}
+
+/** Figures after their word are likelier its own than figures before it. */
+const BEFORE_PENALTY = 6;
+/** " in quarterly ". */
+const LONGEST_OF_THAT = 14;
+
+export function figureDistance(item: Span, trigger: Span, clause: Clause): number {
+  const gap = trigger.start - item.end;
+  if (gap > 0 && gap <= LONGEST_OF_THAT) {
+    const between = clause.lowered.slice(item.end - clause.start, trigger.start - clause.start);
+    // "$66 billion in revenue and $23 billion in operating profit", "$35 billion revenue"
+    if (clause.phrases.figures.ofMetric.test(between)) return 0;
+  }
+  return gapBetween(item, trigger) + (item.start < trigger.start ? BEFORE_PENALTY : 0);
+}
+
+const FORMER_COST = 1000;
+
+/** The value before a change is the last choice: from A to B means B. */
+function formerCost(item: FigureItem, { clause }: Place, text: ReadText): number {
+  return isFormer(item, clause, text) ? FORMER_COST : 0;
+}
+
+/** A larger amount is none for each share or piece. */
+const MOST_PER_PIECE = 1_000_000;
+/** Less than this and with cents it is a price or for each share, even where the text does not say so. */
+const MOST_WITH_CENTS = 100;
+
+function fitsFigure(slot: FigureSlot, figure: FigureItem['figure']): boolean {
+  if (figure.kind === 'quantity') return slot.units?.includes(figure.quantity.unit) ?? true;
+  if (figure.kind === 'percent') return slot.units?.includes(figure.percent.unit ?? '%') ?? true;
+  if (figure.kind === 'money') {
+    const { per, value, maxValue } = figure.money;
+    const amount = Math.abs(Number(value ?? maxValue));
+    const isOfShare = amount < MOST_WITH_CENTS && !Number.isInteger(amount);
+    if (slot.cents && !isOfShare) return false;
+    if (slot.per === undefined) return per === 'year' || (per === undefined && !isOfShare);
+    const isSmall = amount < MOST_PER_PIECE;
+    return slot.per.includes(per ?? 'none') && (per !== undefined || isSmall);
+  }
+  return true;
+}
+
+/** Between a time and the figure of that time: 降至2022年的3亿元. */
+const TIME_REACH = 3;
+
+/** What stands before the time right before a figure. */
+function beforeTime(
+  { start }: FigureItem,
+  clauses: readonly Clause[],
+  lowered: string,
+  modifiers: WordEnds,
+): string[] {
+  const times = clauses.flatMap((clause) => clause.times);
+  const time = times.findLast(({ end }) => end <= start && start - end <= TIME_REACH);
+  if (time === undefined) return [];
+  const around = lowered.slice(Math.max(0, time.start - NEIGHBOUR), time.start);
+  return [modifiers.withoutEach(around).at(-1) ?? around];
+}
+
+/** Whether what stands right before and behind a figure is as the slot asks. */
+export function fitsNeighbours(
+  slot: FigureSlot,
+  item: FigureItem,
+  { lowered }: ReadText,
+  modifiers: WordEnds,
+  clauses: readonly Clause[],
+): boolean {
+  if (slot.notAfter.length === 0 && slot.notBefore.length === 0 && slot.after === undefined) {
+    return true;
+  }
+  const around = lowered.slice(Math.max(0, item.start - NEIGHBOUR), item.start);
+  const before = modifiers.withoutEach(around).at(-1) ?? around;
+  const after = lowered.slice(item.end, item.end + NEIGHBOUR).trimStart();
+  if (slot.notAfter.some((word) => endsWithWord(before, word))) return false;
+  if (slot.after !== undefined) {
+    const tails = [before, ...beforeTime(item, clauses, lowered, modifiers)];
+    if (!slot.after.some((word) => tails.some((tail) => endsWithWord(tail, word)))) return false;
+  }
+  if (!slot.notBefore.some((word) => after.startsWith(word))) return true;
+  return clauses[0]?.phrases.figures.record.test(after) ?? false;
+}

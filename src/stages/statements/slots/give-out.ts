@@ -1,0 +1,81 @@
+import { flatMap } from '../../../core/flat-map.js';
+import type { Attempt, Draft } from '../clauses/draft.js';
+import type { Clause } from '../clauses/reading.js';
+import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure-item.js';
+import { seriesOf } from '../times/series.js';
+import { timeOf } from '../times/when.js';
+import { furtherCounts } from './further-counts.js';
+import type { Lack, Observer } from './observer.js';
+
+/**
+ * Gives each figure to one claim only, the one with the best title first. Of the patterns of one
+ * predicate on one trigger the first that gets its figures wins.
+ */
+export function giveOutFigures(
+  groups: readonly (readonly Attempt[])[],
+  clauses: readonly Clause[],
+  observer?: Observer,
+): Draft[] {
+  const taken = new Set<FigureItem>();
+  const drafts: Draft[] = [];
+  const cost = (group: readonly Attempt[]): number => group[0]?.cost ?? 0;
+  // Whom it is put into says more than that it is spent.
+  const lacksObject = (group: readonly Attempt[]): number =>
+    group[0]?.object === undefined ? 1 : 0;
+  const byTitle = [...groups].sort((a, b) => cost(a) - cost(b) || lacksObject(a) - lacksObject(b));
+  for (const group of byTitle) {
+    const draft = firstDraft(group, taken);
+    if (draft !== undefined) drafts.push(draft);
+    else for (const attempt of group) observer?.declined(attempt, 'figureTaken');
+  }
+  const keep = (among: readonly Draft[], lack: Lack, fits: (draft: Draft) => boolean): Draft[] =>
+    among.filter((draft) => {
+      const isKept = fits(draft);
+      if (!isKept) observer?.declined(draft, lack);
+      return isKept;
+    });
+  const timed = keep(
+    drafts,
+    'time',
+    (draft) => draft.pattern.time !== 'required' || timeOf(draft, clauses, 'event') !== undefined,
+  );
+  const kept = keep(timed, 'lesser', (draft) => !yields(draft, timed));
+  const series = flatMap(kept, (draft) => seriesOf(draft, clauses, taken));
+  const counts = flatMap(kept, (draft) => furtherCounts(draft, clauses, taken));
+  return [...kept, ...series, ...counts].sort((a, b) => a.anchor.start - b.anchor.start);
+}
+
+function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | undefined {
+  for (const attempt of group) {
+    const draft = draftOf(attempt, taken);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
+function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
+  const { candidates } = attempt;
+  const figures: Partial<Record<FigureKind, FigureItem>> = {};
+  for (const kind of FIGURE_KINDS) {
+    const free = candidates[kind].find((item) => !taken.has(item));
+    const isNeeded =
+      attempt.pattern[kind] === undefined
+        ? candidates[kind].length > 0
+        : !attempt.pattern[kind].optional;
+    if (free !== undefined) figures[kind] = free;
+    else if (isNeeded) return undefined;
+  }
+  for (const item of Object.values(figures)) taken.add(item);
+  const main = figures.money ?? figures.percent ?? figures.quantity;
+  return { figures, anchor: main ?? attempt.trigger, ...attempt };
+}
+
+/** Whether a predicate that says more was read from the same word. */
+function yields({ pattern, trigger }: Draft, drafts: readonly Draft[]): boolean {
+  const { yieldsTo } = pattern.frame;
+  if (yieldsTo.length === 0) return false;
+  return drafts.some(
+    (other) =>
+      other.trigger.start === trigger.start && yieldsTo.includes(other.pattern.frame.predicate),
+  );
+}

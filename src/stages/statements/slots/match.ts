@@ -1,0 +1,378 @@
+import { isHan } from '../../../core/scripts.js';
+import type { Span } from '../../../core/span.js';
+import { isAside } from '../clauses/asides.js';
+import type { Attempt, Draft } from '../clauses/draft.js';
+import { isMetric } from '../clauses/metric-words.js';
+import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
+import { isTitle, titleSpan } from '../clauses/title.js';
+import type { CompiledPattern } from '../frames/compiled-pattern.js';
+import {
+  FIGURE_KINDS,
+  type FigureItem,
+  type FigureKind,
+  isEquivalent,
+} from '../frames/figure-item.js';
+import type { Vocabulary, Word } from '../frames/vocabulary.js';
+import type { Discourse } from '../subjects/discourse.js';
+import type { Place } from '../subjects/place.js';
+import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
+import { giveOutFigures } from './give-out.js';
+import { MARKET_METRIC, type MetricRead, metricOf } from './metric.js';
+import type { Lack, Observer } from './observer.js';
+import { fillParties, type Parties } from './parties-of-pattern.js';
+import { figureInOrder, inOrder } from './respective.js';
+import { SENTENCE_REACH } from './slots.js';
+import { withSoleGivers } from './sole-giver.js';
+
+interface MatchTools {
+  readonly text: ReadText;
+  readonly vocabulary: Vocabulary;
+  readonly observer?: Observer | undefined;
+}
+
+/** Reads one sentence with all frames. The discourse moves on clause by clause. */
+export function matchSentence(
+  { clauses }: SentenceReading,
+  discourse: Discourse,
+  tools: MatchTools,
+): Draft[] {
+  const groups: Attempt[][] = [];
+  for (const clause of clauses) {
+    for (const trigger of triggersOf(clause, tools.vocabulary)) {
+      const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
+      for (const [attempt] of found) {
+        if (attempt !== undefined) discourse.deals.note(attempt);
+      }
+      groups.push(...found);
+    }
+    discourse.leaveClause(clause);
+  }
+  return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
+}
+
+/** The words of a clause, and the counted things that a pattern may start from. */
+function triggersOf({ words, figures }: Clause, vocabulary: Vocabulary): readonly Word[] {
+  const triggers = [...words];
+  for (const item of figures) {
+    const trigger = isEquivalent(item) ? undefined : vocabulary.figureTrigger(item);
+    if (trigger !== undefined) triggers.push(trigger);
+  }
+  return triggers;
+}
+
+/** The patterns that fit at one trigger, those of one predicate together. */
+function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][] {
+  if (trigger.senses.patterns.length === 0) return [];
+  const groups = new Map<string, Attempt[]>();
+  const isTriggerInHan = isInHan(trigger, place.clause);
+  const titled = placeOfTitles(trigger, place, tools);
+  for (const pattern of trigger.senses.patterns) {
+    const attempt = isOfOtherLanguage(pattern, isTriggerInHan, place.clause)
+      ? 'language'
+      : tryPattern(pattern, trigger, pattern.titles ? titled : place, tools);
+    if (typeof attempt === 'string') {
+      tools.observer?.declined({ pattern, trigger, clause: place.clause }, attempt);
+      continue;
+    }
+    const group = groups.get(pattern.frame.predicate);
+    if (group === undefined) groups.set(pattern.frame.predicate, [attempt]);
+    else group.push(attempt);
+  }
+  return [...groups.values()];
+}
+
+/** Of positions told joined the parties stand beside all: "Kelso Chairman, President and CEO X". */
+function placeOfTitles(word: Word, place: Place, { text }: MatchTools): Place {
+  if (!isTitle(word)) return place;
+  const { clauses, clause, discourse } = place;
+  return { clauses, clause, trigger: titleSpan(word, clause, text), discourse };
+}
+
+const NO_FIGURE_COST = 5;
+/** The price of a deal is the deal's before it is a cost or an amount of something else. */
+const PRICE_COST = -6;
+/** A counted thing goes to a word that speaks of it before it speaks for itself. */
+const UNIT_COST = 25;
+/** A claim whose parties stand in the clause has a better title to a figure than one that carries them over. */
+const TOLD_BONUS = 8;
+
+function tryPattern(
+  pattern: CompiledPattern,
+  trigger: Word,
+  place: Place,
+  tools: MatchTools,
+): Attempt | Lack {
+  const lack = lackAround(pattern, trigger, place, tools);
+  if (lack !== undefined) return lack;
+  const metric = metricOf(pattern, trigger, place);
+  if (lacksMetric(pattern, metric, place)) return 'metric';
+  // What a market grows by is told of the market.
+  const isOfMarket = metric?.name === MARKET_METRIC;
+  const parties = isOfMarket ? NOBODY : fillParties(pattern, metric?.place ?? place);
+  if (typeof parties === 'string') return parties;
+  // Something unnamed that grows is not the running subject.
+  const isUnnamed = pattern.metric === 'optional' && metric === undefined;
+  if (isUnnamed && parties.subject?.party === undefined) return 'named';
+  if (isTogether(pattern, parties, place)) return 'apart';
+  const candidates = candidatesOf(pattern, trigger, place, tools);
+  if (candidates === undefined) return 'figurePlace';
+  if (isUnnamed && candidates.percent.some(isInPoints)) return 'metric';
+  return {
+    pattern,
+    clause: place.clause,
+    trigger,
+    candidates,
+    cost: costOf(pattern, trigger, place, candidates, parties),
+    subject: parties.subject,
+    object: parties.object,
+    metric: metric?.name,
+    isInstant: metric?.isInstant ?? false,
+    isDaily: metric?.isDaily ?? false,
+    ofMarket: isOfMarket ? metric.word : undefined,
+  };
+}
+
+/** What is wrong around the trigger, before anything is looked for that fills the pattern. */
+function lackAround(
+  pattern: CompiledPattern,
+  trigger: Word,
+  place: Place,
+  { text }: MatchTools,
+): Lack | undefined {
+  const { clause } = place;
+  if (!hasFigures(pattern, clause)) return 'figureKind';
+  if (isShunned(pattern, trigger, place)) return 'shunned';
+  if (pattern.bare && isBehindCapital(trigger, clause, text)) return 'shunned';
+  const isWhole =
+    hasCompany(pattern, place) &&
+    (!pattern.closes || closesClause(trigger, clause)) &&
+    isFollowed(pattern, trigger, clause) &&
+    isPreceded(pattern, trigger, clause);
+  return isWhole ? undefined : 'with';
+}
+
+/** Points are what a rate or share changes by: without one nothing is told (其权重增加3个百分点). */
+function isInPoints({ figure }: FigureItem): boolean {
+  return figure.kind === 'percent' && figure.percent.unit === 'points';
+}
+
+function lacksMetric(
+  { metric: need }: CompiledPattern,
+  metric: MetricRead | undefined,
+  { clause }: Place,
+): boolean {
+  if (need === 'untold') return clause.words.some(isMetric);
+  return need === 'required' && metric === undefined;
+}
+
+const NOBODY: Parties = { subject: undefined, object: undefined };
+
+/** 甲、乙合计营收3亿元: what several have together is what none of them has. */
+function isTogether(
+  { metrics, units, market }: CompiledPattern,
+  { subject }: Parties,
+  { clause }: Place,
+): boolean {
+  if (metrics === undefined && units === undefined && market === undefined) return false;
+  if (subject?.party === undefined || subject.members.length < 2) return false;
+  return clause.words.some(({ senses }) => senses.together);
+}
+
+/** Whether Han characters are in or beside a trigger. */
+function isInHan({ text, start, end }: Word, { lowered, start: from }: Clause): boolean {
+  return holdsHan(text) || touchesHan(lowered, start - from, end - from);
+}
+
+/** English patterns are for English words; a Latin title (CEO) may stand in Chinese text. */
+function isOfOtherLanguage(
+  { isEnglish, isChinese, titles }: CompiledPattern,
+  isTriggerInHan: boolean,
+  { lowered }: Clause,
+): boolean {
+  if (isEnglish) return isTriggerInHan;
+  return isChinese && titles === true && !holdsHan(lowered);
+}
+
+function holdsHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether a Han character stands beside a stretch, or a space between them. */
+function touchesHan(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] === ' ' ? start - 2 : start - 1;
+  const behind = text[end] === ' ' ? end + 1 : end;
+  return isHan(text.charCodeAt(before)) || isHan(text.charCodeAt(behind));
+}
+
+/** A cheap look before the parties are searched: the kinds of figures it must have are there. */
+function hasFigures({ figuresNeeded }: CompiledPattern, { figureKinds }: Clause): boolean {
+  return (figuresNeeded & ~figureKinds) === 0;
+}
+
+function isShunned(
+  { shuns, unlessAt, unlessIn, unlessNext }: CompiledPattern,
+  { start, end }: Word,
+  { clauses, clause }: Place,
+): boolean {
+  const { lowered, start: from } = clause;
+  if (shuns?.test(clause.nameless)) return true;
+  if (unlessIn === 'sentence' && clauses.some((part) => shuns?.test(part.nameless))) return true;
+  const next = unlessNext.length === 0 ? undefined : clauses[clause.index + 1];
+  if (next !== undefined && unlessNext.some((word) => next.nameless.includes(word))) return true;
+  if (unlessAt.length === 0) return false;
+  const near = lowered.slice(Math.max(0, start - from - RIGHT_BEFORE), end - from);
+  return unlessAt.some((word) => near.includes(word));
+}
+
+const RIGHT_BEFORE = 4;
+
+/** Whether a word that may be an unknown name stands right before the trigger. */
+function isBehindCapital(
+  { start }: Word,
+  { start: from, parties, times }: Clause,
+  { text }: ReadText,
+): boolean {
+  const word = CAPITALIZED.exec(text.slice(Math.max(from, start - LONGEST_WORD), start))?.[1];
+  if (word === undefined || PART_OF_TITLE.test(word)) return false;
+  const isRightBefore = ({ end }: Span): boolean => end <= start && start - end <= 1;
+  return !times.some(isRightBefore) && !parties.some((party) => party.members.some(isRightBefore));
+}
+
+const LONGEST_WORD = 24;
+const CAPITALIZED = /[^\p{L}\p{N}](\p{Lu}[\p{L}\p{N}&.'’-]*) $/u;
+const PART_OF_TITLE =
+  /^(?:Group|Global|Interim|Acting|Deputy|Vice|Senior|Executive|Former|New|Chief|Co|And|Its|Our|The|Their|His|Her|Regional|Founding|Then|Current|Board|Longtime|Assistant|Associate|Corporate|Division|Managing|Company|Outgoing|Incoming)$/;
+
+/** Whether one of the words that a pattern asks for stands near. */
+function hasCompany(
+  { needs, reachesOn, withIn }: CompiledPattern,
+  { clauses, clause }: Place,
+): boolean {
+  if (needs === undefined || needs.test(clause.lowered)) return true;
+  if (withIn === 'sentence') return clauses.some(({ lowered }) => needs.test(lowered));
+  const next = reachesOn ? clauses[clause.index + 1] : undefined;
+  return next !== undefined && needs.test(next.lowered);
+}
+
+/** Particles that may stand behind a verb without an object. */
+const VERB_END = /^[了后時时前的]?[\s，,；;：:。.！？!?"”」)）]*$/;
+
+function closesClause({ end }: Word, { lowered, start }: Clause): boolean {
+  return VERB_END.test(lowered.slice(end - start));
+}
+
+/** A mark, a number or nothing; what opens a quotation begins a name. */
+const NO_NOUN = /^(?:[^\p{L}“「『《]|$)/u;
+
+function isFollowed(
+  { followedBy }: CompiledPattern,
+  { end }: Word,
+  { lowered, start }: Clause,
+): boolean {
+  if (followedBy.length === 0) return true;
+  const rest = lowered.slice(end - start);
+  return NO_NOUN.test(rest) || followedBy.some((word) => rest.startsWith(word));
+}
+
+const NO_NOUN_BEFORE = /(?:[^\p{L}]|^)$/u;
+
+function isPreceded(
+  { precededBy }: CompiledPattern,
+  trigger: Word,
+  { lowered, start, times }: Clause,
+): boolean {
+  if (precededBy.length === 0) return true;
+  const before = lowered.slice(0, trigger.start - start);
+  return (
+    NO_NOUN_BEFORE.test(before.slice(-2)) ||
+    times.some(({ end }) => end === trigger.start) ||
+    precededBy.some((word) => before.endsWith(word))
+  );
+}
+
+type Candidates = Attempt['candidates'];
+
+/** The figures for each role, undefined when a role that needs one has none. */
+function candidatesOf(
+  pattern: CompiledPattern,
+  trigger: Word,
+  place: Place,
+  { text, vocabulary }: MatchTools,
+): Candidates | undefined {
+  const candidates: Record<FigureKind, FigureItem[]> = { money: [], percent: [], quantity: [] };
+  const own = pattern.units && place.clause.figures.find(({ start }) => start === trigger.start);
+  for (const kind of FIGURE_KINDS) {
+    const slot = pattern[kind];
+    if (own?.figure.kind === kind) {
+      if (slot && !fitsNeighbours(slot, own, text, vocabulary.modifiers, [place.clause]))
+        return undefined;
+      candidates[kind] = [own];
+      continue;
+    }
+    if (slot === undefined) continue;
+    const ordered = pattern.metrics && figureInOrder(trigger, kind, place.clause, place.clauses);
+    if (ordered !== undefined) {
+      candidates[kind] = [ordered];
+      continue;
+    }
+    candidates[kind] = figureCandidates(slot, kind, place, text, vocabulary.modifiers).filter(
+      (item) =>
+        pattern.metrics === undefined ||
+        !(crossesMetric(item, trigger, place) || isOfEarlierMetric(item, trigger, place)),
+    );
+    if (candidates[kind].length === 0 && !slot.optional) return undefined;
+  }
+  if (pattern.money !== undefined && candidates.money.length === 0) {
+    candidates.money = prices(pattern.frame, place, text, vocabulary.copulas);
+  }
+  return candidates;
+}
+
+/** A figure behind the word of another metric is that metric's. */
+function crossesMetric(item: FigureItem, trigger: Word, { clauses, clause }: Place): boolean {
+  const isAfter = item.start >= trigger.end;
+  const [from, to] = isAfter ? [trigger.end, item.start] : [item.end, trigger.start];
+  const reached = clauses.slice(clause.index, clause.index + SENTENCE_REACH);
+  return reached.some(
+    (other) =>
+      !isAside(other) &&
+      other.words.some((word) => word.start >= from && word.end <= to && isMetric(word)),
+  );
+}
+
+/** "Sales fell to $2 billion and profit dropped 9%": what stands before a word is another's, but for "$2 billion in profit". */
+function isOfEarlierMetric(item: FigureItem, trigger: Word, { clause }: Place): boolean {
+  if (item.end > trigger.start || holdsHan(trigger.text)) return false;
+  const between = clause.lowered.slice(item.end - clause.start, trigger.start - clause.start);
+  return !OF_METRIC.test(between) && clause.words.some((w) => isMetric(w) && w.end <= item.start);
+}
+
+const OF_METRIC = /^ (?:(?:in|of)\b|$)/;
+
+/** Whether a figure is a price told in another clause than that of the trigger. */
+function isPrice(
+  { frame }: CompiledPattern,
+  { start, end }: FigureItem,
+  { clause }: Place,
+): boolean {
+  return frame.price.length > 0 && (start < clause.start || end > clause.end);
+}
+
+function costOf(
+  pattern: CompiledPattern,
+  trigger: Word,
+  place: Place,
+  candidates: Candidates,
+  { subject, object }: Parties,
+): number {
+  const told = [subject, object].filter((filler) => filler?.party !== undefined).length;
+  const nearest = candidates.quantity[0] ?? candidates.percent[0] ?? candidates.money[0];
+  const distance =
+    nearest === undefined
+      ? NO_FIGURE_COST
+      : isPrice(pattern, nearest, place)
+        ? PRICE_COST
+        : figureDistance(nearest, trigger, place.clause);
+  return (pattern.units === undefined ? distance : UNIT_COST) - TOLD_BONUS * told;
+}

@@ -1,0 +1,28 @@
+import type { Draft } from '../clauses/draft.js';
+import { takerRole } from '../subjects/takers.js';
+
+/** Gives the amount of a round to who is told alone to have paid it: "raised $40 million from A". */
+export function withSoleGivers(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(isSole)) return drafts;
+  return drafts.map((draft) => {
+    const money = isSole(draft) ? roundOf(draft, drafts)?.figures.money : undefined;
+    return money === undefined ? draft : { ...draft, figures: { ...draft.figures, money } };
+  });
+}
+
+function isSole({ pattern, figures, subject, clause }: Draft): boolean {
+  if (pattern.gives !== 'all' || figures.money !== undefined) return false;
+  if (subject?.party === undefined || subject.members.length !== 1) return false;
+  return !clause.phrases.lists.others.test(
+    clause.lowered.slice(Math.max(0, subject.party.end - clause.start)),
+  );
+}
+
+/** What the object of a draft is told to raise. */
+function roundOf({ object }: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const entity = object?.members[0]?.entity;
+  return drafts.find(
+    ({ pattern, subject }) =>
+      takerRole(pattern.frame.predicate) === 'subject' && subject?.members[0]?.entity === entity,
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { claimsOf } from '../../../../test/support/read-claims.js';
+
+const valued = (text: string): string[] =>
+  claimsOf(text, '2024-05-02')
+    .filter(({ predicate }) => predicate === 'valued_at')
+    .map(({ subject }) => subject);
+
+it.each([
+  [
+    'a venture: whom the running company was told to put money into',
+    '[a|甲公司]向[b|乙公司]投资{USD 50|50美元}。这家初创公司估值达{USD 900|900美元}。',
+    'b',
+  ],
+  [
+    'or to buy',
+    '[a|甲公司]宣布收购[b|乙公司]。这家[place il|以色列]新创估值达{USD 900|900美元}。',
+    'b',
+  ],
+  [
+    'but the running company where it told that of itself',
+    '[a|甲公司]完成{USD 50|50美元}融资。这家独角兽估值达{USD 900|900美元}。',
+    'a',
+  ],
+  [
+    'the name right before it',
+    '[a|甲公司]收购了[b|乙公司]，这家成立五年的公司估值达{USD 900|900美元}。',
+    'b',
+  ],
+  ['the running company', '[a|甲公司]与[b|乙公司]合作。这家软件巨头估值达{USD 900|900美元}。', 'a'],
+  [
+    'a start-up in English',
+    '[a|Orrin] has agreed to buy [b|Kelso]. The five-year-old startup was valued at {USD 900|$900}.',
+    'b',
+  ],
+  [
+    'what explains the name before it',
+    '[a|Orrin] has invested {USD 50|$50} in [b|Kelso], a British start-up that is valued at {USD 900|$900}.',
+    'b',
+  ],
+])('a description stands for %s', (_, text, expected) => {
+  expect(valued(text)).toEqual([expected]);
+});
+
+it('is none of a name that stands behind it', () => {
+  expect(valued('[a|甲公司]停产。这家软件公司[b|乙公司]估值达{USD 900|900美元}。')).toEqual(['b']);
+});

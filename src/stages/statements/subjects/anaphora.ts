@@ -1,0 +1,238 @@
+import type { Span } from '../../../core/span.js';
+import type { Member, ReadText, TimeItem } from '../clauses/reading.js';
+import type { Word } from '../frames/vocabulary.js';
+import type { Phrases } from '../words/phrases.js';
+import type { Anaphor } from '../words/tables.js';
+import type { Discourse } from './discourse.js';
+import { leadHeads } from './lead-heads.js';
+import { governsPronoun, OtherParties } from './other-party.js';
+
+/** What is known of the sentence. */
+interface Inside {
+  readonly words: readonly Word[];
+  readonly names: readonly Member[];
+  readonly times: readonly TimeItem[];
+  readonly phrases: Phrases;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const ARTICLE_REACH = 40;
+
+/**
+ * The members that words such as 该公司, 双方 or "the company" stand for. A word that a name stands
+ * right beside (公司OpenAI, the retailer Walmart) describes that name and stands for nothing else.
+ */
+export function resolveAnaphors(
+  text: ReadText,
+  sentence: Span,
+  inside: Inside,
+  discourse: Discourse,
+): Member[] {
+  const members: Member[] = [];
+  const others = new OtherParties(text.lowered, sentence, discourse, inside.phrases);
+  const { naming } = inside.phrases.anaphora;
+  inside.words.forEach((word, index) => {
+    const anaphor = anaphorOf(word, text, inside);
+    if (anaphor === undefined || describesName(anaphor, word, text, inside)) return;
+    const previous = inside.words[index - 1];
+    const isGoverned = governsPronoun(word, previous, inside.words[index + 1], inside.phrases);
+    const place = { text, sentence, inside, word, previous };
+    if (!mayStand(anaphor, isGoverned, place)) return;
+    const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
+    const { told, before, leading } = namesBefore(apart, place, discourse);
+    const isOfTwo = anaphor.means === 'former' || anaphor.means === 'both';
+    const names = isOfTwo ? joinedTwo(text.lowered, before, inside.phrases) : before;
+    const resolve = (first: readonly Member[]) =>
+      discourse.resolve(anaphor.means, names, first, isUnder(place));
+    const all = [
+      ...told,
+      ...members.filter(({ start, end }) => naming.has(text.lowered.slice(start, end))),
+    ];
+    const found =
+      apart === undefined
+        ? resolve(leading)
+        : others.resolve(apart, { all, names, leading }, resolve);
+    const { start, end } = word;
+    members.push(
+      ...found.map(({ entity, type }) => ({ start, end, entity, type, isAnaphor: true })),
+    );
+  });
+  return members;
+}
+
+/** What a word stands for; 这家 together with what describes it, unless a name stands behind that. */
+function anaphorOf(
+  word: Word,
+  { lowered }: ReadText,
+  { names, phrases }: Inside,
+): Anaphor | undefined {
+  const { end } = word;
+  const [anaphor] = word.senses.anaphors;
+  if (anaphor?.where !== 'described') return anaphor;
+  const description = phrases.anaphora.described.exec(
+    lowered.slice(end, end + LONGEST_DESCRIPTION),
+  );
+  if (description === null) return undefined;
+  const behind = end + description[0].length;
+  if (names.some(({ start }) => start === behind)) return undefined;
+  // 甲收购了乙，|这家成立五年的公司: of the name right before it.
+  if (names.some((name) => EXPLAINED.test(lowered.slice(name.end, word.start)))) {
+    return { ...anaphor, means: 'nearest' };
+  }
+  return description.groups?.['venture'] === undefined ? anaphor : { ...anaphor, means: 'venture' };
+}
+
+const LONGEST_DESCRIPTION = 26;
+
+/** Where a word stands that may stand for a name. */
+interface At {
+  readonly text: ReadText;
+  readonly sentence: Span;
+  readonly inside: Inside;
+  readonly word: Word;
+  readonly previous: Word | undefined;
+}
+
+/** Whether a word only says what a name beside it is. */
+function describesName(
+  { where }: Anaphor,
+  word: Word,
+  { text, lowered }: ReadText,
+  { names, phrases }: Inside,
+): boolean {
+  if (where === 'described') return false;
+  if (standsBesideName(word, names)) return true;
+  if (where !== 'article') return false;
+  return (
+    UNKNOWN_NAME.test(text.slice(word.end, word.end + 2)) ||
+    explainsName(lowered, word, names, phrases)
+  );
+}
+
+function mayStand(
+  { where }: Anaphor,
+  isGoverned: boolean,
+  { text: { lowered }, sentence, inside, word, previous }: At,
+): boolean {
+  if (where === 'anywhere' || where === 'described') return true;
+  if (where === 'start') {
+    return isGoverned || beginsClause(lowered, sentence, word, previous, inside.times);
+  }
+  const from = Math.max(sentence.start, word.start - ARTICLE_REACH);
+  return inside.phrases.anaphora.article.test(lowered.slice(from, word.start));
+}
+
+/**
+ * The names told before a word, those of them that it may stand for, behind a word that sets it
+ * `apart` those outside of its clause, and those that begin a clause.
+ */
+function namesBefore(
+  apart: Word | undefined,
+  { text: { lowered }, sentence, inside: { names, words, times, phrases }, word }: At,
+  discourse: Discourse,
+) {
+  const { parted } = phrases.anaphora;
+  const told = names.filter((name) => name.end <= word.start);
+  const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
+  const before = told.filter(
+    ({ entity, end }) =>
+      !sources.has(entity) &&
+      !discourse.reports(entity) &&
+      (apart === undefined || parted.test(lowered.slice(end, word.start))),
+  );
+  const heads = leadHeads(lowered, sentence, before, words, phrases);
+  const leading = [
+    ...heads,
+    ...before.filter((name) => beginsClause(lowered, sentence, name, undefined, times)),
+  ].filter((name) => !isOtherThan(lowered, word, name, phrases));
+  return { told, before, leading };
+}
+
+/** What is told of "it" behind "as" and the like is of the same sentence: "a blow to Orrin as it …". */
+function isUnder({ text: { lowered }, sentence, inside, word }: At): boolean {
+  const from = Math.max(sentence.start, word.start - LONGEST_UNDER);
+  return inside.phrases.anaphora.under.test(lowered.slice(from, word.start));
+}
+
+const LONGEST_UNDER = 10;
+
+/** 是其, 成为其: it says what the subject is. */
+function isComplement(previous: Word | undefined, { start }: Word): boolean {
+  return previous?.senses.complement === true && previous.end === start;
+}
+
+/** "Orrin, the world's largest pump maker, said": it says what the name before it is. */
+function explainsName(
+  lowered: string,
+  word: Span,
+  names: readonly Span[],
+  { anaphora }: Phrases,
+): boolean {
+  const article = anaphora.article.exec(
+    lowered.slice(Math.max(0, word.start - ARTICLE_REACH), word.start),
+  );
+  if (article === null || anaphora.says.test(lowered.slice(word.end, word.end + ARTICLE_REACH)))
+    return false;
+  const start = word.start - article[0].length;
+  return names.some(({ end }) => end < start && EXPLAINED.test(lowered.slice(end, start)));
+}
+
+/** "the start-up Zorbex": it describes a name, known or not. */
+const UNKNOWN_NAME = /^ \p{Lu}/u;
+const EXPLAINED = /^\.?[)）]?[,，]\s?$/;
+
+/** The last two of the names that are told joined (甲和乙), else all of them. */
+function joinedTwo(
+  lowered: string,
+  names: readonly Member[],
+  { anaphora: { joined } }: Phrases,
+): readonly Member[] {
+  const at = names.findLastIndex((name, index) => {
+    const next = names[index + 1];
+    return next !== undefined && joined.test(lowered.slice(name.end, next.start).trim());
+  });
+  return at < 0 ? names : names.slice(at, at + 2);
+}
+
+/** "Temasek owns 5% of the company": in one breath with a name before it, the company is another one. */
+function isOtherThan(
+  lowered: string,
+  word: Word,
+  name: Span,
+  { anaphora: { parted } }: Phrases,
+): boolean {
+  return word.text.startsWith('the ') && !parted.test(lowered.slice(name.end, word.start));
+}
+
+/** Whoever counted or reported it (甲统计，该公司…) is not the company that is spoken of. */
+function isSource(name: Span, words: readonly Word[]): boolean {
+  return words.some(
+    ({ start, senses }) =>
+      senses.bystander && start >= name.end && start - name.end <= SOURCE_REACH,
+  );
+}
+
+/** A closing bracket may stand between. */
+const SOURCE_REACH = 1;
+
+function standsBesideName(word: Span, names: readonly Span[]): boolean {
+  return names.some((name) => {
+    const gap = name.start - word.end;
+    return name.end === word.start || gap === 0 || gap === 1;
+  });
+}
+
+function beginsClause(
+  lowered: string,
+  sentence: Span,
+  word: Span,
+  previous: Word | undefined,
+  times: readonly TimeItem[],
+): boolean {
+  if (word.start === sentence.start) return true;
+  if (times.some((time) => time.end === word.start)) return true;
+  const isLed = previous !== undefined && previous.senses.leadIn === true;
+  if (isLed && word.start - previous.end <= 1) return true;
+  const before = lowered.slice(Math.max(sentence.start, word.start - 2), word.start).trimEnd();
+  return before === '' || !LETTER.test(before.slice(-1));
+}

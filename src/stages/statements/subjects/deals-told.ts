@@ -1,0 +1,57 @@
+import type { EntityType } from '../../../core/name.js';
+import type { Attempt } from '../clauses/draft.js';
+import type { Filler } from '../clauses/filler.js';
+import type { Named } from '../clauses/topics.js';
+import { takerRole } from './takers.js';
+
+type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object'>;
+
+/** What a text has told to be bought, and into what it has told money to be put. */
+export class DealsTold {
+  #target: Named | undefined;
+  #funded: Named | undefined;
+  /** Who was last told to buy, or to put money into, whom. */
+  #last: { readonly by: string; readonly venture: Named } | undefined;
+
+  /** Whom money is put into is told for each section anew. */
+  enterSection(): void {
+    this.#funded = undefined;
+  }
+
+  /** Notes what was read, if it is a deal. */
+  note(deal: Deal): void {
+    const [target, funded] = [only(targetOf(deal)), only(fundedOf(deal))];
+    this.#target = target ?? this.#target;
+    this.#funded = funded ?? this.#funded;
+    const [by, venture] = [deal.subject?.members[0], target ?? funded];
+    if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
+  }
+
+  /** What was last told to be bought, if it is of one of the types. */
+  target(types: readonly EntityType[]): Named | undefined {
+    return this.#target && types.includes(this.#target.type) ? this.#target : undefined;
+  }
+
+  /** Whom money was last told to be put into, if it is of one of the types. */
+  funded(types: readonly EntityType[]): Named | undefined {
+    return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
+  }
+
+  /** Whom a company bought or put money into, where the last deal was its. */
+  ventureOf(buyer: string): Named | undefined {
+    return this.#last?.by === buyer ? this.#last.venture : undefined;
+  }
+}
+
+function only(filler: Filler | undefined): Named | undefined {
+  return filler?.members.length === 1 ? filler.members[0] : undefined;
+}
+
+function targetOf({ pattern, object }: Deal): Filler | undefined {
+  return pattern.frame.predicate === 'acquires' ? object : undefined;
+}
+
+function fundedOf(deal: Deal): Filler | undefined {
+  const role = takerRole(deal.pattern.frame.predicate);
+  return role && deal[role];
+}

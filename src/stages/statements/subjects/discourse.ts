@@ -1,0 +1,381 @@
+import type { EntityType } from '../../../core/name.js';
+import { isMetric } from '../clauses/metric-words.js';
+import type { Clause, Member, Party } from '../clauses/reading.js';
+import {
+  type Appearance,
+  mainTopic,
+  type Named,
+  TOPIC_TYPES,
+  textTopic,
+} from '../clauses/topics.js';
+import { saysBehind } from '../clauses/voices.js';
+import type { Anaphor } from '../words/tables.js';
+import {
+  headOfRelative,
+  isComplement,
+  isHeadOf,
+  isOfBystander,
+  isRelativeHead,
+  isSource,
+  subjectsOf,
+  type Told,
+  verbOf,
+} from './clause-subjects.js';
+import { createdIn } from './created.js';
+import { DealsTold } from './deals-told.js';
+import { frontedIn, isApposed, rankedIn } from './leading-names.js';
+import { ownerIn } from './owner.js';
+import { partnersOf } from './partners.js';
+import { isCounted, unnamedSubject } from './unnamed.js';
+
+/** Stands for a subject without a name. */
+const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
+
+/** Entities that give news and figures of others, and those of them that are no company. */
+interface Tellers {
+  readonly sources: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly listed: ReadonlySet<string>;
+}
+
+/** Stands for 56家厂商: the next sentence goes on with them. */
+const COUNTED: Told = { entity: '', type: 'organization' };
+
+/** Characters before the name that a clause begins with, and behind it where the clause only says who tells. */
+const OPENING = 2;
+const SHORT = 12;
+
+/** Subjects carried on from sentence to sentence. */
+const KEPT = 8;
+
+/**
+ * What the text has talked about so far: the running subject, which Chinese clauses leave out and
+ * 公司 or "the company" point at, the parties last told, and the topic of each section.
+ */
+export class Discourse {
+  readonly deals = new DealsTold();
+  readonly #sectionTopics: ReadonlyMap<number, Named>;
+  readonly #textTopic: Named | undefined;
+  readonly #sources: ReadonlySet<string>;
+  readonly #bodies: ReadonlySet<string>;
+  readonly #listed: ReadonlySet<string>;
+  #section = 0;
+  #paragraph = -1;
+  /** Subjects of the clauses of this sentence, and of the last sentence of the paragraph. */
+  #clauseSubjects: Told[] = [];
+  #sentenceSubjects: Told[] = [];
+  /** Those of the last sentence of the paragraph before. */
+  #subjectsBefore: Named[] = [];
+  /** The last subject where several were told as one. */
+  #together: readonly Named[] = [];
+  /** The last parties told, latest first, each once. */
+  #recent: Named[] = [];
+  /** The company last told to be new. */
+  #created: Named | undefined;
+  /** The pair was told in the sentence that is read. */
+  #isNewPair = false;
+  /** The last two of the section that a clause told to do something together. */
+  #partners: readonly Named[] = [];
+  /** The last two of the paragraph that were told joined. */
+  #joined: readonly Named[] = [];
+  /** The two of which 前者 was the first: 后者 is the second. */
+  #pair: readonly Named[] = [];
+
+  constructor(all: readonly Appearance[], { sources, bodies, listed }: Tellers) {
+    const appearances = all.filter(({ entity }) => !bodies.has(entity));
+    this.#sources = sources;
+    this.#bodies = bodies;
+    this.#listed = listed;
+    const sections = new Map<number, Appearance[]>();
+    for (const appearance of appearances) {
+      const list = sections.get(appearance.section);
+      if (list === undefined) sections.set(appearance.section, [appearance]);
+      else list.push(appearance);
+    }
+    const topics = [...sections].flatMap(([section, own]) => {
+      const topic = mainTopic(own);
+      return topic === undefined ? [] : [[section, topic] as const];
+    });
+    this.#sectionTopics = new Map(topics);
+    this.#textTopic = textTopic([...sections.values()]);
+  }
+
+  enterSentence(paragraph: number, section: number): void {
+    const isSame = paragraph === this.#paragraph;
+    if (!isSame || !this.#isNewPair) this.#pair = [];
+    this.#isNewPair = false;
+    this.#clauseSubjects = this.#clauseSubjects.filter(({ isPassing }) => !isPassing);
+    const hasTold = this.#clauseSubjects.some(({ type }) => type !== 'person');
+    // Who speaks in a sentence is not what the next one goes on with.
+    const before = hasTold ? [] : this.#sentenceSubjects;
+    if (!isSame) {
+      const last = [...this.#clauseSubjects, ...this.#sentenceSubjects];
+      this.#subjectsBefore = section === this.#section ? last : [];
+      this.#joined = [];
+    }
+    this.#sentenceSubjects = isSame ? [...this.#clauseSubjects, ...before].slice(0, KEPT) : [];
+    if (section !== this.#section) {
+      this.#recent = [];
+      this.#partners = [];
+      this.deals.enterSection();
+    }
+    this.#clauseSubjects = [];
+    this.#paragraph = paragraph;
+    this.#section = section;
+  }
+
+  /** Notes the parties of a clause that has been read, and its grammatical subject. */
+  leaveClause(clause: Clause): void {
+    this.#noteSubject(clause);
+    if (clause.parties.length === 0) return;
+    for (const party of clause.parties) {
+      if (isSource(party, clause)) continue;
+      for (const member of party.members) this.#tell(member);
+    }
+    const two = clause.parties.findLast(({ members }) => members.length === 2);
+    if (two !== undefined) this.#joined = two.members;
+    this.#partners = partnersOf(clause) ?? this.#partners;
+    this.#created = createdIn(clause) ?? this.#created;
+  }
+
+  #noteSubject(clause: Clause): void {
+    if (isCounted(clause, verbOf(clause))) {
+      this.#clauseSubjects.unshift(COUNTED);
+      return;
+    }
+    const head = headOfRelative(clause);
+    if (head !== undefined) {
+      this.#clauseSubjects.unshift(...subjectsOf(head, clause));
+      return;
+    }
+    const [first, next] = clause.parties.filter(
+      (party) =>
+        party.marker === undefined &&
+        !party.isModifier &&
+        !party.isVoice &&
+        !isComplement(party, clause),
+    );
+    if (first === undefined) {
+      const fronted = frontedIn(clause) ?? rankedIn(clause) ?? ownerIn(clause);
+      if (fronted !== undefined) this.#clauseSubjects.unshift(...fronted.members);
+      else this.#noteUnnamed(clause);
+      return;
+    }
+    const isHead = next !== undefined && isHeadOf(next, first, clause);
+    const subject = isHead ? next : first;
+    const isBody =
+      this.#isReporter(subject) ||
+      (this.#isBody(subject) && !this.#tellsOwnResult(subject, clause));
+    const isLate =
+      subject.start >= verbOf(clause) &&
+      !isApposed(subject, clause) &&
+      !isRelativeHead(subject, clause);
+    if (isBody || (!isHead && (isLate || isOfBystander(clause, subject)))) {
+      this.#noteUnnamed(clause);
+      return;
+    }
+    this.#together = subject.members.length > 1 ? subject.members : [];
+    this.#clauseSubjects.unshift(...subjectsOf(subject, clause));
+  }
+
+  /** 彭博其后引述知情人士指，公司…: an agency is not what a text goes on with unless it is about it. */
+  #isReporter({ members }: Party): boolean {
+    return members.every(({ entity }) => this.reports(entity));
+  }
+
+  #isBody({ members }: Party): boolean {
+    return members.every(({ entity }) => this.#bodies.has(entity));
+  }
+
+  /** 港交所去年盈利130亿元: an exchange that is a company tells its own figures. */
+  #tellsOwnResult({ start, end, members, marker }: Party, clause: Clause): boolean {
+    const isListed = members.every(({ entity }) => this.#listed.has(entity));
+    if (!isListed || marker !== undefined || start - clause.start > OPENING) return false;
+    const isSpeaker = clause.end - end <= SHORT && saysBehind(end, clause.words);
+    return isSpeaker || clause.words.some((word) => isMetric(word) && word.start >= end);
+  }
+
+  #noteUnnamed(clause: Clause): void {
+    if (unnamedSubject(clause, verbOf(clause)) !== undefined) this.#clauseSubjects.unshift(UNNAMED);
+  }
+
+  /** The running subject of one of the types; the topic of the section or text as a last resort. */
+  subject(types: readonly EntityType[]): Named | undefined {
+    const fits = (named: Named | undefined): boolean =>
+      named !== undefined && types.includes(named.type);
+    const told: readonly (Told | undefined)[] = [
+      ...this.#clauseSubjects,
+      this.#sentenceSubjects.findLast(fits),
+      ...this.#sentenceSubjects,
+      this.#topic(),
+      this.#textTopic,
+    ];
+    const found = told.find(fits);
+    if (found === UNNAMED || found === COUNTED) return undefined;
+    // What someone tells of no one is done by the company that is spoken of.
+    const isVoice = found?.speaks && found.type === 'person' && types.includes('organization');
+    return isVoice ? (told.find((t) => t?.type === 'organization') ?? found) : found;
+  }
+
+  /** The running subject that does not speak itself: what brokers speak about. */
+  covered(types: readonly EntityType[]): Named | undefined {
+    const told = [...this.#clauseSubjects, ...this.#sentenceSubjects];
+    return (
+      told.find(({ entity, type, speaks }) => entity !== '' && types.includes(type) && !speaks) ??
+      this.topic(types) ??
+      this.subject(types)
+    );
+  }
+
+  /** The last subject where several were told as one. */
+  get together(): readonly Named[] {
+    return this.#together;
+  }
+
+  /** The last two who did something together, where one of the given entities is one of them. */
+  partnersOf(entities: readonly string[]): readonly string[] {
+    const pair = this.#partners.map(({ entity }) => entity);
+    return pair.some((entity) => entities.includes(entity)) ? pair : [];
+  }
+
+  /** Whether a clause of the sentence has told a subject of one of the types. */
+  hasSubject(types: readonly EntityType[]): boolean {
+    return this.#clauseSubjects.some(({ type }) => types.includes(type));
+  }
+
+  /** Whether an entity gives news of others in a text that is not about it. */
+  reports(entity: string): boolean {
+    return this.#sources.has(entity) && !this.isTopic(entity);
+  }
+
+  /** Whether an entity gives news and figures of others. */
+  isSource(entity: string): boolean {
+    return this.#sources.has(entity);
+  }
+
+  /** What the section, else the whole text, is about. */
+  topic(types: readonly EntityType[]): Named | undefined {
+    return [this.#topic(), this.#textTopic].find(
+      (named) => named !== undefined && types.includes(named.type),
+    );
+  }
+
+  /** Whether the text or the section is about an entity. */
+  isTopic(entity: string): boolean {
+    return this.#textTopic?.entity === entity || this.#topic()?.entity === entity;
+  }
+
+  /** Whether the section is about the same as the whole text. */
+  isOnTextTopic(): boolean {
+    return this.#textTopic !== undefined && this.#topic()?.entity === this.#textTopic.entity;
+  }
+
+  /** The party last told that is none of the given ones. */
+  other(than: readonly string[], types: readonly EntityType[]): Named | undefined {
+    // What 前者 and 后者 both do is done with a third.
+    const isOfPair = this.#pair.some(({ entity }) => than.includes(entity));
+    const [first, second] = isOfPair ? this.#pair : [];
+    return this.#recent.find(
+      ({ entity, type }) =>
+        types.includes(type) &&
+        !than.includes(entity) &&
+        entity !== first?.entity &&
+        entity !== second?.entity,
+    );
+  }
+
+  /** What an anaphor stands for; `leading` of the names before it begin a clause; under "as", "after" and the like. */
+  resolve(
+    means: Anaphor['means'],
+    before: readonly Member[],
+    leading: readonly Member[],
+    isUnder = false,
+  ): readonly Named[] {
+    const organizations = before.filter((member) => this.#isCompany(member));
+    if (means === 'both') return this.#partnersTold(organizations) ?? this.#lastTwo(organizations);
+    if (means === 'former' || means === 'latter') return this.#oneOfTwo(means, before);
+    const found = {
+      person: () =>
+        leading.find(({ type }) => type === 'person') ??
+        this.subject(['person']) ??
+        this.#recent.find(({ type }) => type === 'person'),
+      subject: () =>
+        leading.find((member) => this.#isCompany(member)) ??
+        (isUnder ? organizations.at(-1) : undefined) ??
+        this.#single() ??
+        organizations[0],
+      thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
+      nearest: () => organizations.at(-1) ?? this.subject(['organization']),
+      topic: () => this.#topic() ?? this.#textTopic,
+      created: () => this.#created,
+      venture: () => this.#venture(),
+    }[means]();
+    return found === undefined ? [] : [found];
+  }
+
+  #isCompany({ entity, type }: Named): boolean {
+    return type === 'organization' && !this.#bodies.has(entity);
+  }
+
+  /** The running organization that "it" may stand for: none of several told together. */
+  #single(): Named | undefined {
+    const told = this.subject(['organization']);
+    return told !== undefined && this.#together.some(({ entity }) => entity === told.entity)
+      ? this.topic(['organization'])
+      : told;
+  }
+
+  /** Whom the running organization was last told to buy or to put money into, else itself. */
+  #venture(): Named | undefined {
+    const told = this.#single();
+    return (told && this.deals.ventureOf(told.entity)) ?? told;
+  }
+
+  /** What is spoken of here, else in the paragraph before. */
+  #thing(): Named | undefined {
+    const told = [...this.#clauseSubjects, ...this.#sentenceSubjects, ...this.#subjectsBefore];
+    const near = told.find(({ entity, type }) => entity !== '' && TOPIC_TYPES.includes(type));
+    return near ?? this.subject(TOPIC_TYPES);
+  }
+
+  #topic(): Named | undefined {
+    return this.#sectionTopics.get(this.#section);
+  }
+
+  /** The two that last did something together, unless the sentence tells of others. */
+  #partnersTold(before: readonly Member[]): readonly Named[] | undefined {
+    if (this.#partners.length < 2) return undefined;
+    const isOfThem = before.every(({ entity }) => this.#partners.some((p) => p.entity === entity));
+    return isOfThem ? this.#partners : undefined;
+  }
+
+  #lastTwo(before: readonly Member[]): readonly Named[] {
+    const seen = new Map<string, Named>();
+    for (const named of [...before].reverse()) if (seen.size < 2) seen.set(named.entity, named);
+    for (const named of this.#recent) {
+      if (seen.size < 2 && named.type === 'organization') seen.set(named.entity, named);
+    }
+    return seen.size === 2 ? [...seen.values()].reverse() : [];
+  }
+
+  /** 后者 without a 前者 before it is whoever was told last. */
+  #oneOfTwo(means: 'former' | 'latter', before: readonly Member[]): readonly Named[] {
+    if (means === 'former') {
+      const own = before.filter(({ type }) => TOPIC_TYPES.includes(type));
+      this.#isNewPair = true;
+      this.#pair = own.length === 0 && this.#joined.length > 0 ? this.#joined : this.#lastTwo(own);
+      return this.#pair.slice(0, 1);
+    }
+    const [, second] = this.#pair;
+    const told = [...[...before].reverse(), ...this.#recent];
+    const last = second ?? told.find(({ type }) => TOPIC_TYPES.includes(type));
+    return last === undefined ? [] : [last];
+  }
+
+  #tell({ entity, type }: Named): void {
+    this.#recent = [{ entity, type }, ...this.#recent.filter((r) => r.entity !== entity)].slice(
+      0,
+      8,
+    );
+  }
+}

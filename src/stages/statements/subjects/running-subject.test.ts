@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { claimsOf } from '../../../../test/support/read-claims.js';
+
+const told = (text: string): string[] =>
+  claimsOf(text).map(({ subject, predicate, object = '' }) =>
+    `${subject} ${predicate} ${object}`.trim(),
+  );
+
+it.each([
+  [
+    'what the text spoke of last',
+    '[a|甲公司]昨日公布业绩。营收{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
+    'the name right before a relative clause',
+    '[b|Kelso] praised [a|Orrin], which raised {USD 20000000|$20 million}.',
+    ['a raised'],
+  ],
+  [
+    'the subject of the next clause, to which a clause with 后 leaves it',
+    '[c|丙公司]扩产。收购[b|乙公司]后，[a|甲公司]市值超过{CNY 9000000000|90亿元}。',
+    ['a acquires b', 'a market_cap'],
+  ],
+  [
+    'the subject that an English clause begins with, however far',
+    '[b|Kelso] grew. Boise-based chip maker [a|Orrin] in the three months that ended on the last day of June posted revenue of {USD 5000000|$5 million}.',
+    ['a has_revenue'],
+  ],
+  [
+    'who tells it, where nobody else is spoken of',
+    'Revenue was {USD 5000000|$5 million}, [a|Orrin] said.',
+    ['a has_revenue'],
+  ],
+])('a figure without a name in its clause is of %s', (_, text, expected) => {
+  expect(told(text)).toEqual(expected);
+});
+
+it.each([
+  ['a government', '[a|甲公司]扩产。美国政府将投资{USD 9000000|900万美元}。'],
+  ['what is counted', '[a|甲公司]扩产。56家厂商营收{CNY 300000000|3亿元}。'],
+  ['the market of a country', '[a|甲公司]扩产。预计明年全球新车销量将增长{% 5|5%}。'],
+  ['a whole market', '[a|Orrin] grew. Worldwide IT spending rose {% 9|9%}.'],
+])('it is not of the running subject where the clause tells of %s', (_, text) => {
+  expect(told(text).filter((claim) => claim.startsWith('a '))).toEqual([]);
+});
