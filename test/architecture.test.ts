@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importCycles } from './support/import-cycles.js';
 import { type SourceFile, sourceFiles } from './support/source-files.js';
@@ -31,6 +32,23 @@ function violations({ path, imports }: SourceFile): string[] {
     .map((target) => `${path} imports ${target}`);
 }
 
+/** One entry a folder, with the other folders that its files import. */
+function folders(files: readonly SourceFile[]): SourceFile[] {
+  const byFolder = new Map<string, Set<string>>();
+  for (const { path, imports } of files) {
+    const folder = dirname(path);
+    const targets = byFolder.get(folder) ?? new Set();
+    for (const target of imports) if (dirname(target) !== folder) targets.add(dirname(target));
+    byFolder.set(folder, targets);
+  }
+  return [...byFolder].map(([path, targets]) => ({
+    path,
+    text: '',
+    lines: 0,
+    imports: [...targets],
+  }));
+}
+
 describe('imports', () => {
   it('are found in the source files', () => {
     expect(sources.length).toBeGreaterThan(50);
@@ -43,6 +61,11 @@ describe('imports', () => {
 
   it('form no cycles, not even of types', () => {
     expect(importCycles(sources)).toEqual([]);
+  });
+
+  it('form no cycles of folders within a stage', () => {
+    const stages = sources.filter(({ path }) => path.startsWith('src/stages/'));
+    expect(importCycles(folders(stages))).toEqual([]);
   });
 
   it('of tests and their helpers never reach into the shipped code', () => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { isAllHan } from '../src/stages/names/characters.js';
 import { hashOfUnits } from '../src/stages/names/tagger/hash.js';
 import type { Section } from '../src/stages/names/tagger/model-file.js';
 import { layOutPrefixes } from '../src/stages/names/tagger/prefixes.js';
 import { layOutWords } from '../src/stages/names/tagger/word-table.js';
 import { FIRST_HAN, LAST_HAN } from '../src/stages/names/tagger/zh-reading.js';
 import { ENDS_ORGANIZATION, LONGEST_WORD } from '../src/stages/names/tagger/zh-words.js';
+import { isAllHan } from '../src/stages/names/text/characters.js';
 
 interface Word {
   readonly text: string;

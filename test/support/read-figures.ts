@@ -2,7 +2,7 @@ import type { Article, Margin } from '../../src/core/article.js';
 import type { Amount, Figure } from '../../src/core/figure.js';
 import type { StageIssue } from '../../src/core/issue.js';
 import { readFigures } from '../../src/stages/figures/figures.js';
-import { figureTables } from '../../src/stages/figures/tables.js';
+import { figureTables } from '../../src/stages/figures/words/tables.js';
 
 interface Setting {
   readonly language?: string;

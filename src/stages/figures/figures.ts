@@ -1,25 +1,25 @@
 import type { Article } from '../../core/article.js';
+import { parseDate } from '../../core/calendar.js';
 import type { Figure } from '../../core/figure.js';
 import type { StageIssue } from '../../core/issue.js';
 import type { Languages } from '../../core/language.js';
-import { CurrencyContext } from './currency-context.js';
-import type { Draft } from './draft.js';
-import { figureOf, timeFigure } from './figure-of.js';
-import { type LinkedDraft, linked } from './links.js';
+import type { Draft } from './amounts/draft.js';
+import { CurrencyContext } from './article/currency-context.js';
+import { figureOf, timeFigure } from './article/figure-of.js';
+import { type LinkedDraft, linked } from './article/links.js';
 import {
   type MagnitudeMismatch,
   magnitudeIssue,
   magnitudeMismatches,
   zhaoIssues,
-} from './magnitude-check.js';
-import { regionsOf } from './regions.js';
-import { scan } from './scan.js';
-import { statedCurrencies } from './stated-currency.js';
-import type { FigureTables } from './tables.js';
-import { parseDate } from './time/calendar.js';
+} from './article/magnitude-check.js';
+import { regionsOf } from './article/regions.js';
+import { scan } from './article/scan.js';
+import { statedCurrencies } from './article/stated-currency.js';
 import { afterTold } from './time/previous-quarter.js';
 import type { TimeReading } from './time/time-context.js';
 import { fromTold } from './time/told-day.js';
+import type { FigureTables } from './words/tables.js';
 
 /** Every figure of an article, in text order and without overlap. */
 export function readFigures(

@@ -3,7 +3,7 @@ import type { Figure } from '../../core/figure.js';
 import type { Languages } from '../../core/language.js';
 import type { Stage, StageContext } from '../../core/stage.js';
 import { readFigures } from './figures.js';
-import { type FigureTables, figureTables } from './tables.js';
+import { type FigureTables, figureTables } from './words/tables.js';
 
 /** Reads money, percentages, quantities, times and bare numbers in the original text. */
 export function figuresStage(): Stage<'article' | 'languages', 'figures'> {

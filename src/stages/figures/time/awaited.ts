@@ -1,5 +1,5 @@
-import { isLetter, skipSpacesBack } from '../characters.js';
-import { addDays, type CalendarDate, isFull, parseDate, written } from './calendar.js';
+import { addDays, type CalendarDate, isFull, parseDate, written } from '../../../core/calendar.js';
+import { isLetter, skipSpacesBack } from '../words/characters.js';
 import { hasYear } from './date-parts.js';
 import { resolve } from './resolve.js';
 import type { PartsReading, TimeContext } from './time-context.js';

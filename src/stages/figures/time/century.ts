@@ -1,7 +1,7 @@
 import { plain } from '../../../core/decimal.js';
-import { isDigit, isLetter, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import { readWordNumeral } from '../word-numeral.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { readWordNumeral } from '../numbers/word-numeral.js';
+import { isDigit, isLetter, skipSpaces } from '../words/characters.js';
 import type { DateParts } from './date-parts.js';
 import { isClosed, monthFollows } from './latin-words.js';
 import type { TimeContext } from './time-context.js';

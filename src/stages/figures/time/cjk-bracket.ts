@@ -1,5 +1,5 @@
-import { isDigit, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { isDigit, skipSpaces } from '../words/characters.js';
 import type { DateParts } from './date-parts.js';
 import { monthAndDay } from './short-date.js';
 import type { TimeContext } from './time-context.js';

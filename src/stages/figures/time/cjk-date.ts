@@ -1,10 +1,10 @@
-import { DIGIT, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../characters.js';
-import type { Tables } from '../tables.js';
+import { DIGIT, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
+import type { TimeWord } from '../words/time-table.js';
 import { readBracketed, weekdayBracketEnd } from './cjk-bracket.js';
 import { readNumber, readNumbered, unitAt } from './cjk-number.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import type { PartsReading, TimeContext } from './time-context.js';
-import type { TimeWord } from './time-table.js';
 
 const MOST_PARTS = 6;
 

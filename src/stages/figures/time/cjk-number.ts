@@ -1,11 +1,11 @@
-import { DIGIT, folded, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../characters.js';
-import { digitRunEnd, PLAIN_DIGITS } from '../digits.js';
-import { readHanNumeral } from '../han-numeral.js';
-import type { Tables } from '../tables.js';
+import { digitRunEnd, PLAIN_DIGITS } from '../numbers/digits.js';
+import { readHanNumeral } from '../numbers/han-numeral.js';
+import { DIGIT, folded, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
+import type { TimeUnit } from '../words/time-table.js';
 import { accepts, type DateParts } from './date-parts.js';
 import { splitYearEnd } from './split-year.js';
 import type { TimeContext } from './time-context.js';
-import type { TimeUnit } from './time-table.js';
 
 /** The year before the first one of the Republic of China. */
 const MINGUO = 1911;

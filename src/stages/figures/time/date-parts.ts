@@ -1,3 +1,5 @@
+import type { DatePart } from '../words/time-table.js';
+
 /** What the words of one time expression say, before they are resolved against a date. */
 export interface DateParts {
   year?: number;
@@ -35,18 +37,6 @@ export interface DateParts {
   /** From the beginning of the year to now. */
   toDate?: boolean;
 }
-
-export type DatePart = 'early' | 'mid' | 'end' | 'later' | 'earlier' | 'rest';
-
-export type RelativeUnit =
-  | 'year'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'week'
-  | 'day'
-  | 'weekend'
-  | 'decade';
 
 /** Whether a part may still be added: nothing of its kind is known, and nothing finer either. */
 export function accepts(parts: DateParts, key: keyof DateParts): boolean {

@@ -1,6 +1,3 @@
-import { compare, plain } from '../../../core/decimal.js';
-import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
-import { readWordNumeral } from '../word-numeral.js';
 import {
   addDays,
   addMonths,
@@ -10,7 +7,10 @@ import {
   parseDate,
   weekdayOf,
   written,
-} from './calendar.js';
+} from '../../../core/calendar.js';
+import { compare, plain } from '../../../core/decimal.js';
+import { readWordNumeral } from '../numbers/word-numeral.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../words/characters.js';
 import { nearestHoliday } from './holiday.js';
 import { follows } from './latin-words.js';
 import { readParts } from './read-parts.js';

@@ -1,4 +1,3 @@
-import { isDigit, isLetter, skipSpaces } from '../characters.js';
 import {
   addDays,
   addMonths,
@@ -7,7 +6,8 @@ import {
   parseDate,
   written,
   yearText,
-} from './calendar.js';
+} from '../../../core/calendar.js';
+import { isDigit, isLetter, skipSpaces } from '../words/characters.js';
 import type { DateParts } from './date-parts.js';
 import { readParts } from './read-parts.js';
 import { resolve } from './resolve.js';

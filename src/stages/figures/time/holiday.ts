@@ -1,7 +1,14 @@
-import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import { addDays, epochDay, type FullDate, isFull, weekdayOf, written } from './calendar.js';
-import type { HolidayRule } from './holiday-rule.js';
+import {
+  addDays,
+  epochDay,
+  type FullDate,
+  isFull,
+  weekdayOf,
+  written,
+} from '../../../core/calendar.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../words/characters.js';
+import type { HolidayRule } from '../words/holiday-rule.js';
 import { follows, glue, isClosed } from './latin-words.js';
 import { opened } from './opening.js';
 import type { TimeContext, TimeReading } from './time-context.js';

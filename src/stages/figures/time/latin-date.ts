@@ -6,15 +6,15 @@ import {
   LETTER,
   skipSpaces,
   skipSpacesBack,
-} from '../characters.js';
-import type { Match } from '../phrase-trie.js';
+} from '../words/characters.js';
+import type { Match } from '../words/phrase-trie.js';
+import type { TimeWord } from '../words/time-table.js';
 import { readCentury, readDayOrdinal, readNthWeekday, readWordDecade } from './century.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { readGluedYear, readNumber, readOrdinal } from './latin-number.js';
 import { follows, glue, monthFollows } from './latin-words.js';
 import { monthAndDay } from './short-date.js';
 import type { PartsReading, TimeContext } from './time-context.js';
-import type { TimeWord } from './time-table.js';
 import { withDate } from './weekday-date.js';
 import { readWordDay, readWordYear } from './word-date.js';
 

@@ -1,8 +1,16 @@
 import { plain } from '../../../core/decimal.js';
-import { DIGIT, folded, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import type { Match } from '../phrase-trie.js';
-import { readWordNumeral } from '../word-numeral.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { readWordNumeral } from '../numbers/word-numeral.js';
+import {
+  DIGIT,
+  folded,
+  isDigit,
+  isKind,
+  isLetter,
+  LETTER,
+  skipSpaces,
+} from '../words/characters.js';
+import type { Match } from '../words/phrase-trie.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { follows, glue, isClosed, monthFollows } from './latin-words.js';
 import { splitYearEnd } from './split-year.js';

@@ -1,5 +1,5 @@
-import { isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
-import type { PhraseTrie } from '../phrase-trie.js';
+import { isLetter, skipSpaces, skipSpacesBack } from '../words/characters.js';
+import type { PhraseTrie } from '../words/phrase-trie.js';
 import type { TimeContext } from './time-context.js';
 
 /** Behind spaces, commas and small words between two parts. */

@@ -1,6 +1,15 @@
-import { folded, HAN, HANGUL, isDigit, isKind, KANA, LETTER, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import type { Tables } from '../tables.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import {
+  folded,
+  HAN,
+  HANGUL,
+  isDigit,
+  isKind,
+  KANA,
+  LETTER,
+  skipSpaces,
+} from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
 
 const CJK = HAN | HANGUL | KANA;
 /** A numeral of a date is short; the rest of a longer one need not be looked at. */

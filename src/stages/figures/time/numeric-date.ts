@@ -1,3 +1,5 @@
+import { daysInMonth } from '../../../core/calendar.js';
+import { digitRunEnd } from '../numbers/digits.js';
 import {
   folded,
   HAN,
@@ -6,9 +8,7 @@ import {
   isLetter,
   skipSpaces,
   skipSpacesBack,
-} from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import { daysInMonth } from './calendar.js';
+} from '../words/characters.js';
 import { follows } from './latin-words.js';
 import { readShortDate } from './short-date.js';
 import type { PartsReading, TimeContext } from './time-context.js';

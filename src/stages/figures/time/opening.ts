@@ -1,4 +1,4 @@
-import { HAN, isDigit, isKind, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
+import { HAN, isDigit, isKind, isLetter, skipSpaces, skipSpacesBack } from '../words/characters.js';
 import { type DateParts, hasYear } from './date-parts.js';
 import { resolve } from './resolve.js';
 import type { PartsReading, TimeContext, TimeReading } from './time-context.js';

@@ -1,5 +1,5 @@
-import { folded, isDigit, isLetter, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { folded, isDigit, isLetter, skipSpaces } from '../words/characters.js';
 import type { DateParts } from './date-parts.js';
 import type { PartsReading, TimeContext } from './time-context.js';
 

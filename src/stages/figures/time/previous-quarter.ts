@@ -1,5 +1,5 @@
-import { skipSpacesBack } from '../characters.js';
-import type { Tables } from '../tables.js';
+import { skipSpacesBack } from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
 import type { TimeReading } from './time-context.js';
 
 /** How far behind a period that is told "the previous quarter" or year is the one before it. */

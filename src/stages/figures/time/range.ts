@@ -1,4 +1,11 @@
-import { addDays, addMonths, isFull, parseDate, weekdayOf, written } from './calendar.js';
+import {
+  addDays,
+  addMonths,
+  isFull,
+  parseDate,
+  weekdayOf,
+  written,
+} from '../../../core/calendar.js';
 import { type DateParts, hasYear, needsAnchor } from './date-parts.js';
 import { resolve } from './resolve.js';
 import type { PartsReading, TimeContext, TimeReading } from './time-context.js';

@@ -1,6 +1,6 @@
-import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import type { Tables } from '../tables.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { DIGIT, HAN, isDigit, isKind, isLetter, LETTER, skipSpaces } from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
 import { readAwaited, readGone } from './awaited.js';
 import { readDayOrdinal } from './century.js';
 import { readCjkParts, readDayParts } from './cjk-date.js';

@@ -8,9 +8,9 @@ import {
   weekdayOf,
   written,
   yearText,
-} from './calendar.js';
+} from '../../../core/calendar.js';
+import { nthWeekday } from '../words/holiday-rule.js';
 import { type DateParts, hasSubYear } from './date-parts.js';
-import { nthWeekday } from './holiday-rule.js';
 
 /** Any day of a month falls on any weekday within so many months. */
 const MOST_MONTHS = 14;

@@ -1,3 +1,4 @@
+import { digitRunEnd } from '../numbers/digits.js';
 import {
   folded,
   HAN,
@@ -6,8 +7,7 @@ import {
   isLetter,
   skipSpaces,
   skipSpacesBack,
-} from '../characters.js';
-import { digitRunEnd } from '../digits.js';
+} from '../words/characters.js';
 import type { PartsReading, TimeContext } from './time-context.js';
 
 /** How many dates of a list may stand between a date and the cue of the list. */

@@ -1,5 +1,5 @@
-import { isDigit, isLetter } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { isDigit, isLetter } from '../words/characters.js';
 
 /** Behind the second half of "2025/26", "2025-26" or "2025/2026", where it is the year that follows. */
 export function splitYearEnd(text: string, end: number, year: number): number | undefined {

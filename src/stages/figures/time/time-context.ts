@@ -1,5 +1,5 @@
-import type { Tables } from '../tables.js';
-import type { CalendarDate } from './calendar.js';
+import type { CalendarDate } from '../../../core/calendar.js';
+import type { Tables } from '../words/tables.js';
 import type { DateParts } from './date-parts.js';
 
 /** A time expression as read. */

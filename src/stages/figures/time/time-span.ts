@@ -1,4 +1,16 @@
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type FullDate,
+  isFull,
+  written,
+  yearText,
+} from '../../../core/calendar.js';
 import { compare, decimalOf, plain, shift } from '../../../core/decimal.js';
+import { PLAIN_DIGITS, readDigits } from '../numbers/digits.js';
+import { readHanNumeral } from '../numbers/han-numeral.js';
+import { readWordNumeral } from '../numbers/word-numeral.js';
 import {
   DIGIT,
   folded,
@@ -10,21 +22,9 @@ import {
   LETTER,
   skipSpaces,
   skipSpacesBack,
-} from '../characters.js';
-import { PLAIN_DIGITS, readDigits } from '../digits.js';
-import { readHanNumeral } from '../han-numeral.js';
-import { readWordNumeral } from '../word-numeral.js';
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  type FullDate,
-  isFull,
-  written,
-  yearText,
-} from './calendar.js';
+} from '../words/characters.js';
+import type { TimeUnit } from '../words/time-table.js';
 import type { TimeContext, TimeReading } from './time-context.js';
-import type { TimeUnit } from './time-table.js';
 
 /** More are a date: 2018年前 is no distance. */
 const MOST_YEARS = 1000;

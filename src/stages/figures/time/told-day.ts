@@ -1,5 +1,3 @@
-import { HAN, isKind } from '../characters.js';
-import type { Tables } from '../tables.js';
 import {
   addDays,
   addMonths,
@@ -8,7 +6,9 @@ import {
   isFull,
   parseDate,
   written,
-} from './calendar.js';
+} from '../../../core/calendar.js';
+import { HAN, isKind } from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
 import type { TimeReading } from './time-context.js';
 
 /** How far behind a time that is told "the same day" and "two weeks later" count from it. */

@@ -1,8 +1,15 @@
+import {
+  addDays,
+  daysInMonth,
+  type FullDate,
+  parseDate,
+  weekdayOf,
+  written,
+} from '../../../core/calendar.js';
 import { plain } from '../../../core/decimal.js';
-import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
-import { digitRunEnd } from '../digits.js';
-import { readWordNumeral } from '../word-numeral.js';
-import { addDays, daysInMonth, type FullDate, parseDate, weekdayOf, written } from './calendar.js';
+import { digitRunEnd } from '../numbers/digits.js';
+import { readWordNumeral } from '../numbers/word-numeral.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../words/characters.js';
 import { follows, glue } from './latin-words.js';
 import { readParts } from './read-parts.js';
 import { resolve } from './resolve.js';

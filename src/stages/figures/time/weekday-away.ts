@@ -1,5 +1,5 @@
-import { skipSpaces } from '../characters.js';
-import { addDays, isFull, parseDate, weekdayOf, written } from './calendar.js';
+import { addDays, isFull, parseDate, weekdayOf, written } from '../../../core/calendar.js';
+import { skipSpaces } from '../words/characters.js';
 import type { TimeContext, TimeReading } from './time-context.js';
 import { readAmount, readTimeSpan } from './time-span.js';
 

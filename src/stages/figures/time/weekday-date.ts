@@ -1,4 +1,4 @@
-import { isDigit, skipSpaces } from '../characters.js';
+import { isDigit, skipSpaces } from '../words/characters.js';
 import type { DateParts } from './date-parts.js';
 import { readNumericDate } from './numeric-date.js';
 import { monthAndDay } from './short-date.js';

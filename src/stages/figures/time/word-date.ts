@@ -1,6 +1,6 @@
 import { plain } from '../../../core/decimal.js';
-import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../characters.js';
-import { readWordNumeral } from '../word-numeral.js';
+import { readWordNumeral } from '../numbers/word-numeral.js';
+import { isDigit, isLetter, skipSpaces, skipSpacesBack } from '../words/characters.js';
 import { type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { follows, glue } from './latin-words.js';
 import type { TimeContext } from './time-context.js';

@@ -1,4 +1,4 @@
-import { isDigit, isLower, isUpper } from '../characters.js';
+import { isDigit, isLower, isUpper } from '../text/characters.js';
 import { latinTokens } from './en-tokens.js';
 import { finish, hashOfUnits, mix, WORD_SEED } from './hash.js';
 import type { WordTable } from './word-table.js';

@@ -1,4 +1,4 @@
-import { isDigit, isLatin, isUpper } from '../characters.js';
+import { isDigit, isLatin, isUpper } from '../text/characters.js';
 
 const DOT = 0x2e;
 const AMPERSAND = 0x26;

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, isUpper } from '../characters.js';
+import { isDigit, isHan, isLatin, isUpper } from '../text/characters.js';
 import { hashOfUnits } from './hash.js';
 import { type Dictionary, findWords, noWords, type WordsAt } from './zh-words.js';
 

@@ -1,0 +1,35 @@
+import { oneOf } from '../../../core/one-of.js';
+import type { LinksFile } from './table-schema.js';
+
+/** What stands between two amounts and ties them to each other. */
+export class LinkWords {
+  /** Between two bounds of one number. */
+  readonly bounds: ReadonlySet<string>;
+  /** Between amounts with a sign of currency in front, of which the last tells the magnitude. */
+  readonly signed: ReadonlySet<string>;
+  /** Between amounts of which the last tells the currency. */
+  readonly lists: ReadonlySet<string>;
+  /** In what stands between an amount at one time and at another. */
+  readonly changes: RegExp;
+  /** What a bare amount ends in that takes the currency of the one before. */
+  readonly bare: ReadonlySet<string>;
+  /** All that may stand between an amount and the same in another currency. */
+  readonly same: RegExp;
+  /** What of it there must be. */
+  readonly tellsSame: RegExp;
+
+  /** All that stands between an amount and what it was before. */
+  readonly former: RegExp;
+
+  constructor(file: LinksFile) {
+    this.bounds = new Set(file.bounds);
+    this.signed = new Set(file.signed);
+    this.lists = new Set(file.lists);
+    this.changes = new RegExp(oneOf(file.changes));
+    this.bare = new Set(file.bare);
+    this.former = new RegExp(`^,? ${oneOf(file.former)} $`);
+    const any = oneOf([...file.same, ...file.nearly]);
+    this.same = new RegExp(`^\\s?[（(,，]?\\s?(?:${any}|\\s)*$`);
+    this.tellsSame = new RegExp(`[（(]|${oneOf(file.same)}`);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Span } from '../../../core/span.js';
+import type { Drafts } from '../text/drafts.js';
+import { type LatinRun, type LatinWord, runOf } from '../text/latin-runs.js';
+import type { NameText } from '../text/name-text.js';
+import type { NameTables } from '../words/tables.js';
+import type { EnglishSentence } from './english.js';
+
+const MOST_WORDS = 3;
+/** The longest phrase around a name. */
+const LONGEST_PHRASE = 24;
+/** In the place of the one company that a word stands for. */
+const SEVERAL = '';
+
+/**
+ * Finds companies by the phrases around them: shares of |Quillon, |Quillon agreed to …, Acme's |Veridian
+ * brand. What a tagger took for a person or a place there is the company too, wherever it stands.
+ */
+export function findEnglishCompanies(
+  text: NameText,
+  sentences: readonly EnglishSentence[],
+  tables: NameTables,
+  drafts: Drafts,
+): void {
+  const names = new Map<string, string>();
+  const surnames = surnamesIn(text, drafts);
+  const longer = companiesByStart(text, drafts);
+  for (const { runs } of sentences) {
+    for (const run of runs) {
+      const own = ownWords(tables, drafts, run);
+      if (own === undefined || !isCompany(text.text, tables, drafts, own)) continue;
+      const name = text.text.slice(own.start, own.end);
+      if (text.closed[own.start] === 1 || surnames.has(name)) continue;
+      const entity =
+        names.get(name) ?? (longer.get(name) || drafts.newEntity(name, 'organization'));
+      names.set(name, entity);
+      const { start, end } = own;
+      drafts.put({ start, end, type: 'organization', entity, rule: 'en.company', score: 0.7 });
+    }
+  }
+  for (const draft of drafts.all()) {
+    const entity = names.get(text.text.slice(draft.start, draft.end));
+    if (draft.rule !== 'tagger' || entity === undefined) continue;
+    drafts.put({ ...draft, type: 'organization', entity });
+  }
+}
+
+/** The companies of the article by the words their names begin with: Quillon of Quillon Foods Inc. */
+function companiesByStart({ text }: NameText, drafts: Drafts): Map<string, string> {
+  const companies = new Map<string, string>();
+  for (const { start, end, type, entity } of drafts.all()) {
+    if (type !== 'organization') continue;
+    const words = text.slice(start, end).split(' ', MOST_WORDS + 1);
+    for (let length = 1; length < words.length; length++) {
+      const name = words.slice(0, length).join(' ');
+      const other = companies.get(name) ?? entity;
+      companies.set(name, other === entity ? entity : SEVERAL);
+    }
+  }
+  return companies;
+}
+
+/** The last words of the persons that were found: "Merino hired …" is of a person. */
+function surnamesIn({ text }: NameText, drafts: Drafts): Set<string> {
+  const persons = drafts.all().filter(({ type }) => type === 'person');
+  return new Set(persons.map(({ start, end }) => text.slice(start, end).split(' ').at(-1) ?? ''));
+}
+
+/** The words of a run that may be an unknown name: behind the verb of a headline, in no other name. */
+function ownWords(tables: NameTables, drafts: Drafts, run: LatinRun): LatinRun | undefined {
+  const { common, headlineVerbs, titles } = tables.en;
+  const isOther = ({ text }: LatinWord): boolean => common.has(text) || headlineVerbs.has(text);
+  const first = run.words.findIndex((word) => !isOther(word));
+  const own = first === -1 ? undefined : runOf(run.words.slice(first));
+  if (own === undefined || own.words.length > MOST_WORDS) return undefined;
+  if (own.words.some((word) => isOther(word) || titles.has(word.text))) return undefined;
+  return mayBeCompany(tables, drafts, own, run.start) ? own : undefined;
+}
+
+/** Nothing is known of the words, and what a tagger found in them is no full name of a person. */
+function mayBeCompany(
+  tables: NameTables,
+  drafts: Drafts,
+  own: LatinRun,
+  runStart: number,
+): boolean {
+  if (tables.latin.generic.has(own.words.map((word) => word.text).join(' '))) return false;
+  if (tables.en.firstNames.has(own.words[0]?.text ?? '')) return false;
+  return own.words.every(({ start, end }) => {
+    const draft = drafts.at(start);
+    if (draft === undefined) return drafts.isFree({ start, end });
+    const isWithin = draft.start >= runStart && draft.end <= own.end;
+    const isPerson = draft.type === 'person' && draft.end - draft.start > end - start;
+    return draft.rule === 'tagger' && isWithin && !isPerson;
+  });
+}
+
+function isCompany(
+  text: string,
+  tables: NameTables,
+  drafts: Drafts,
+  { start, end }: LatinRun,
+): boolean {
+  if (text.startsWith('-', end)) return false;
+  const { before, behind, part } = tables.patterns.company;
+  const ahead = text.slice(end, end + LONGEST_PHRASE);
+  const back = text.slice(Math.max(0, start - LONGEST_PHRASE), start);
+  if (before.test(back) || behind.test(ahead)) return true;
+  if (!back.endsWith("'s ")) return false;
+  return part.test(ahead) || isOfPlace(drafts, { start, end });
+}
+
+/** Ruritania's |Quillon: behind a place that owns it, where nobody took it for anything else. */
+function isOfPlace(drafts: Drafts, { start, end }: Span): boolean {
+  return drafts.endingAt(start - "'s ".length)?.type === 'place' && drafts.isFree({ start, end });
+}
