@@ -18,6 +18,9 @@ const GUESSES: ReadonlySet<string> = new Set([
   'en.speech',
   'latin.shape',
 ]);
+/** Rules that read off what is told of a name that it is a company, and those that such a reading outweighs. */
+const TELLING_COMPANY: ReadonlySet<string> = new Set(['en.company', 'toldCompany']);
+const SHAPES: ReadonlySet<string> = new Set(['en.digits', 'latin.shape']);
 /** 助理 Marlow| Forge: behind the noun for a product the Latin words that follow belong to its name. */
 const LATIN_WORDS = /(?: [A-Z][A-Za-z0-9-]{0,30}){1,3}(?![A-Za-z0-9-])/y;
 
@@ -31,6 +34,7 @@ export function agree(text: NameText, tables: NameTables, drafts: Drafts): void 
       extend(text, drafts, draft, LATIN_WORDS, 'product');
     }
   }
+  takeCompanies(text, drafts);
   const products = productsIn(text, tables, drafts);
   for (const draft of drafts.all()) {
     if (!GUESSES.has(draft.rule) || draft.type !== 'organization') continue;
@@ -38,6 +42,20 @@ export function agree(text: NameText, tables: NameTables, drafts: Drafts): void 
     if (products.has(name) || products.has(name.slice(0, Math.max(0, name.indexOf(' '))))) {
       retype(text, drafts, draft, 'product');
     }
+  }
+}
+
+/** Log5 was bought: Log5 is no product where only its shape tells so either. */
+function takeCompanies({ text }: NameText, drafts: Drafts): void {
+  const companies = new Map<string, string>();
+  for (const { start, end, rule, entity } of drafts.all()) {
+    if (TELLING_COMPANY.has(rule)) companies.set(text.slice(start, end), entity);
+  }
+  if (companies.size === 0) return;
+  for (const draft of drafts.all()) {
+    if (draft.type !== 'product' || !SHAPES.has(draft.rule)) continue;
+    const entity = companies.get(text.slice(draft.start, draft.end));
+    if (entity !== undefined) drafts.put({ ...draft, type: 'organization', entity });
   }
 }
 

@@ -92,7 +92,7 @@ function add(
     previous?.type === member.type ||
     (isExample && isParty(previous) && isParty(member)) ||
     (link === '、' && isRival(previous) && isRival(member));
-  if (group !== undefined && link !== undefined && goesOn) {
+  if (group !== undefined && link !== undefined && goesOn && !isClosed(group, link)) {
     group.members.push(member);
     group.links.push(link);
     return;
@@ -101,6 +101,11 @@ function add(
   if (title !== undefined) splitLast(groups);
   const stands = title === 'present' && previous !== undefined;
   groups.push(openGroup(stands ? { ...member, represents: previous } : member, link));
+}
+
+/** "Backed by A and B, C has …": behind the last of them, which "and" tells, a comma goes on with something else. */
+function isClosed({ links }: OpenGroup, link: string): boolean {
+  return link === ',' && links.at(-1) === ENGLISH_LINK;
 }
 
 function isParty(member: Member | undefined): boolean {

@@ -222,6 +222,8 @@ function standsBesideName(word: Span, names: readonly Span[]): boolean {
   });
 }
 
+const BLANK = 1;
+
 function beginsClause(
   lowered: string,
   sentence: Span,
@@ -230,7 +232,8 @@ function beginsClause(
   times: readonly TimeItem[],
 ): boolean {
   if (word.start === sentence.start) return true;
-  if (times.some((time) => time.end === word.start)) return true;
+  // 去年公司…, "last July it …"
+  if (times.some((time) => time.end <= word.start && word.start - time.end <= BLANK)) return true;
   const isLed = previous !== undefined && previous.senses.leadIn === true;
   if (isLed && word.start - previous.end <= 1) return true;
   const before = lowered.slice(Math.max(sentence.start, word.start - 2), word.start).trimEnd();

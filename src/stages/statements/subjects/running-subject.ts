@@ -20,6 +20,8 @@ export function runningSubject(
   const { clause, clauses, discourse } = place;
   const named = antecedentOf(clause, clauses[clause.index - 1], types);
   if (named !== undefined && !taken.includes(named.entity)) return named;
+  const opened = subjectOfOpening(clause, clauses, types);
+  if (opened !== undefined && !taken.includes(opened.entity)) return opened;
   const next = subjectTold(clause, clauses[clause.index + 1]).find((m) => types.includes(m.type));
   if (next !== undefined && !taken.includes(next.entity)) return next;
   const lead = slot.within > 0 ? leadOf(place, types) : undefined;
@@ -123,6 +125,22 @@ function antecedentOf(
 }
 
 const RELATIVE_REACH = 3;
+
+/** "Founded in 2013 by two friends, |Quillon| is based in Oslo": whom the participle at its start is told of. */
+function subjectOfOpening(
+  { index, lowered, phrases: { relatives } }: Clause,
+  clauses: readonly Clause[],
+  types: readonly EntityType[],
+): Member | undefined {
+  if (index > 0 || !relatives.opening.test(lowered)) return undefined;
+  for (const { start, parties, lowered: told } of clauses.slice(1)) {
+    const [first] = parties;
+    if (first === undefined || first.marker !== undefined || relatives.start.test(told)) continue;
+    const named = first.members.flatMap((member) => ofTypes(member, types)).at(0);
+    if (named !== undefined && first.start - start <= OPENER_REACH) return named;
+  }
+  return undefined;
+}
 
 /** The subject of the next clause, which one such as 收购乙后 or 通过与乙合作 leaves to it. */
 function subjectTold(clause: Clause, next: Clause | undefined): readonly Member[] {

@@ -158,6 +158,10 @@ function relativePhrases(words: PhraseWords['subjects']) {
     openers: new RegExp(`^[\\s"“「]*${oneOf(words.relativeOpeners)}`),
     /** 周二公布: up to a verb of telling. */
     speech: new RegExp(`^[^，,。]{0,10}?${oneOf(words.relativeSpeech)}`),
+    /** "Founded in", "Originally listed on": what a sentence may begin with before its subject. */
+    opening: new RegExp(
+      `^[\\s"“]*${participle}(?: ${oneOf(words.participlePrepositions)}| \\d)\\b`,
+    ),
     /** "which raised", "once owned by", "a start-up that raised" */
     start: new RegExp(
       `^\\s*(?:${oneOf(words.relatives)}|${shortened}|(?:an?|the) [a-z0-9'’ -]{2,60}? ${oneOf(words.relativePronouns)})\\b`,
