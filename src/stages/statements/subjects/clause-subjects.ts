@@ -76,7 +76,7 @@ export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
  * this ends in.
  */
 export function headOfRelative(clause: Clause): Party | undefined {
-  if (clause.index > 0 || clause.parties.some((party) => opens(party, clause))) return undefined;
+  if (clause.parties.some((party) => opens(party, clause))) return undefined;
   return clause.parties.find((party) => closesRelative(party, clause));
 }
 

@@ -139,11 +139,13 @@ export class Discourse {
   }
 
   #noteSubject(clause: Clause): void {
+    // "Britvic, which bottles Pepsi, employs": what a relative tells of is no subject of the sentence.
+    if (clause.index > 0 && clause.phrases.relatives.pronoun.test(clause.lowered)) return;
     if (isCounted(clause, verbOf(clause))) {
       this.#clauseSubjects.unshift(COUNTED);
       return;
     }
-    const head = headOfRelative(clause);
+    const head = this.#clauseSubjects.length === 0 ? headOfRelative(clause) : undefined;
     if (head !== undefined) {
       this.#clauseSubjects.unshift(...subjectsOf(head, clause));
       return;
@@ -294,19 +296,19 @@ export class Discourse {
     const organizations = before.filter((member) => this.#isCompany(member));
     if (means === 'both') return this.#partnersTold(organizations) ?? this.#lastTwo(organizations);
     if (means === 'former' || means === 'latter') return this.#oneOfTwo(means, before);
+    const told = (): Named | undefined =>
+      leading.find((member) => this.#isCompany(member)) ??
+      (isUnder ? organizations.at(-1) : undefined);
     const found = {
       person: () =>
         leading.find(({ type }) => type === 'person') ??
         this.subject(['person']) ??
         this.#recent.find(({ type }) => type === 'person'),
-      subject: () =>
-        leading.find((member) => this.#isCompany(member)) ??
-        (isUnder ? organizations.at(-1) : undefined) ??
-        this.#single() ??
-        organizations[0],
+      subject: () => told() ?? this.#single() ?? organizations[0],
       thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
       nearest: () => organizations.at(-1) ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
+      pronoun: () => told() ?? this.#goingOn() ?? this.#single() ?? organizations[0],
       created: () => this.#created,
       venture: () => this.#venture(),
     }[means]();
@@ -323,6 +325,12 @@ export class Discourse {
     return told !== undefined && this.#together.some(({ entity }) => entity === told.entity)
       ? this.topic(['organization'])
       : told;
+  }
+
+  /** "It" at the head of a paragraph: the company that the end of the one before was about. */
+  #goingOn(): Named | undefined {
+    if (this.#clauseSubjects.length > 0 || this.#sentenceSubjects.length > 0) return undefined;
+    return this.#subjectsBefore.find((named) => named.entity !== '' && this.#isCompany(named));
   }
 
   /** Whom the running organization was last told to buy or to put money into, else itself. */

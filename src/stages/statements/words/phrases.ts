@@ -162,6 +162,8 @@ function relativePhrases(words: PhraseWords['subjects']) {
     opening: new RegExp(
       `^[\\s"“]*${participle}(?: ${oneOf(words.participlePrepositions)}| \\d)\\b`,
     ),
+    /** "which bottles X" */
+    pronoun: new RegExp(`^\\s*${oneOf(words.relativePronouns)} `),
     /** "which raised", "once owned by", "a start-up that raised" */
     start: new RegExp(
       `^\\s*(?:${oneOf(words.relatives)}|${shortened}|(?:an?|the) [a-z0-9'’ -]{2,60}? ${oneOf(words.relativePronouns)})\\b`,

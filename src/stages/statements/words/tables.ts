@@ -100,7 +100,8 @@ const anaphoraFile = z.strictObject({
       /**
        * subject: the running one; thing: that or a product; nearest: the last told;
        * topic: what the section is about; both: the last two; former, latter: one of two;
-       * created: the company told to be new; venture: whom the running one buys or funds.
+       * created: the company told to be new; venture: whom the running one buys or funds;
+       * pronoun: the running subject, at the head of a paragraph that of the end of the one before.
        */
       means: z.enum([
         'subject',
@@ -113,6 +114,7 @@ const anaphoraFile = z.strictObject({
         'latter',
         'created',
         'venture',
+        'pronoun',
       ]),
       /** start: only where a clause or a time ends before it; article: only after "the" and up to three words; described: before a description. */
       where: z.enum(['anywhere', 'start', 'article', 'described']),
