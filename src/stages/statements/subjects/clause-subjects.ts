@@ -84,9 +84,11 @@ function closesRelative({ start, end }: Party, clause: Clause): boolean {
   const lead = clause.lowered.slice(0, start - clause.start);
   if (lead.length > LONGEST_OPENING || !RELATIVE.test(lead)) return false;
   const words = clause.words.filter((word) => word.end <= start);
-  if (words.some((word) => isDone(word, clause))) return false;
+  // 宣布收购旗下的乙 and 收购了做芯片的乙 end in what is bought.
+  if (words.some((word) => word.senses.saying || isDone(word, clause))) return false;
   const rest = clause.lowered.slice(end - clause.start).replace(BRACKET, '');
-  const { speech, openers } = clause.phrases.relatives;
+  const { speech, openers, describing } = clause.phrases.relatives;
+  if (describing.test(lead)) return true;
   const isRelative = openers.test(lead) || words.some(({ senses }) => senses.claims);
   return isRelative && (CLOSED.test(rest) || speech.test(rest));
 }

@@ -61,6 +61,7 @@ export class Discourse {
   readonly #listed: ReadonlySet<string>;
   #section = 0;
   #paragraph = -1;
+  #opensParagraph = true;
   /** Subjects of the clauses of this sentence, and of the last sentence of the paragraph. */
   #clauseSubjects: Told[] = [];
   #sentenceSubjects: Told[] = [];
@@ -102,6 +103,7 @@ export class Discourse {
 
   enterSentence(paragraph: number, section: number): void {
     const isSame = paragraph === this.#paragraph;
+    this.#opensParagraph = !isSame;
     if (!isSame || !this.#isNewPair) this.#pair = [];
     this.#isNewPair = false;
     this.#clauseSubjects = this.#clauseSubjects.filter(({ isPassing }) => !isPassing);
@@ -329,7 +331,7 @@ export class Discourse {
 
   /** "It" at the head of a paragraph: the company that the end of the one before was about. */
   #goingOn(): Named | undefined {
-    if (this.#clauseSubjects.length > 0 || this.#sentenceSubjects.length > 0) return undefined;
+    if (!this.#opensParagraph || this.#clauseSubjects.length > 0) return undefined;
     return this.#subjectsBefore.find((named) => named.entity !== '' && this.#isCompany(named));
   }
 

@@ -80,6 +80,7 @@ export const phrasesFile = z.strictObject({
     'relatives',
     'relativePronouns',
     'relativeOpeners',
+    'relativeDescribing',
     'relativeSpeech',
     'relativeAdverbs',
     'participles',

@@ -156,6 +156,8 @@ function relativePhrases(words: PhraseWords['subjects']) {
   return {
     /** 由, 旗下有: what a Chinese relative begins with. */
     openers: new RegExp(`^[\\s"“「]*${oneOf(words.relativeOpeners)}`),
+    /** 成立于2015年的: it can only describe the name that it ends in. */
+    describing: new RegExp(`^[\\s"“「]*${oneOf(words.relativeDescribing)}`),
     /** 周二公布: up to a verb of telling. */
     speech: new RegExp(`^[^，,。]{0,10}?${oneOf(words.relativeSpeech)}`),
     /** "Founded in", "Originally listed on": what a sentence may begin with before its subject. */
