@@ -152,7 +152,9 @@ const AMOUNT_REACH = 28;
 const IN_BRACKETS = /[(（][^()（）]{1,16}$/;
 const BRACKET_REACH = 17;
 
-const HEADING_GAP = /(?<=[\p{Script=Han}%)）]) +(?=\p{Script=Han})/gu;
+/** 携手乙推GB10 法人看好: where Latin words stand right behind Chinese ones, a space behind them parts too. */
+const HEADING_GAP =
+  /(?<=[\p{Script=Han}%)）]|\p{Script=Han}[A-Za-z0-9.+-]{1,16}) +(?=\p{Script=Han})/gu;
 
 /** In Chinese headings a space parts what is told, as a comma does elsewhere. */
 function headingCuts(text: string, { start, end }: Span): number[] {
