@@ -5,6 +5,7 @@ import type { Attempt, Draft } from '../clauses/draft.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
 import { isTitle, titleSpan } from '../clauses/title.js';
+import type { Named } from '../clauses/topics.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
 import {
   FIGURE_KINDS,
@@ -38,6 +39,7 @@ export function matchSentence(
 ): Draft[] {
   const groups: Attempt[][] = [];
   for (const clause of clauses) {
+    const before = groups.length;
     for (const trigger of triggersOf(clause, tools.vocabulary)) {
       const found = attemptsAt({ clauses, clause, trigger, discourse }, trigger, tools);
       for (const [attempt] of found) {
@@ -46,8 +48,21 @@ export function matchSentence(
       groups.push(...found);
     }
     discourse.leaveClause(clause);
+    const owner = ownerIn(groups.slice(before));
+    if (owner !== undefined) discourse.goOnWith(owner);
   }
   return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
+}
+
+/** The one company named in a clause that its figures are told of: what follows goes on with it. */
+function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefined {
+  const owners = groups.flatMap(([attempt]) => {
+    const { subject, pattern } = attempt ?? {};
+    if ((pattern?.object.length ?? 1) > 0 || subject?.party === undefined) return [];
+    return subject.members.length === 1 ? subject.members : [];
+  });
+  const [owner] = owners;
+  return owners.every(({ entity }) => entity === owner?.entity) ? owner : undefined;
 }
 
 /** The words of a clause, and the counted things that a pattern may start from. */

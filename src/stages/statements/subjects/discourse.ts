@@ -140,6 +140,11 @@ export class Discourse {
     this.#created = createdIn(clause) ?? this.#created;
   }
 
+  /** Notes whose figures a clause has told. */
+  goOnWith(owner: Named): void {
+    if (this.#clauseSubjects[0]?.entity !== owner.entity) this.#clauseSubjects.unshift(owner);
+  }
+
   #noteSubject(clause: Clause): void {
     // "Britvic, which bottles Pepsi, employs": what a relative tells of is no subject of the sentence.
     if (clause.index > 0 && clause.phrases.relatives.pronoun.test(clause.lowered)) return;

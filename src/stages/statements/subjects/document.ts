@@ -259,7 +259,8 @@ export class DocumentReader {
       if (stretch === undefined || stretch.start > start) continue;
       const { section } = stretch;
       // A fund told behind another company, or over a later part, is not what a text is about.
-      const isBacker = (leader === stretch || section > 0) && backer.test(this.text.lowered.slice(start, end));
+      const isBacker =
+        (leader === stretch || section > 0) && backer.test(this.text.lowered.slice(start, end));
       if (type === 'organization') leader = stretch;
       // "AFP, TOKYO" over an article tells whose it is, not what it is about.
       const isProminent = stretch.isProminent && !isBacker && !this.#vocabulary.sources.has(entity);
