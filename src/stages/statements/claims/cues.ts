@@ -57,7 +57,9 @@ export function stanceOf(
   return {
     modality,
     polarity: negative ? 'negative' : 'positive',
-    isPlanned: modality !== 'asserted' && hits.some(({ sets }) => PLANS.has(sets)),
+    isPlanned:
+      modality !== 'asserted' &&
+      (draft.pattern.modality === 'planned' || hits.some(({ sets }) => PLANS.has(sets))),
     cues: [...negations, ...(strongest === undefined ? [] : [strongest])],
   };
 }

@@ -247,11 +247,12 @@ function isBasedIn(
   );
 }
 
-/** 亚马逊AWS, 腾讯元宝: the company right before its product or part. */
+/** 亚马逊AWS, 腾讯元宝, 深交所创业板: the company right before its product or part. */
 function isMakerOf(a: Party, b: Group): boolean {
   const isOf = (member: Member | undefined, types: readonly EntityType[]): boolean =>
     member !== undefined && types.includes(member.type);
   return (
-    isOf(a.members.at(-1), ['organization']) && isOf(b.members[0], ['organization', 'product'])
+    isOf(a.members.at(-1), ['organization']) &&
+    isOf(b.members[0], ['organization', 'product', 'other'])
   );
 }

@@ -45,3 +45,15 @@ describe('the amount before a change', () => {
     expect(told(text).sort()).toEqual(expected);
   });
 });
+
+describe('the price of a deal', () => {
+  it.each([
+    [
+      'some clauses behind it where its noun begins one',
+      '[a|甲公司]收购[b|乙公司]，将以现金支付，预计明年完成，交易金额{CNY 2000000000|20亿元}。',
+      ['acquires a 2000000000'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});

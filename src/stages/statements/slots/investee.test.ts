@@ -14,6 +14,10 @@ describe('who gets the money of a round', () => {
       ['invests_in b a', 'invests_in c a', 'raised a'],
     ],
     ['[a|甲公司]引入[b|乙基金]{CNY 5|500万元}的B轮融资。', ['invests_in b a', 'raised a']],
+    [
+      '[a|甲公司]先后获得了[b|乙基金]的天使轮投资，以及[c|丙资本]领投的A轮融资，累计融资{CNY 9|900万元}。',
+      ['invests_in b a', 'invests_in c a', 'raised a'],
+    ],
     ['此轮融资由[b|乙基金]领投，[c|丙资本]跟投，募资{CNY 5|500万元}。', []],
     ['某厂完成{CNY 5|500万元}A轮融资，由[b|乙基金]领投。', []],
     [

@@ -78,9 +78,14 @@ function goesOn(clause: Clause): boolean {
 
 /** 甲再度加码乙，|领投其A轮融资: who does what a clause without a subject tells. */
 function subjectBefore({ index }: Clause, clauses: readonly Clause[]): Party | undefined {
-  return clauses[index - 1]?.parties.find(
+  const before = clauses[index - 1];
+  const told = before?.parties.find(
     ({ isModifier, marker }) => !isModifier && marker === undefined,
   );
+  if (before === undefined || told === undefined) return undefined;
+  // 甲获得乙的投资，|以及丙领投的A轮融资: who gets money in the first gets that in the second.
+  const gets = before.phrases.rounds.gets.test(before.lowered.slice(told.end - before.start));
+  return gets ? undefined : told;
 }
 
 function isGiver(

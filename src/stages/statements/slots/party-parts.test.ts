@@ -32,6 +32,11 @@ it.each([
     '[d|丁公司]旗下[a|甲公司]与[b|乙公司]签约合作。',
     ['a partners_with b', 'd owns_stake a'],
   ],
+  [
+    'parted from the owner of its first, in a list of investors',
+    '[d|丁公司]完成A轮融资，投资方包括[b|乙集团]旗下的[a|甲基金]、[c|丙资本]。',
+    ['a invests_in d', 'b owns_stake a', 'c invests_in d'],
+  ],
 ])('an enumeration is %s: %s', (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });

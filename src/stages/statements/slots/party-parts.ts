@@ -68,8 +68,10 @@ const BESIDE = 14;
 export function partUntil(party: Party, { until }: PartySlot, { clause }: Place): Party {
   if (until.length === 0 || party.links.length === 0) return party;
   const behind = clause.words.filter(({ start }) => start >= party.end);
-  const invest = behind.some(({ senses }) => senses.bystander);
-  const deal = invest || behind.some(isOfTwo) || clause.phrases.roles.apart.test(clause.lowered);
+  const { phrases, lowered } = clause;
+  const invest =
+    behind.some(({ senses }) => senses.bystander) || phrases.rounds.listed.test(lowered);
+  const deal = invest || behind.some(isOfTwo) || phrases.roles.apart.test(lowered);
   const at = party.links.findIndex(
     (link) => until.includes(link) && (link === '、' ? invest : deal),
   );

@@ -101,7 +101,7 @@ function toldBy(
   taken: readonly string[],
 ): Party | undefined {
   for (const whole of restFirst(near, used)) {
-    if (isMakerBefore(whole, types, place)) continue;
+    if (isMakerBefore(whole, types, place) || isOwnerBefore(whole, near, types, place)) continue;
     for (const party of governed(partUntil(whole, slot, place), slot, place)) {
       const [left] = without(party, used);
       const rest = left && explained(left, slot, place);
@@ -127,6 +127,26 @@ function isMakerBefore(
     )
   );
 }
+
+/** 投资方包括甲旗下的乙, 转让予甲创办人丙: behind a trigger, not whose the next name is that may fill the role. */
+function isOwnerBefore(
+  { isModifier, end }: Party,
+  near: readonly Party[],
+  types: readonly EntityType[],
+  { clause, trigger }: Place,
+): boolean {
+  if (!isModifier || end <= trigger.start) return false;
+  const isOwned = clause.words.some((word) => word.start === end && word.senses.possessive);
+  return near.some(
+    ({ start, members }) =>
+      start > end &&
+      start - end <= OWNED &&
+      members.some(({ type }) => types.includes(type) && (isOwned || type === 'person')),
+  );
+}
+
+/** From an owner to what is its, in characters. */
+const OWNED = 8;
 
 function carriedOver(
   slot: PartySlot,
@@ -159,16 +179,30 @@ function sellersOf(clauses: readonly Clause[]): string[] {
     phrases.roles.hands.test(lowered.slice(end - start));
   return flatMap(clauses, (clause) =>
     flatMap(clause.parties, (party) =>
-      isSeller(party, clause) ? party.members.map(({ entity }) => entity) : [],
+      isSeller(party, clause) || isMeans(party, clause)
+        ? party.members.map(({ entity }) => entity)
+        : [],
     ),
   );
 }
+
+/** 甲透过乙持股30%，丙持股20%: both are of what neither 甲 nor 乙 is. */
+function isMeans({ start }: Span, { lowered, start: from, phrases }: Clause): boolean {
+  return phrases.roles.means.test(lowered.slice(Math.max(0, start - from - MEANS), start - from));
+}
+
+const MEANS = 4;
 
 /** Who did the same in the clauses before: 甲持股30%，乙20% and 大股东为甲，持股30%，乙20% are of a third. */
 function doersOf(frame: Frame | undefined, { clause, clauses }: Place): string[] {
   return clauses.slice(0, clause.index).flatMap((before) => {
     const verb = before.words.find(({ senses }) =>
-      senses.patterns.some((pattern) => pattern.frame === frame),
+      senses.patterns.some(
+        (pattern) =>
+          pattern.frame === frame ||
+          // Shares are told in several files of frames.
+          (pattern.percent !== undefined && pattern.frame.predicate === frame?.predicate),
+      ),
     );
     const doer = verb && doerOf(verb, before);
     return doer?.members.map(({ entity }) => entity) ?? [];

@@ -213,6 +213,8 @@ function rolePhrases(words: PhraseWords['roles']) {
     joined: new RegExp(`^${oneOf(words.joins)}`),
     /** 从乙|手中|买下 */
     hands: new RegExp(`^的?${oneOf(words.hands)}`),
+    /** 透过|甲|持股 */
+    means: new RegExp(`${oneOf(words.means)}(?:其|旗下|全资)?$`),
   };
 }
 
@@ -227,6 +229,8 @@ function roundPhrases(words: PhraseWords['rounds']) {
     /** |领投其A轮融资 */
     opening: new RegExp(`^[\\s，,]*${leads}(?!的|方|机构|者|人|名单)`),
     towards: new Set(words.towards),
+    /** 甲|先后获得了乙的投资 */
+    gets: new RegExp(`^[^，,；、]{0,8}${oneOf(words.sources)}`),
     /** |以及|甲领投 */
     joined: new RegExp(`^[\\s，,]*${oneOf(words.joins)}`),
     /** 获|甲|数千万元A轮融资 */
@@ -303,7 +307,7 @@ function figurePhrases(words: PhraseWords['figures']) {
     verb: new RegExp(
       `^(?:${oneOf(words.verbBounds)} )?[a-z]+ (?:${oneOf(words.verbParticles)} )?${change}`,
     ),
-    price: new RegExp(`^\\s*${oneOf(words.prices)}\\b`),
+    price: new RegExp(`^\\s*(?:${oneOf(words.prices)}\\b|${oneOf(words.priceOpeners)})`),
     /** ", in a |$66 billion| all-stock deal" */
     dealAhead: /\bin an?(?: [\w-]+)?$/,
     dealBehind: new RegExp(`^ (?:[\\w-]+ ){0,2}${oneOf(words.dealNouns)}\\b`),
