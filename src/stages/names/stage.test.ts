@@ -65,6 +65,10 @@ describe('the names stage', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([name]);
   });
 
+  it('takes no letter alone for a company', async () => {
+    expect(await namesOf('公司H股上涨。')).toEqual([]);
+  });
+
   it('finds an ambiguous name only where the article holds one of its words', async () => {
     expect(await namesOf('苹果很甜。')).toEqual([]);
     expect(await namesOf('苹果发布手机。')).toMatchObject([{ entity: 'apple' }]);

@@ -30,7 +30,9 @@ export function afterTold(
   const quarter = isYear ? undefined : quarterInFront(time, near, text, tables);
   if (quarter !== undefined) return { ...time, edtf: before(quarter) };
   const isOfResults = isYear
-    ? near.findLast(({ edtf }) => PERIOD.test(edtf))?.edtf.slice(0, 4) === time.edtf
+    ? near
+        .findLast((one) => PERIOD.test(one.edtf) && !isLinked(one, text, tables))
+        ?.edtf.slice(0, 4) === time.edtf
     : near.some((one) => one.edtf === time.edtf && isComparedWith(one, time, text, tables));
   return isOfResults ? { ...time, edtf: before(time.edtf) } : time;
 }
@@ -61,7 +63,12 @@ function isComparedWith(
   const word = text.slice(time.start, time.end).toLowerCase();
   if (tables.time.beforeToldQuarter.has(word)) return true;
   if (!SENTENCE_END.test(text.slice(end, time.start))) return true;
-  return tables.time.toldLinks.longest(text, skipSpacesBack(text, time.start, 1)) !== undefined;
+  return isLinked(time, text, tables);
+}
+
+/** 较|去年: a time that only says what something is compared with. */
+function isLinked({ start }: TimeReading, text: string, { time }: Tables): boolean {
+  return time.toldLinks.longest(text, skipSpacesBack(text, start, 1)) !== undefined;
 }
 
 const SENTENCE_END = /[。！？!?\n]|\.\s/;

@@ -134,6 +134,8 @@ const elided = z.strictObject({
 /** Around bare numbers of what was counted before: 用户从6月的300万增长至500万. */
 const elidedCounts = z.strictObject({
   from: words,
+  years: words,
+  compared: words,
   parts: words,
   earlier: words,
   changes: words,

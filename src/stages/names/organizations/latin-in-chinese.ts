@@ -88,6 +88,8 @@ function judge(
   if (isPersonName(words, tables) || mentions.some((run) => isTitled(text.text, tables, run))) {
     return { type: 'person', rule: 'latin.person', score: 0.8 };
   }
+  // 公司H股, C端: a letter is no name that nothing else knows.
+  if (words.length === 1 && words[0]?.length === 1) return undefined;
   const contexts = mentions.flatMap((run) => contextType(text, tables, run) ?? []);
   const isAcronym = words.length === 1 && ACRONYM.test(words[0] ?? '');
   if (isAcronym && !contexts.some((context) => context.isClose)) return undefined;

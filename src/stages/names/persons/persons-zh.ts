@@ -67,6 +67,7 @@ function endBeforeSpeech(text: NameText, tables: NameTables, start: number): num
   return [start + 3, start + 2].find(
     (end) =>
       tables.zh.speech.matchesAt(text.text, end).length > 0 &&
+      !tables.zh.neverLastOfPerson.has(text.text.charAt(end - 1)) &&
       chineseNameEnd(text, tables, start, { end, isSure: true, isWhole: true }) === end,
   );
 }

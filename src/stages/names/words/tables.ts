@@ -65,6 +65,8 @@ export interface NameTables {
     readonly leads: Matcher<true>;
     readonly introducers: Matcher<true>;
     readonly counters: readonly string[];
+    /** What the trade of a company ends in, before its name: 厂. */
+    readonly trades: readonly string[];
     readonly neverIn: ReadonlySet<string>;
     readonly behindKnown: ReadonlySet<string>;
     readonly behindKinds: ReadonlySet<string>;
@@ -155,6 +157,7 @@ function chineseTables({ persons, organizations, told }: NameWords): NameTables[
     leads: matcherOf(organizations.leads),
     introducers: matcherOf(organizations.introducers),
     counters: organizations.counters,
+    trades: organizations.trades,
     neverIn: new Set(organizations.neverIn),
     neverLast: new Set(organizations.neverLast),
     behindKinds: new Set(organizations.behindKinds),

@@ -28,6 +28,7 @@ const organizationsZh = z.strictObject({
   leads: words,
   introducers: words,
   counters: words,
+  trades: words,
   neverIn: z.string().min(1),
   neverLast: z.string().min(1),
   besideNames: z.string().min(1),

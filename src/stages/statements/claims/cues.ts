@@ -103,6 +103,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
         const reaches =
           isOwn ||
           isOnward(cue, draft) ||
+          (!isPast && !draft.isDaily && foretellsAll(cue, word, clause)) ||
           (isOpen && !isPast && carries(cue, draft) && !isBeaten(cue, word, clause));
         if (reaches && governs(cue, word, draft, clause)) {
           const { sets, strength, denies } = cue;
@@ -140,6 +141,13 @@ function isBeaten({ sets }: Cue, { start }: Word, clause: Clause): boolean {
   const before = clause.lowered.slice(0, start - clause.start);
   return sets === 'forecast' && clause.phrases.cues.beaten.test(before);
 }
+
+/** 某证券预计，乙全年营收…: what ends its clause so is told by all behind it. */
+function foretellsAll({ sets }: Cue, { end }: Word, { lowered, start, index }: Clause): boolean {
+  return index === 0 && sets === 'forecast' && NOTHING_BEHIND.test(lowered.slice(end - start));
+}
+
+const NOTHING_BEHIND = /^[\s，,：:]*$/;
 
 /** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
 function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: Draft): CueHit[] {

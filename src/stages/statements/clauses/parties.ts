@@ -219,13 +219,19 @@ function describes({ text, words, phrases }: Around, a: Party, b: Group): boolea
   if (last?.end === b.start && isTitle(last)) {
     return b.members[0]?.type === 'person';
   }
-  if (between.some(isMetric)) return false;
+  if (between.some(isMetric) || isGiven(a, last, b.start, phrases)) return false;
   // "Apple's share in China" tells of Apple; "Google's parent Alphabet" of Alphabet.
   if (possessive.test(gap)) return !possessedWithin.test(gap);
   if (gap === '' && isMakerOf(a, b)) return true;
   if (phrases.parties.owner.test(gap)) return true;
   if (between.some((word) => isVerb(word, b.start))) return false;
   return isPossessive(gap, between, a.end) || (a.marker !== undefined && gap.includes('的'));
+}
+
+/** 将甲的股份卖给乙, 卖给了乙: a thing of the one goes to the other. */
+function isGiven({ marker }: Party, last: Word | undefined, at: number, phrases: Phrases): boolean {
+  if (marker === undefined || !phrases.parties.gives.has(marker)) return false;
+  return last !== undefined && at - last.end <= 1 && isVerb(last, at);
 }
 
 /** "Hong Kong-based private equity firm X", "Japan's largest bank X": the place only says which X it is. */

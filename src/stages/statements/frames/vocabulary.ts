@@ -130,6 +130,7 @@ export class Vocabulary {
     }
     this.#addEndings(tables.markers.agents.en);
     this.#addBehindAdverbs();
+    this.#addBeforeAspects(tables.markers.aspects.zh);
     for (const [word, senses] of this.#byWord) this.#matcher.add(word, senses);
     const { zh, en } = tables.markers.modifiers;
     const { compared, notCompared, comparedBefore, comparedFigure } = tables.times;
@@ -254,6 +255,15 @@ export class Vocabulary {
       const bare = this.#adverbs.has(word.charAt(0)) ? this.#byWord.get(word.slice(1)) : undefined;
       if (patterns.length === 0 || bare === undefined) continue;
       patterns.push(...bare.patterns.filter((pattern) => !patterns.includes(pattern)));
+    }
+  }
+
+  /** Likewise 引进了 says all that 引进 says. */
+  #addBeforeAspects(aspects: readonly string[]): void {
+    for (const [word, { patterns }] of this.#byWord) {
+      if (patterns.length === 0 || !aspects.includes(word.slice(-1))) continue;
+      const bare = this.#byWord.get(word.slice(0, -1))?.patterns ?? [];
+      patterns.push(...bare.filter((pattern) => !patterns.includes(pattern)));
     }
   }
 

@@ -33,6 +33,7 @@ export const phrasesFile = z.strictObject({
     'compounds',
     'placed',
     'located',
+    'gives',
     'indefinite',
     'describes',
     'noDescription',

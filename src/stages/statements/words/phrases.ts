@@ -65,6 +65,7 @@ function partyPhrases(words: PhraseWords['parties']) {
     /** （含外卖、|甲|等） */
     includedIn: new RegExp(`[（(]\\s?${oneOf(words.including)}[^（()）]{0,12}$`),
     governing: new Set(words.governing),
+    gives: new Set(words.gives),
     /** 乙|位于南港的|丙: whose the thing behind is. */
     located: new RegExp(`^${oneOf(words.located)}[^，,；;。]{1,16}${oneOf(words.possessives)}`),
     possessive: new RegExp(`^\\s*(?:[)）]\\s*)?(?:${oneOf(words.possessives)}|'s\\b)`),

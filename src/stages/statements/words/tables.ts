@@ -34,6 +34,8 @@ const markersFile = z.strictObject({
   shields: z.strictObject(byLanguage),
   /** Characters that the segmenter joins with a marker after them. */
   adverbs: z.strictObject(byLanguage),
+  /** Characters at the end of a word that says the same without them: 引进了. */
+  aspects: z.strictObject(byLanguage),
   /** Words between a figure and the word that governs it: about, nearly, 约. */
   modifiers: z.strictObject(byLanguage),
   /** Words that join the noun for an amount to the amount: 总价为. */
