@@ -5,6 +5,8 @@ import type { CurrencyContext, CurrencyReading } from './currency-context.js';
 
 /** How far apart in a sentence an amount and a bare one may stand, in characters. */
 const MOST_BETWEEN = 24;
+/** " in the first quarter, down from " */
+const MOST_TO_FORMER = 40;
 
 export interface LinkedDraft {
   readonly draft: Draft;
@@ -94,6 +96,7 @@ function withCurrencies(
 ): LinkedDraft[] {
   const known = knownAmounts(drafts);
   const only = onlyCurrency(drafts);
+  const told = toldCurrencies(drafts);
   const out: LinkedDraft[] = [];
   /** The currency told last in the paragraph, and the end of the amount up to which that was looked at. */
   let said: { currency: string; end: number } | undefined;
@@ -107,6 +110,7 @@ function withCurrencies(
     const currency = currencyOf(source, money, context, {
       said: said?.currency,
       only,
+      told,
     });
     if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
       said = { currency: currency.currency, end: draft.end };
@@ -137,12 +141,36 @@ interface MoneyDraft {
 
 const DIGIT = /\p{Nd}/u;
 
+/** The currencies that words of the text tell for sure. */
+function toldCurrencies(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.flatMap(({ currency }) =>
+      currency?.candidates.length === 1 ? [...currency.candidates] : [],
+    ),
+  );
+}
+
+/** "6.3 billion Danish crowns", later "38.8 billion crowns": of the currencies that a word may mean the one that the text tells. */
+function ofTold(reading: CurrencyReading, told: ReadonlySet<string>): CurrencyReading {
+  if (reading.currency !== null) return reading;
+  const meant = reading.candidates?.filter((candidate) => told.has(candidate)) ?? [];
+  const [currency] = meant;
+  if (currency === undefined || meant.length > 1) return reading;
+  return { ...reading, currency, basis: 'inferred' };
+}
+
+interface Told {
+  readonly said: string | undefined;
+  readonly only: string | undefined;
+  readonly told: ReadonlySet<string>;
+}
+
 /** `said` is the currency told last in the paragraph, `only` that of all amounts of the text. */
 function currencyOf(
   { text }: Source,
   { draft, like }: MoneyDraft,
   context: CurrencyContext,
-  { said, only }: { readonly said: string | undefined; readonly only: string | undefined },
+  { said, only, told: known }: Told,
 ): CurrencyReading {
   const word = draft.currency ?? like?.currency;
   if (word === undefined) {
@@ -152,7 +180,7 @@ function currencyOf(
     const told = isSpoken || home.basis === 'explicit' ? undefined : (said ?? only);
     return { currency: told ?? home.currency, basis: 'inferred' };
   }
-  const reading = context.read(word, draft.start, said);
+  const reading = ofTold(context.read(word, draft.start, said), known);
   return draft.currency === undefined ? { ...reading, basis: 'inferred' } : reading;
 }
 
@@ -193,7 +221,7 @@ function former(
   if (before?.kind !== 'money' || before.currency === undefined) return undefined;
   const end = isInBrackets ? last.end + 1 : last.end;
   const start = draft.cue === undefined ? draft.start : Math.min(draft.start, draft.cue.start);
-  if (start - end > MOST_BETWEEN) return undefined;
+  if (start - end > MOST_TO_FORMER) return undefined;
   return words.former.test(text.slice(end, start)) ? before : undefined;
 }
 

@@ -27,7 +27,9 @@ export class LinkWords {
     this.lists = new Set(file.lists);
     this.changes = new RegExp(oneOf(file.changes));
     this.bare = new Set(file.bare);
-    this.former = new RegExp(`^,? ${oneOf(file.former)} $`);
+    this.former = new RegExp(
+      `^(?: ${oneOf(file.formerTimes)}(?: [\\w-]{1,12}){1,3})?,? ${oneOf(file.former)} $`,
+    );
     const any = oneOf([...file.same, ...file.nearly]);
     this.same = new RegExp(`^\\s?[（(,，]?\\s?(?:${any}|\\s)*$`);
     this.tellsSame = new RegExp(`[（(]|${oneOf(file.same)}`);

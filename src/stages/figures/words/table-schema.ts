@@ -57,6 +57,7 @@ export const linksFile = z.strictObject({
   changes: words.min(1),
   bare: words,
   former: words,
+  formerTimes: words,
   same: words.min(1),
   nearly: words,
 });

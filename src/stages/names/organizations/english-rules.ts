@@ -49,7 +49,7 @@ export function judgeByShape(
     return { start, end, type: 'person', rule: 'en.title', score: 0.75 };
   }
   if (byLast !== undefined) return { start, end, type: byLast, rule: 'en.lastWord', score: 0.75 };
-  if (isFullName(tables, run) || isTold(text.text, run))
+  if (isFullName(tables, run) || isTold(text.text, tables, run))
     return { start, end, type: 'person', rule: 'en.firstName', score: 0.85 };
   const office = officeEnd(text, tables, run);
   if (office !== undefined) {
@@ -81,10 +81,11 @@ function isFullName({ en }: NameTables, { words }: LatinRun): boolean {
   );
 }
 
-/** "Oren Tal, who held a stake": two plain words of which a person is told. */
-function isTold(text: string, { end, words }: LatinRun): boolean {
+/** "Oren Tal, who held a stake", "Oren Tal, its chairman,": two plain words of which a person is told. */
+function isTold(text: string, { patterns }: NameTables, { end, words }: LatinRun): boolean {
   const isPlain = words.length === 2 && words.every(({ text: word }) => /^[A-Z][a-z]+$/.test(word));
-  return isPlain && text.startsWith(', who ', end);
+  if (!isPlain || text.charAt(end) !== ',') return false;
+  return text.startsWith(', who ', end) || patterns.titleBehind.test(text.slice(end, end + 90));
 }
 
 /** Bank of Ruritania, Ministry of Finance: the word behind "of" belongs to the name. */

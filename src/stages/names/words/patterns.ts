@@ -13,6 +13,8 @@ export interface NamePatterns {
   readonly resultsAhead: RegExp;
   /** "Tidal, software that …", "Brivo, an app for …": the noun behind the comma says what it is. */
   readonly productBehind: RegExp;
+  /** "Maren Tal, the brewer's finance chief, said": the title behind the comma says that it is a person. */
+  readonly titleBehind: RegExp;
   /** "according to Davy": who tells stands behind. */
   readonly sourceBefore: RegExp;
   /** "shares of |Quillon", "Acme's Veridian| brand": what stands around a company's name. */
@@ -58,6 +60,9 @@ export function namePatterns(words: NameWords): NamePatterns {
     resultsAhead: new RegExp(`^ ?${oneOf(organizations.results)}`),
     edition: new RegExp(`^[\u4e00-\u9fff]{0,4}${oneOf(organizations.editions)}`),
     productBehind: new RegExp(`^, (?:(?:an?|its|the)(?: [a-z-]+){0,3} )?${productNouns} `),
+    titleBehind: new RegExp(
+      `^, (?:(?:the|an?|its|their|[A-Z][\\w&.-]{1,30}['’]s) )?(?:[a-z-]{2,20} ){0,2}${oneOf(english.titlesBehind)}(?=,|\\.| (?:of|at|and|for) )`,
+    ),
     sourceBefore: new RegExp(`${oneOf(english.sourceBefore)} $`, 'i'),
     company: companyPatterns(english),
     nameEnd: new RegExp(` ${oneOf(english.nameEnds)}(?![A-Za-z0-9-])`, 'y'),

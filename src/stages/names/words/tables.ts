@@ -20,6 +20,7 @@ export interface Tail {
 type PatternWords =
   | 'sourceBefore'
   | 'productBehind'
+  | 'titlesBehind'
   | 'familyParticles'
   | 'compoundEnds'
   | 'alsoCalled'

@@ -122,6 +122,7 @@ const english = z.strictObject({
   placeBefore: words,
   sourceBefore: words,
   productBehind: words,
+  titlesBehind: words,
   familyParticles: words,
   compoundEnds: words,
   alsoCalled: words,

@@ -334,13 +334,18 @@ function isDisposal({ text, end }: Word, { lowered, start, phrases }: Clause): b
   return phrases.cues.object.has(text) && phrases.cues.disposal.test(lowered.slice(end - start));
 }
 
+/** "dismissed 1,200 employees": the word tells the claim and denies nothing. */
+function isItsOwnDenial({ sets }: Cue, { start, end }: Word, { trigger }: Draft): boolean {
+  return sets === 'negative' && start >= trigger.start && end <= trigger.end;
+}
+
 /** A cue with a reach must stand before the trigger or the figure, that near. */
 function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (cue.final && clause.end - word.end > PUNCTUATION) return false;
   if (cue.source && !namesSource(word, clause)) return false;
   if (cue.notBeforeName && clause.parties.some(({ start }) => start === word.end)) return false;
   const isOwn = clause === draft.clause;
-  if (isDisposal(word, clause)) return false;
+  if (isDisposal(word, clause) || isItsOwnDenial(cue, word, draft)) return false;
   if (isOwn && !isInReach(cue, word, draft)) return false;
   if (cue.sets === 'forecast' && isOfOtherFigure(word, draft, clause)) return false;
   if (cue.within === undefined || cue.follows || draft.pattern.titles || !isOwn) return true;

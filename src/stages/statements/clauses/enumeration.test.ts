@@ -19,6 +19,11 @@ describe('a name that only says which one the next name is', () => {
       ['a partners_with b', 'a partners_with c', 'a partners_with d'],
     ],
     [
+      'a place that owns the next name',
+      "[a|Acme] partnered with [b|Beta] and [place fr|France]'s [c|Cedar].",
+      ['a partners_with b', 'a partners_with c'],
+    ],
+    [
       'what the company is, in English',
       '[a|Acme] partnered with [b|Beta], Japanese carmaker [c|Cedar] and [d|Delta].',
       ['a partners_with b', 'a partners_with c', 'a partners_with d'],

@@ -262,9 +262,13 @@ function linkOf(gap: string, words: readonly Word[], { lists }: Phrases): string
 
 /** 美国|芯片巨头|甲: between a place and a name stands at most what the named one is. */
 function isOfPlace(gap: string, words: readonly Word[], { lists }: Phrases): boolean {
-  if (gap === '') return true;
-  return !words.some((word) => word.senses.link || tells(word)) && isDescription(gap, lists);
+  // "ABB and France's Schneider", "and Poland's oil group Orlen"
+  const told = gap.replace(POSSESSIVE, '');
+  if (gap === '' || (told !== gap && told === ' ')) return true;
+  return !words.some((word) => word.senses.link || tells(word)) && isDescription(told, lists);
 }
+
+const POSSESSIVE = /^['’]s?(?= )/;
 
 /** 芯片巨头, " Japanese carmaker " */
 function isDescription(text: string, { description, descriptionEnglish }: Phrases['lists']) {

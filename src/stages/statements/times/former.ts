@@ -33,13 +33,39 @@ export function withFormer(
 }
 
 /** A counted thing that is the trigger may itself be the value before a change: 由250人增至300人. */
-function ownFormer({ anchor, pattern }: Draft, clauses: readonly Clause[], text: ReadText) {
-  if (pattern.units === undefined) return undefined;
+function ownFormer(
+  { anchor, pattern, figures }: Draft,
+  clauses: readonly Clause[],
+  text: ReadText,
+) {
+  const { money } = figures;
+  if (pattern.units === undefined) return money && besideFormer(money, clauses, text);
   for (const clause of clauses) {
     const item = clause.figures.find(({ start }) => start === anchor.start);
-    if (item !== undefined) return formerTimeOf(item, clause, text);
+    if (item === undefined) continue;
+    return formerTimeOf(item, clause, text) ?? besideFormer(item, clauses, text);
   }
   return undefined;
+}
+
+/** "to $41 million, or 38 cents a share, from $12 million, or 12 cents": as former as the figure that it says again. */
+function besideFormer(item: FigureItem, clauses: readonly Clause[], text: ReadText) {
+  const home = clauses.findLast(({ figures }) => figures.some(({ end }) => end <= item.start));
+  const before = home?.figures.findLast(({ end }) => end <= item.start);
+  if (home === undefined || before === undefined || !isFormer(before, home, text)) return undefined;
+  const between = text.lowered.slice(before.end, item.start);
+  if (between.length > LONGEST_OR || !home.phrases.times.other.test(between)) return undefined;
+  const time = timeAfter(item, home, clauses) ?? comparedAhead(item, clauses);
+  return { ...(time && { time }) };
+}
+
+/** ", or about " */
+const LONGEST_OR = 14;
+
+/** "Revenue fell 17% from a year ago to $118 million, and the loss grew to $41 million from $12 million": what the sentence compares with. */
+function comparedAhead({ start }: FigureItem, clauses: readonly Clause[]): TimeItem | undefined {
+  const told = flatMap(clauses, ({ times }) => times).findLast(({ end }) => end <= start);
+  return told?.isCompared ? told : undefined;
 }
 
 function formerOf(
@@ -70,7 +96,10 @@ function formerOf(
   const item = home && before(home);
   if (home === undefined || item === undefined) return undefined;
   if (home !== clause && isNearerToOther(draft, own, item, drafts)) return undefined;
-  const told = formerTimeOf(item, home, text)?.time ?? timeAfter(item, home, clauses);
+  const told =
+    formerTimeOf(item, home, text)?.time ??
+    timeAfter(item, home, clauses) ??
+    comparedAhead(item, clauses);
   const ends = told === undefined ? endsOf(clause, clauses) : undefined;
   const time = told ?? ends?.first;
   return {

@@ -28,7 +28,7 @@ export function seriesOf(
     if (clause !== draft.clause && breaksSeries(clause, draft)) break;
     for (const item of clause.figures) {
       if (item.start < last.end || taken.has(item) || isEquivalent(item)) continue;
-      if (!isComparable(item, main)) continue;
+      if (!isComparable(item, main) || isOfElse(item, draft.pattern[kind], clause)) continue;
       const role = roleOf(item, last, { clause, trigger: draft.trigger }, clauses);
       if (role === undefined) continue;
       taken.add(item);
@@ -38,6 +38,18 @@ export function seriesOf(
   }
   return drafts;
 }
+
+/** "because of a £90m| charge": the slot takes no figure before that word. */
+function isOfElse(
+  { end }: FigureItem,
+  slot: { readonly notBefore: readonly string[] } | undefined,
+  { lowered, start }: Clause,
+): boolean {
+  const behind = lowered.slice(end - start).trimStart();
+  return slot?.notBefore.some((word) => LATIN.test(word) && behind.startsWith(word)) ?? false;
+}
+
+const LATIN = /^[a-z]/;
 
 /** What a later figure of the same kind is; undefined where it is something else. */
 function roleOf(
@@ -114,6 +126,8 @@ function isExpected(
   { words, lowered, phrases, start: from }: Clause,
 ): boolean {
   const rest = lowered.slice(item.end - from, item.end - from + BENCHMARK_REACH);
+  const ahead = lowered.slice(0, item.start - from).slice(-BENCHMARK_REACH);
+  if (phrases.changes.priorOutlook.test(ahead)) return true;
   const reach = phrases.figures.goesOn.exec(rest)?.index ?? BENCHMARK_REACH;
   const behind = words.filter(({ start }) => start >= item.end && start - item.end <= reach);
   if (isRightAhead(item, between, phrases)) return true;

@@ -92,17 +92,21 @@ function monthsOf(edtf: string): number {
  * 去年同期 and "a year ago" beside results of a quarter or half are the same part of the year before.
  */
 export function samePartOf(running: TimeItem | undefined, told: TimeItem): TimeItem {
-  const period = running?.figure.time;
-  const [, year, part] = /^(\d{4})(-Q[1-4]|-H[12]|-\d{2}|)$/.exec(period?.edtf ?? '') ?? [];
+  const period = running?.figure.time.edtf ?? '';
+  const year = PART_OF_YEAR.exec(period)?.[1];
   if (!told.isCompared || year === undefined) return told;
   // Counted from the day of publication, a year before may be the very year of the results.
   const back = Number(year) - Number(told.figure.time.edtf);
   if (back === 2 ? !isPublishedBefore(told, year) : back !== 1 && !isLater(told, year, back)) {
     return told;
   }
-  const time = { ...told.figure.time, edtf: `${Number(year) - 1}${part}` };
-  return { ...told, figure: { ...told.figure, time } };
+  const edtf = period.replace(YEARS, (told) => String(Number(told) - 1));
+  return { ...told, figure: { ...told.figure, time: { ...told.figure.time, edtf } } };
 }
+
+/** A year, a part of one, or some months told by their first and last: "the six months to June". */
+const PART_OF_YEAR = /^(?:\d{4}-\d{2}\/)?(\d{4})(?:-Q[1-4]|-H[12]|-\d{2}|)$/;
+const YEARS = /\d{4}/g;
 
 function isLater({ figure }: TimeItem, year: string, back: number): boolean {
   return back === 0 && (figure.time.anchor ?? year) > `${year}-12-31`;

@@ -164,6 +164,9 @@ const TIMES = 'times';
 /** 较2025年实际资本支出409亿元增长: the amount behind what is compared with is of that time. */
 function isWithFigure({ end }: Span, { anchor, figures }: Draft, clause: Clause): boolean {
   if (figures.money === undefined || anchor.start < end) return false;
+  const between = clause.lowered.slice(end - clause.start, anchor.start - clause.start);
+  // "rose 17% from a year earlier to $3 billion": what is reached is of now.
+  if (clause.phrases.changes.reached.test(between)) return false;
   return !clause.figures.some((other) => other.start >= end && other.end <= anchor.start);
 }
 

@@ -343,6 +343,8 @@ function changePhrases(words: PhraseWords['figures']) {
   const upTo = `(?:(?!\\b${oneOf(words.compareEnds)}\\b|;)[^.]|\\.\\d)*`;
   return {
     from: new RegExp(`(?:${oneOf(from)}|${outlook}|(?:^|[^a-z])${oneOf(fromEnglish)})$`),
+    /** "an earlier range of| 1% to 5%": expected as well, until now. */
+    priorOutlook: new RegExp(`\\b${prior} (?:between )?$`),
     /** 由|2020年的5亿元 */
     rightFrom: new RegExp(`${oneOf(from)}\\s?$`),
     genitive: new Set(words.genitive),
@@ -352,6 +354,8 @@ function changePhrases(words: PhraseWords['figures']) {
     filler: new RegExp(
       `(?:\\s|${oneOf(words.fillers)}|${metric}|(?:${oneOf(words.fillerArticles)} )?${prior})$`,
     ),
+    /** "rose 17% from a year earlier| to |$3 billion" */
+    reached: new RegExp(`\\b${oneOf(words.compareEnds)}\\b`),
     /** "from $3 billion", "compared with $31 million, or $1.20 a share," */
     comparedFigure: new RegExp(`\\b${oneOf(words.compares)} ${upTo}\\d${upTo}$`),
   };
