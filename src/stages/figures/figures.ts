@@ -17,6 +17,7 @@ import { regionsOf } from './article/regions.js';
 import { scan } from './article/scan.js';
 import { statedCurrencies } from './article/stated-currency.js';
 import { afterTold } from './time/previous-quarter.js';
+import { ofSamePeriod } from './time/same-period.js';
 import type { TimeReading } from './time/time-context.js';
 import { fromTold } from './time/told-day.js';
 import type { FigureTables } from './words/tables.js';
@@ -38,7 +39,9 @@ export function readFigures(
     for (const time of scanned.times) {
       const { text } = article;
       const told = fromTold(time, { told: times, text, tables: region.tables, anchor });
-      if (told !== undefined) times.push(afterTold(told, times, text, region.tables));
+      if (told === undefined) continue;
+      const ofResults = afterTold(told, times, text, region.tables);
+      times.push(ofSamePeriod(ofResults, times, text, region.tables));
     }
   }
   const { localCurrencies, outlets } = tables;

@@ -153,5 +153,7 @@ function inMonths(date: CalendarDate, length: Length): string {
   }
   const first = addMonths(last.year, last.month, 1 - months);
   const to = written({ year: last.year, month: last.month });
+  // The half has a name, though it was told in months: "six months to June".
+  if (months === 6 && last.month % 6 === 0) return `${year}-H${last.month / 6}`;
   return months === 1 ? to : `${written({ year: first.year, month: first.month })}/${to}`;
 }

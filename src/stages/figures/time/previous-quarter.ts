@@ -1,4 +1,4 @@
-import { skipSpacesBack } from '../words/characters.js';
+import { HAN, isKind, skipSpacesBack } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
 import type { TimeReading } from './time-context.js';
 
@@ -8,6 +8,7 @@ const REACH = 200;
 const LAST_TIMES = 12;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 const YEAR = /^\d{4}$/;
+const PART_OF_YEAR = /^\d{4}-\d{2}$/;
 
 /**
  * "Third-quarter sales rose 5% from the previous quarter", 第三季…較上季: behind the quarter that results
@@ -32,7 +33,7 @@ export function afterTold(
   const isOfResults = isYear
     ? near
         .findLast((one) => PERIOD.test(one.edtf) && !isLinked(one, text, tables))
-        ?.edtf.slice(0, 4) === time.edtf
+        ?.edtf.slice(0, 4) === time.edtf.slice(0, 4)
     : near.some((one) => one.edtf === time.edtf && isComparedWith(one, time, text, tables));
   return isOfResults ? { ...time, edtf: before(time.edtf) } : time;
 }
@@ -77,7 +78,11 @@ const SENTENCE_END = /[。！？!?\n]|\.\s/;
 const PERIOD = /^\d{4}(?:-(?:Q[1-4]|H[12]))?$/;
 
 function isPreviousYear({ start, end, edtf }: TimeReading, text: string, tables: Tables): boolean {
-  return YEAR.test(edtf) && tables.time.yearBefore.has(text.slice(start, end).toLowerCase());
+  const { yearBefore } = tables.time;
+  if (YEAR.test(edtf)) return yearBefore.has(text.slice(start, end).toLowerCase());
+  // 上年末
+  const head = PART_OF_YEAR.test(edtf) ? text.slice(start, end - 1) : '';
+  return isKind(text, start, HAN) && yearBefore.has(head);
 }
 
 function isPreviousQuarter({ start, edtf }: TimeReading, text: string, tables: Tables): boolean {
@@ -86,7 +91,8 @@ function isPreviousQuarter({ start, edtf }: TimeReading, text: string, tables: T
 }
 
 function before(edtf: string): string {
-  if (YEAR.test(edtf)) return String(Number(edtf) - 1);
+  const date = /^(\d{4})(-\d{2})?$/.exec(edtf);
+  if (date !== null) return `${Number(date[1]) - 1}${date[2] ?? ''}`;
   const [, year = '', quarter = ''] = QUARTER.exec(edtf) ?? [];
   return quarter === '1' ? `${Number(year) - 1}-Q4` : `${year}-Q${Number(quarter) - 1}`;
 }

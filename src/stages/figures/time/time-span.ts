@@ -148,7 +148,8 @@ function readAgo(context: TimeContext, at: number): TimeReading | undefined {
   const next = skipSpaces(text, amount.end, 2);
   const ago = tables.time.ago.longest(text, next);
   const ahead = tables.time.ahead.longest(text, next);
-  const later = ago ?? ahead ?? countsFromTold(context, next);
+  const earlier = ago ?? ahead ?? countsBack(context, next, amount);
+  const later = earlier ?? countsFromTold(context, next);
   const end = later?.end;
   if (end === undefined) return undefined;
   const from = skipSpacesBack(text, at, 2);
@@ -157,13 +158,20 @@ function readAgo(context: TimeContext, at: number): TimeReading | undefined {
   const edtf = distant(
     anchor,
     amount,
-    ago !== undefined,
+    (ago ?? (ahead ? undefined : earlier)) !== undefined,
     under !== undefined,
     over !== undefined || amount.more,
   );
   if (edtf === undefined) return undefined;
   const rule = (ago ?? ahead) ? 'time.distance' : 'time.later';
   return { start: at, end, edtf, rule, anchored: true };
+}
+
+/** "two months earlier"; "a year earlier" and "a day earlier" are words of their own. */
+function countsBack({ text, tables }: TimeContext, at: number, { count, unit }: Amount) {
+  if (count === 1 && (unit === 'year' || unit === 'day')) return undefined;
+  const earlier = tables.time.earlierThanTold.longest(text, at);
+  return earlier !== undefined && text.startsWith(' than', earlier.end) ? undefined : earlier;
 }
 
 /** "two years later", and not "two years later than planned". */

@@ -29,6 +29,40 @@ describe('a time that counts from the one told last', () => {
   });
 });
 
+describe('the year of the time told last', () => {
+  it.each([
+    ['2019年5月递表，当年9月撤回，次年1月重来。', ['2019-05', '2019-09', '2020-01']],
+    ['2021年收入转正，同年用户过亿。', ['2021', '2021']],
+    ['当年他靠贷款起家。', []],
+    ['2021年5月递表，几个月后撤回。', ['2021-05']],
+    [
+      'It bought Kelso in December 2020, and two months earlier sold Orrin.',
+      ['2020-12', '2020-10'],
+    ],
+    ['The plant opened a month earlier than planned.', []],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});
+
+describe('the same period of the year before', () => {
+  it.each([
+    ['二季度营收5亿元，较去年同期增长；上年同期亏损。', ['2024-Q2', '2023-Q2', '2023-Q2']],
+    ['2月营收5亿元，较去年同月增长。', ['2024-02', '2023-02']],
+    ['去年同期亏损5亿元。', ['2023']],
+    ['二季度营收5亿元。\n去年同期亏损。', ['2024-Q2', '2023']],
+    ['Profit was $3 in the six months to June, from $4 a year earlier.', ['2024-H1', '2023-H1']],
+    [
+      'Profit for the quarter ended Feb. 2 was $3, against $4 a year ago.',
+      ['2023-11/2024-01', '2022-Q4'],
+    ],
+    ['Sales for 2022 rose 4% from a year earlier.', ['2022', '2021']],
+    ['合并后年营收将达5亿元，进入今年后放缓。', ['2024']],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});
+
 describe('the quarter before', () => {
   it.each([
     ['某公司首季亏损收窄\n\n某公司上季净亏损5亿元。', ['2024-Q1', '2024-Q1']],

@@ -6,6 +6,7 @@ import {
   isFull,
   parseDate,
   written,
+  yearText,
 } from '../../../core/calendar.js';
 import { HAN, isKind } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
@@ -37,7 +38,13 @@ export function fromTold(time: TimeReading, context: Told): TimeReading | undefi
     const day = parseDate(lastTold(time, context, FULL) ?? '');
     return day && isFull(day) ? { ...time, edtf: written(addDays(day, days)) } : time;
   }
+  if (countsYears(time, context)) return inToldYear(time, context);
   const isLater = time.rule === 'time.later';
+  // 2021年5月递交，几个月后撤回: behind a time that is over it is no time to come.
+  const isOpen = time.rule === 'time.distance' && time.edtf.endsWith('/..');
+  if (isOpen && lastTold(time, context, DATED) !== undefined && !isToCome(time, context)) {
+    return undefined;
+  }
   if (anchor === undefined || !(isLater || isHanDistance(time, text))) return time;
   const length = time.edtf.length;
   if (!isLater && time.edtf <= written(anchor).slice(0, length)) return time;
@@ -46,6 +53,29 @@ export function fromTold(time: TimeReading, context: Told): TimeReading | undefi
   return isLater ? undefined : time;
 }
 
+/** 同年, 次年1月, 当年底 */
+function countsYears({ start }: TimeReading, { text, tables: { time } }: Told): boolean {
+  const word = time.yearsFromTold.longest(text, start) ?? time.partsFromTold.longest(text, start);
+  return word !== undefined;
+}
+
+/** The same time as far from the year told last as it was read to be from that of the article. */
+function inToldYear(time: TimeReading, context: Told): TimeReading | undefined {
+  const { text, tables, anchor } = context;
+  // 当年 alone is a time long ago.
+  const isAlone = tables.time.partsFromTold.longest(text, time.start)?.end === time.end;
+  if (isAlone || anchor === undefined) return undefined;
+  const year = DATED.exec(lastTold(time, context, DATED) ?? '')?.[0];
+  // 同年 needs a year told, 次年 is else that of the article.
+  if (year === undefined) return time.edtf.startsWith(yearText(anchor.year)) ? undefined : time;
+  const years = Number(year) - anchor.year;
+  const edtf = time.edtf.replace(/(^|\/)(\d{4})/g, (_, gap: string, of: string) => {
+    return gap + yearText(Number(of) + years);
+  });
+  return { ...time, edtf, anchored: true };
+}
+
+const DATED = /\d{4}/;
 const FULL = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const YEAR = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;

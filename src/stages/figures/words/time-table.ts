@@ -136,6 +136,17 @@ export class TimeTable {
   readonly partOnly = new Set<string>();
   /** "The previous year": of the year that is told, not of the publication. */
   readonly yearBefore = new Set<string>();
+  /** 去年 of 去年同期, where 同期 stands behind it: the period told, in the year before it. */
+  readonly lastYear = new Set<string>();
+  readonly samePeriod = new PhraseTrie<true>();
+  /** "a year earlier": the period told, in the year before it. */
+  readonly yearEarlier = new Set<string>();
+  /** 同年, 次年: counted from the year told last. */
+  readonly yearsFromTold = new PhraseTrie<true>();
+  /** 当年 of 当年9月: so counted, and alone no time. */
+  readonly partsFromTold = new PhraseTrie<true>();
+  /** "earlier" of "two months earlier": counted from the time told last. */
+  readonly earlierThanTold = new PhraseTrie<true>();
   /** Words for a day counted from the one told last: 当天, "a day earlier". */
   readonly daysFromTold = new Map<string, number>();
   /** "later" of "two years later": counted from the time told last. */
@@ -219,6 +230,12 @@ export class TimeTable {
     for (const [days, words] of Object.entries(time.days_from_told ?? {})) {
       for (const word of words) this.daysFromTold.set(word, Number(days));
     }
+    for (const word of time.last_year ?? []) this.lastYear.add(word);
+    for (const word of time.year_earlier ?? []) this.yearEarlier.add(word);
+    this.#list(this.samePeriod, time.same_period);
+    this.#list(this.yearsFromTold, time.years_from_told);
+    this.#list(this.partsFromTold, time.parts_from_told);
+    this.#list(this.earlierThanTold, time.earlier_than_told);
     this.#list(this.later, time.later_than_told);
     this.#list(this.toCome, time.to_come);
     this.#list(this.toldLinks, time.told_links);

@@ -20,6 +20,8 @@ export function findEnglishOutlets(text: NameText, tables: NameTables, drafts: D
       const start = match.index + match[0].lastIndexOf(name);
       const end = start + name.length;
       if (isKnown(drafts.at(start)) || text.closed[start] === 1) continue;
+      // By Jane Doe, Energy Correspondent
+      if (tables.zh.notOutlets.some((word) => name.endsWith(word))) continue;
       // A dateline names an agency unless its last word is one of newspapers.
       const isPaper = pattern !== DATELINE || tables.en.eventLast.has(name.split(' ').at(-1) ?? '');
       const type = isPaper ? 'other' : 'organization';

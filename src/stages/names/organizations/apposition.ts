@@ -35,8 +35,12 @@ export function findAppositions(text: NameText, tables: NameTables, drafts: Draf
   }
 }
 
+/** (OTC:LKNCY): a market and what a share is called there. */
+const TICKER = /^[A-Z]{2,8} ?[:：] ?[A-Z0-9.]{1,8}$/;
+
 /** Up to a comma; a word such as 简称 before the name is passed over. */
 function insideOf(content: string, start: number, { patterns }: NameTables): Span | undefined {
+  if (TICKER.test(content)) return undefined;
   const lead = patterns.alsoCalled.exec(content)?.[0] ?? '';
   const name = /^[^,，、;；/:]+/.exec(content.slice(lead.length))?.[0] ?? '';
   const trimmed = name.replace(QUOTES, '').trim();
@@ -138,8 +142,12 @@ function nameOutside(
   if (inner.type === 'place' || !isHan(text.text.charCodeAt(end - 1))) return;
   const name = text.text.slice(inner.start, inner.end);
   if (hasHan(name)) return;
-  const start = inner.type === 'person' ? foreignStart(text, tables, end) : quotedStart(text, end);
-  if (start === undefined) return;
+  const start =
+    inner.type === 'person'
+      ? foreignStart(text, tables, end)
+      : (quotedStart(text, end) ??
+        (inner.type === 'organization' ? ledStart(text, tables, end) : undefined));
+  if (start === undefined || !drafts.isFree({ start, end })) return;
   const { entity, type } = inner;
   const evidence = { start: inner.start, end: inner.end };
   drafts.add({ start, end, entity, type, rule: 'apposition', score: 0.8, evidence });

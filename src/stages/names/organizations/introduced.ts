@@ -70,18 +70,26 @@ function nameInParts(
   for (;;) {
     const token = tokenHolding(text, end);
     if (token === undefined || token.start !== end || !isPart(text, tables, token)) break;
+    if (words > 0 && isTold(text.text, tables, end)) break;
     if (token.end - start > LONGEST_IN_PARTS) return undefined;
     end = token.end;
     words++;
   }
   const span = { start, end };
-  if (words < 2 || end - start < 3 || endsInKind(text.text, span, tables.zh)) {
+  const isShort = end - start < 3 && !(isIntroduced && isTold(text.text, tables, end));
+  if (words < 2 || isShort || endsInKind(text.text, span, tables.zh)) {
     // 公司营运资金: what ends in a kind of company is left to the rule for these.
     return undefined;
   }
   if (isHeaded(text, tables, end)) return span;
-  const isClosed = isIntroduced && CLOSING.test(text.text.charAt(end));
+  const isClosed =
+    isIntroduced && (CLOSING.test(text.text.charAt(end)) || isTold(text.text, tables, end));
   return isClosed && holdsUnfamiliar(text, tables, span) ? span : undefined;
+}
+
+/** 锐凡|完成收购: what is told of a company is no part of its name. */
+function isTold(text: string, { zh }: NameTables, position: number): boolean {
+  return zh.subjectCues.matchesAt(text, position).length > 0;
 }
 
 function isPart({ text }: NameText, tables: NameTables, { start, end, tag }: NameToken): boolean {

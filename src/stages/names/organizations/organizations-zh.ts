@@ -42,13 +42,13 @@ function organizationAround(
   if (isEndOfWord(text, kind) || isTrade(text, tables, kind)) return undefined;
   const head = { ...kind, start: bracketStart(text.text, kind) ?? kind.start };
   const words = organizationWords(text, tables, drafts, head);
-  const start = instituteStart(text, drafts, kind) ?? ownStart(drafts, words);
+  const start = instituteStart(text, drafts, kind) ?? ownStart(text, drafts, words);
   if (start === undefined || text.closed[start] === 1) return undefined;
-  const span = { start, end: kind.end };
+  const span = { start, end: ownEnd(text.text, kind) };
   const isSure = instituteStart(text, drafts, kind) !== undefined;
   const score = isSure ? 0.85 : scoreOf(text, tables, drafts, words, kind);
   if (score === 0 || isWithinKnown(drafts, span)) return undefined;
-  const name = text.text.slice(start, kind.end);
+  const name = text.text.slice(start, span.end);
   const type = tables.zh.press.some((word) => name.endsWith(word)) ? 'other' : 'organization';
   return { ...span, type, entity: drafts.newEntity(name, type), rule: 'suffix', score };
 }
@@ -63,8 +63,14 @@ function bracketStart(text: string, { start, value }: Kind): number | undefined 
 const LONGEST_BRACKET = 8;
 const IN_BRACKETS = /[(（][\u4e00-\u9fff]{2,6}[)）]$/;
 
-/** 美国|费城某某厂: of two places in a row the first says where the second lies. */
-function ownStart(drafts: Drafts, [first, second]: readonly NameToken[]): number | undefined {
+/** 美国|费城某某厂, 美国|Kelso公司: the first place says where the second, or a Latin name, lies. */
+function ownStart(
+  { text }: NameText,
+  drafts: Drafts,
+  [first, second]: readonly NameToken[],
+): number | undefined {
+  const isLatin = second !== undefined && /[A-Z]/.test(text.charAt(second.start));
+  if (isLatin && drafts.at(first?.start ?? 0)?.type === 'place') return second.start;
   const isPair =
     first !== undefined &&
     second !== undefined &&
@@ -72,6 +78,14 @@ function ownStart(drafts: Drafts, [first, second]: readonly NameToken[]): number
     drafts.at(first.start) !== drafts.at(second.start);
   return isPair ? second.start : first?.start;
 }
+
+/** Kelso|公司: behind a Latin name the word is no part of it. */
+function ownEnd(text: string, { start, end }: Span): number {
+  const isPlain = text.slice(start, end) === COMPANY && /[A-Za-z]/.test(text.charAt(start - 1));
+  return isPlain ? start : end;
+}
+
+const COMPANY = '公司';
 
 /** 某某企业|版, 制药|商: the edition of a product, a trade. */
 function isTrade(text: NameText, { zh }: NameTables, { end }: Kind): boolean {

@@ -15,7 +15,8 @@ const SHORTEST = 2;
  */
 export function findStakes(text: NameText, tables: NameTables, drafts: Drafts): void {
   for (const share of text.text.matchAll(SHARE)) {
-    const span = companyBefore(text, tables, share.index);
+    const found = companyBefore(text, tables, share.index);
+    const span = found && withoutPlace(drafts, found);
     if (span === undefined || holdsOther(drafts, span)) continue;
     const entity = drafts.newEntity(text.text.slice(span.start, span.end), 'organization');
     drafts.put({ ...span, type: 'organization', entity, rule: 'stake', score: 0.7 });
@@ -33,6 +34,13 @@ function companyBefore(text: NameText, tables: NameTables, end: number): Span | 
     return isPlain || isOrdinary(name, tables) ? undefined : { start, end };
   }
   return undefined;
+}
+
+/** 取得|德国|世创5.6%股权: the place in front only says where the company is. */
+function withoutPlace(drafts: Drafts, { start, end }: Span): Span {
+  const place = drafts.startingAt(start);
+  const isAhead = place?.type === 'place' && isKnown(place) && end - place.end >= SHORTEST;
+  return { start: isAhead && place !== undefined ? place.end : start, end };
 }
 
 function isBehindDeal(text: string, tables: NameTables, start: number): boolean {

@@ -48,7 +48,7 @@ function isSectorName(
 ): boolean {
   const own = text.text.slice(Math.max(0, start), sector.start);
   if (start < 0 || !isAllHan(own) || tables.zh.generic.has(own)) return false;
-  if (tables.zh.neverIn.has(own.charAt(0))) return false;
+  if (tables.zh.neverIn.has(own.charAt(0)) || tables.zh.neverIn.has(own.slice(-1))) return false;
   const isLed = endsLead(text, tables, start);
   const isShown = isBracketed || isSubject(text, tables, sector.end);
   if (!isLed && !(isShown && opensClause(text.text, start))) return false;

@@ -74,6 +74,7 @@ export interface NameTables {
     readonly neverLast: ReadonlySet<string>;
     readonly besideNames: ReadonlySet<string>;
     readonly sectors: Matcher<true>;
+    readonly listCues: readonly string[];
     readonly nounsBefore: Matcher<true>;
     /** Their last characters. */
     readonly nounsBeforeEnds: ReadonlySet<string>;
@@ -165,6 +166,7 @@ function chineseTables({ persons, organizations, told }: NameWords): NameTables[
     behindKnown: new Set(organizations.behindKnown),
     besideNames: new Set([...organizations.neverIn, ...organizations.besideNames]),
     sectors: matcherOf(organizations.sectors),
+    listCues: organizations.listCues,
     nounsBefore: matcherOf(organizations.nounsBefore),
     nounsBeforeEnds: new Set(organizations.nounsBefore.map((noun) => noun.slice(-1))),
     subjectCues: matcherOf(organizations.subjectCues),
@@ -269,6 +271,7 @@ function englishTables(data: EnglishWords): NameTables['en'] {
     shortKinds: new Set(data.shortKinds),
     nameEnds: new Set(data.nameEnds),
     acronymSkips: new Set(data.acronymSkips),
+    listLinks: new Set(data.listLinks),
     placeBefore: new Set(data.placeBefore),
   };
 }

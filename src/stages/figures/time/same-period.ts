@@ -1,0 +1,80 @@
+import { yearText } from '../../../core/calendar.js';
+import { HAN, isKind } from '../words/characters.js';
+import type { Tables } from '../words/tables.js';
+import type { TimeReading } from './time-context.js';
+
+/** How far behind a period that is told 去年同期 and "a year earlier" are that period of the year before. */
+const REACH = 200;
+/** How many of the times in front are looked at. */
+const LAST_TIMES = 12;
+
+/** Results are of a quarter, half, months or days within a year. */
+const PART_OF_YEAR = /^(?:\d{4}-[QH]\d|(\d{4})-\d{2}(?:-\d{2})?\/\1-\d{2}(?:-\d{2})?)$/;
+const YEAR = /^\d{4}$/;
+/** 2月营收…，较去年同期: of "at the end of March, up from a year earlier" the year is enough. */
+const MONTH = /^\d{4}-\d{2}$/;
+const RULE = 'time.same-period';
+const SENTENCE_END = /[。！？!?\n]|\.\s/;
+
+/**
+ * 二季度营收…，去年同期…, "in the first half, …, from $2 a year earlier": the period told in front, in
+ * the year before it. Where none is told near, the year alone.
+ *
+ * @param told the times in front.
+ */
+export function ofSamePeriod(
+  time: TimeReading,
+  told: readonly TimeReading[],
+  text: string,
+  tables: Tables,
+): TimeReading {
+  const end = endOf(time, text, tables);
+  if (end === undefined) return time;
+  const period = told
+    .slice(-LAST_TIMES)
+    .findLast((one) => one.end <= time.start && isPeriodOf(one, time, text));
+  if (period === undefined) return time;
+  // The second 去年同期 of a sentence is the one of the first.
+  const edtf = period.rule === RULE ? period.edtf : yearBefore(asQuarter(period.edtf));
+  return { ...time, end, edtf, rule: RULE };
+}
+
+/** Where the words for a year before end, if the time is one of them: 去年 of 去年同期, "a year earlier". */
+function endOf(
+  { start, end, edtf }: TimeReading,
+  text: string,
+  { time }: Tables,
+): number | undefined {
+  if (!YEAR.test(edtf)) return undefined;
+  const word = text.slice(start, end).toLowerCase();
+  if (time.yearEarlier.has(word)) return end;
+  return time.lastYear.has(word) ? time.samePeriod.longest(text, end)?.end : undefined;
+}
+
+/** Months and years are told of much else: they count in the sentence only. */
+function isPeriodOf({ end, edtf }: TimeReading, time: TimeReading, text: string): boolean {
+  if (time.start - end > REACH) return false;
+  if (text.slice(end, time.start).includes('\n')) return false;
+  if (PART_OF_YEAR.test(asQuarter(edtf))) return true;
+  const isNear = !SENTENCE_END.test(text.slice(end, time.start));
+  return isNear && (YEAR.test(edtf) || (MONTH.test(edtf) && isKind(text, time.start, HAN)));
+}
+
+/** Three months are the quarter they lie in mostly: that ended on 2 August is the second. */
+function asQuarter(edtf: string): string {
+  const [, year, month, lastYear, last] = MONTHS.exec(edtf) ?? [];
+  if (year === undefined) return edtf;
+  const months = 12 * (Number(lastYear) - Number(year)) + Number(last) - Number(month);
+  if (months !== 2) return edtf;
+  const middle = 12 * Number(year) + Number(month);
+  return `${yearText(Math.floor(middle / 12))}-Q${Math.floor((middle % 12) / 3) + 1}`;
+}
+
+const MONTHS = /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/;
+
+function yearBefore(edtf: string): string {
+  // 29 February has no day a year before.
+  return edtf
+    .replace(/-02-29/g, '-02-28')
+    .replace(/(^|\/)(\d{4})/g, (_, gap: string, year: string) => gap + yearText(Number(year) - 1));
+}
