@@ -8,6 +8,8 @@ import type { EnglishSentence } from './english.js';
 const MOST_WORDS = 3;
 /** The longest phrase around a name. */
 const LONGEST_PHRASE = 24;
+/** The longest description behind a name. */
+const LONGEST_DESCRIPTION = 64;
 /** In the place of the one company that a word stands for. */
 const SEVERAL = '';
 
@@ -101,10 +103,11 @@ function isCompany(
   { start, end }: LatinRun,
 ): boolean {
   if (text.startsWith('-', end)) return false;
-  const { before, behind, part } = tables.patterns.company;
+  const { before, behind, part, described } = tables.patterns.company;
   const ahead = text.slice(end, end + LONGEST_PHRASE);
   const back = text.slice(Math.max(0, start - LONGEST_PHRASE), start);
   if (before.test(back) || behind.test(ahead)) return true;
+  if (described.test(text.slice(end, end + LONGEST_DESCRIPTION))) return true;
   if (!back.endsWith("'s ")) return false;
   return part.test(ahead) || isOfPlace(drafts, { start, end });
 }

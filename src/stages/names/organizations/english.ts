@@ -59,9 +59,33 @@ function findInContext(
   run: LatinRun,
 ): void {
   for (const part of freeParts(run, drafts, tables)) {
-    const judged = judgeByContext(text, tables, sentence, part);
+    const judged =
+      judgeByContext(text, tables, sentence, part) ?? judgeInList(text, tables, drafts, part);
     if (judged !== undefined) draft(text, drafts, judged);
   }
+}
+
+/** "Accel, Northzone and |Kelvara", "Accel, |Kelvara and Northzone": among companies it is one. */
+function judgeInList(
+  { text }: NameText,
+  tables: NameTables,
+  drafts: Drafts,
+  { start, end, words }: LatinRun,
+): Judgement | undefined {
+  const name = text.slice(start, end);
+  if (words.length > 1 || !/^[A-Z][a-z]{3,}$/.test(name)) return undefined;
+  if (tables.latin.generic.has(name) || tables.en.firstNames.has(name)) return undefined;
+  const joint = /,? and $|, $/.exec(text.slice(start - 6, start))?.[0];
+  if (joint === undefined) return undefined;
+  const before = drafts.endingAt(start - joint.length);
+  if (before?.type !== 'organization') return undefined;
+  const next = joint === ', ' ? /^,? and /.exec(text.slice(end, end + 6))?.[0] : undefined;
+  const isAmong =
+    next === undefined
+      ? joint !== ', ' && text.startsWith(', ', before.start - 2)
+      : drafts.startingAt(end + next.length)?.type === 'organization';
+  if (!isAmong) return undefined;
+  return { start, end, type: 'organization', rule: 'en.capitals', score: 0.4 };
 }
 
 /** A sentence that is not Chinese, with its runs of capitalised words. */

@@ -18,7 +18,13 @@ export interface NamePatterns {
   /** "according to Davy": who tells stands behind. */
   readonly sourceBefore: RegExp;
   /** "shares of |Quillon", "Acme's Veridian| brand": what stands around a company's name. */
-  readonly company: { readonly before: RegExp; readonly behind: RegExp; readonly part: RegExp };
+  readonly company: {
+    readonly before: RegExp;
+    readonly behind: RegExp;
+    readonly part: RegExp;
+    /** "Nordvik|, a Danish maker of pumps": what the description behind the comma ends in. */
+    readonly described: RegExp;
+  };
   /** Marlow| AI: the abbreviation behind a word of its own belongs to the name. */
   readonly nameEnd: RegExp;
   /** What begins a family name of several words: van der Meer, de la Cruz, bin Salman. */
@@ -114,6 +120,9 @@ function companyPatterns(words: NameWords['english']): NamePatterns['company'] {
     ),
     behind: new RegExp(`^(?:${told}|, ${oneOf(words.companyAsides)})(?![a-z])`),
     part: new RegExp(`^ ${oneOf(words.partNouns)}(?![a-z])`),
+    described: new RegExp(
+      `^, (?:an?|another|its)(?: [A-Za-z][A-Za-z.'-]*){0,5} ${oneOf([...words.companyKinds, ...words.partNouns])}(?=[,.;:)]| ${oneOf(words.describedOn)} )`,
+    ),
   };
 }
 

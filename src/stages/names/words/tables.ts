@@ -30,6 +30,8 @@ type PatternWords =
   | 'companyOwns'
   | 'companyCompounds'
   | 'companyAsides'
+  | 'companyKinds'
+  | 'describedOn'
   | 'partNouns';
 
 /** What stands around and within a list of investors. */

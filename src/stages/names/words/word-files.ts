@@ -110,6 +110,8 @@ const english = z.strictObject({
   companyOwns: words,
   companyCompounds: words,
   companyAsides: words,
+  companyKinds: words,
+  describedOn: words,
   partNouns: words,
   headlineVerbs: words,
   productBefore: words,

@@ -100,6 +100,7 @@ const CARRIED: ReadonlySet<PartySlot['reach']> = new Set([
   'section',
   'covered',
   'target',
+  'buyer',
   'funded',
 ]);
 

@@ -21,7 +21,8 @@ const partySlot = z.strictObject({
    * How far to look: the clause, a name right behind that explains it ("its parent, X": `apposition`),
    * the sentence, on to the running subject (`topic`), to what those who speak speak about (`covered`),
    * to what the section is about (`section`), to the other party that was told last (`other`), to what was
-   * last told to be bought (`target`), or to whom money was last told to be put into (`funded`).
+   * last told to be bought (`target`) and by whom (`buyer`), or to whom money was last told to be put into
+   * (`funded`).
    */
   reach: z
     .enum([
@@ -33,6 +34,7 @@ const partySlot = z.strictObject({
       'section',
       'other',
       'target',
+      'buyer',
       'funded',
     ])
     .default('clause'),

@@ -112,7 +112,7 @@ const OUTLAY_REACH = 4;
 
 /** Amounts right behind a word for a price: in the clauses behind the trigger's, else at the end of the one before. */
 export function prices(
-  { price, outlay }: Frame,
+  { predicate, price, outlay }: Frame,
   { clauses, clause }: Place,
   { lowered }: ReadText,
   fillers: WordEnds,
@@ -127,11 +127,9 @@ export function prices(
     return fillers.withoutEach(told).some((end) => words.some((word) => endsWithWord(end, word)));
   };
   if (price.length > 0) {
-    const behind = clauses
-      .slice(clause.index + 1, clause.index + 1 + LONGEST_PRICE_REACH)
-      .filter(
-        (part, index) => index < PRICE_REACH || clause.phrases.figures.price.test(part.lowered),
-      );
+    const behind = ofOneDeal(predicate, clauses, clause).filter(
+      (part, index) => index < PRICE_REACH || clause.phrases.figures.price.test(part.lowered),
+    );
     const found = behind.flatMap(({ figures }) => figures).filter((item) => isToldBy(price, item));
     if (found.length > 0) return found;
   }
@@ -140,6 +138,24 @@ export function prices(
   return before.figures.filter(
     (item) => before.end - item.end <= OUTLAY_REACH && isToldBy(outlay, item),
   );
+}
+
+/** The clauses behind one up to another deal: "bought X for an undisclosed sum, and Orrin took over Kelso, for $3 billion". */
+function ofOneDeal(
+  predicate: string,
+  clauses: readonly Clause[],
+  { index, phrases }: Clause,
+): readonly Clause[] {
+  const behind = clauses.slice(index + 1, index + 1 + LONGEST_PRICE_REACH);
+  const end = behind.findIndex(
+    ({ words, parties, lowered }) =>
+      words.some(({ senses }) =>
+        senses.patterns.some(({ frame }) => frame.predicate === predicate),
+      ) &&
+      parties.some(({ members }) => members.some(({ isAnaphor }) => !isAnaphor)) &&
+      !phrases.figures.price.test(lowered),
+  );
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 /** Figures after their word are likelier its own than figures before it. */

@@ -160,6 +160,8 @@ function carriedOver(
       return runningSubject(slot, types, taken, place);
     case 'target':
       return discourse.deals.target(types);
+    case 'buyer':
+      return discourse.deals.buyer(types);
     case 'funded':
       return discourse.deals.funded(types);
     case 'covered':

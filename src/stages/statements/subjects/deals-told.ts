@@ -9,6 +9,8 @@ type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object'>;
 /** What a text has told to be bought, and into what it has told money to be put. */
 export class DealsTold {
   #target: Named | undefined;
+  /** Who was told to buy it, if one did. */
+  #buyer: Named | undefined;
   #funded: Named | undefined;
   /** Who was last told to buy, or to put money into, whom. */
   #last: { readonly by: string; readonly venture: Named } | undefined;
@@ -21,6 +23,7 @@ export class DealsTold {
   /** Notes what was read, if it is a deal. */
   note(deal: Deal): void {
     const [target, funded] = [only(targetOf(deal)), only(fundedOf(deal))];
+    if (target !== undefined) this.#buyer = only(deal.subject);
     this.#target = target ?? this.#target;
     this.#funded = funded ?? this.#funded;
     const [by, venture] = [deal.subject?.members[0], target ?? funded];
@@ -30,6 +33,11 @@ export class DealsTold {
   /** What was last told to be bought, if it is of one of the types. */
   target(types: readonly EntityType[]): Named | undefined {
     return this.#target && types.includes(this.#target.type) ? this.#target : undefined;
+  }
+
+  /** Who was last told to buy it, if it is of one of the types. */
+  buyer(types: readonly EntityType[]): Named | undefined {
+    return this.#buyer && types.includes(this.#buyer.type) ? this.#buyer : undefined;
   }
 
   /** Whom money was last told to be put into, if it is of one of the types. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createAnnotator } from '../../../index.js';
+
+const annotate = createAnnotator(['names']);
+
+/** The companies found in a text, as they are written. */
+async function companiesIn(text: string): Promise<string[]> {
+  const { mentions = [] } = await annotate({ id: '1', text });
+  return mentions.flatMap((mention) =>
+    mention.kind === 'entity' && mention.type === 'organization' ? [mention.exact] : [],
+  );
+}
+
+const CASES = [
+  // What a description behind a comma tells.
+  {
+    text: 'The group has since taken over Zorvane, a Danish maker of pumps in the north.',
+    found: 'Zorvane',
+  },
+  {
+    text: 'It may well put Kelvaro, its lubricants arm, up for sale before the summer.',
+    found: 'Kelvaro',
+  },
+  {
+    text: 'It then purchased Mobrequa for an undisclosed sum late in the year.',
+    found: 'Mobrequa',
+  },
+  // Among companies.
+  {
+    text: 'The money came from investors that include Accel, Northzone and Kelvara, people briefed on it said.',
+    found: 'Kelvara',
+  },
+];
+
+describe('unknown companies in English', () => {
+  it.each(CASES)('$text: $found', async ({ text, found }) => {
+    expect(await companiesIn(text)).toContain(found);
+  });
+
+  it('takes no ordinary word at the end of such a list for one', async () => {
+    const text = 'The money came from Accel, Northzone and Monday brought more of it to the town.';
+    expect(await companiesIn(text)).not.toContain('Monday');
+  });
+});
