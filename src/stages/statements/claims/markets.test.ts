@@ -29,6 +29,9 @@ describe('the market whose size is told', () => {
     ["China's online advertising market hit {CNY 5|5 yuan}.", 'china-digital-advertising-market'],
     ['云计算市场规模达{USD 5|5美元}。', 'cloud-market'],
     ['雲端市場規模達{USD 5|5美元}。', 'cloud-market'],
+    ['雲端客製化晶片 (ASIC) 的市場規模達{USD 5|5美元}。', 'cloud-asic-market'],
+    ['The US premium smartphone market hit {USD 5|$5}.', 'us-premium-smartphone-market'],
+    ['企业编程助手市场规模达{USD 5|5美元}。', 'enterprise-coding-assistant-market'],
   ])('%s', (text, expected) => {
     expect(claims(text, 'market_size')[0]?.subject).toBe(expected);
   });
@@ -57,6 +60,17 @@ it.each([
   ['[a|Acme] has a market share in AI chips of {% 19|19%}.', 'ai-chip-market'],
   ['[a|Acme] holds {% 19|19%} of the PC market share.', 'pc-market'],
   ['[a|甲公司]市占率升至{% 17|17%}。', undefined],
+  ['全球动力电池装车量增长。[a|甲公司]的市占率为{% 18|18%}。', 'ev-battery-market'],
+  ['Tablet shipments rose. [a|Acme] has a market share of {% 18|18%}.', 'tablet-market'],
+  ['手机市场萎缩。[a|甲公司]在印度市场的份额为{% 18|18%}。', 'india-smartphone-market'],
+  ['中国手机市场萎缩。[a|甲公司]全球市占率为{% 18|18%}。', 'smartphone-market'],
+  [
+    'Tablet shipments rose. [a|Acme] has a market share in India of {% 18|18%}.',
+    'india-tablet-market',
+  ],
+  ['[a|Acme] holds {% 19|19%} of the European garden gnome market.', 'europe-garden-gnome-market'],
+  ['Tablet shipments rose. [a|Acme] held {% 19|19%} of the market.', 'tablet-market'],
+  ['[b|乙公司]动力电池装车量增长，[a|甲公司]市占率为{% 18|18%}。', 'ev-battery-market'],
 ])('the market of a share: %s', (text, expected) => {
   const [claim, ...others] = claims(text, 'market_share');
   expect(others).toEqual([]);

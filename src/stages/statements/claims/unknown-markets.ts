@@ -24,6 +24,15 @@ export function unknownMarket(
   return slug === '' ? undefined : `${slug}-market`;
 }
 
+/** The words that alone name a market in a clause: "a fifth of the |marine hull| market". */
+export function unknownNameIn(
+  { lowered }: Pick<Clause, 'lowered'>,
+  { unknownName, generalMarket }: MarketPhrases,
+): string | undefined {
+  const name = unknownName.exec(lowered)?.[1]?.trim();
+  return name === undefined || generalMarket.test(name) ? undefined : name;
+}
+
 /** The words before 市场 or "market": 露营 of 露营市场. */
 function nameBefore(
   word: Span,

@@ -179,7 +179,9 @@ export const phrasesFile = z.strictObject({
 /** The same of the words beside the name of a market. */
 export const marketPhrasesFile = lists([
   'words',
+  'measures',
   'wordsEnglish',
+  'measuresEnglish',
   'nouns',
   'ends',
   'genitive',
@@ -191,6 +193,9 @@ export const marketPhrasesFile = lists([
   'unknownEnglish',
   'unknownPrepositions',
   'verbs',
+  'noMarketBehind',
+  'general',
+  'wide',
 ]);
 
 export type PhraseWords = z.infer<typeof phrasesFile>;

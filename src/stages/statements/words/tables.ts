@@ -206,17 +206,24 @@ const comparisonsFile = z.strictObject({
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+const marketNames = z.record(slug.endsWith('-market'), z.strictObject(byLanguage));
+
 const marketsFile = z.strictObject({
   /** What may stand before, and after, the name of a market without being part of it. */
   before: z.strictObject(byLanguage),
   after: z.strictObject({ en: words }),
   /** Words beside one, of which patterns are made. */
   around: marketPhrasesFile,
+  /** What narrows the market named behind it, by what its id then begins with: 高端. */
+  modifiers: z.record(slug, z.strictObject(byLanguage)),
   /** What stands before the name of the market of a region. */
   regions: z.record(slug, z.strictObject(byLanguage)),
   /** The names of each market by its id. */
-  markets: z.record(slug.endsWith('-market'), z.strictObject(byLanguage)),
+  markets: marketNames,
 });
+
+/** More of them, in a file of their own. */
+const marketNamesFile = z.strictObject({ markets: marketNames });
 
 const titlesFile = z.strictObject(byLanguage);
 
@@ -264,9 +271,15 @@ export function readTables(read: DataReader): Tables {
     attribution: read.file('statements/attribution.yaml', attributionFile),
     times: read.file('statements/times.yaml', timesFile),
     comparisons: read.file('statements/comparisons.yaml', comparisonsFile),
-    markets: read.file('statements/markets.yaml', marketsFile),
+    markets: readMarkets(read),
     titles: read.file('statements/titles.yaml', titlesFile),
     suppliers: read.file('statements/suppliers.yaml', suppliersFile),
     phrases: read.file('statements/phrases.yaml', phrasesFile),
   };
+}
+
+function readMarkets(read: DataReader): Tables['markets'] {
+  const words = read.file('statements/markets.yaml', marketsFile);
+  const { markets } = read.file('statements/markets-of-trades.yaml', marketNamesFile);
+  return { ...words, markets: { ...words.markets, ...markets } };
 }
