@@ -59,8 +59,13 @@ function isOwner({ text }: NameText, tables: NameTables, start: number, end: num
 /** Only a fund has phases. */
 const FUND = '基金';
 
-/** 向亚马逊支付约380亿: with an amount behind it the word is a verb. */
 const AMOUNT = /^[约逾超近了]?过? ?[\d$€£¥]/;
+const TOWARDS = new Set('向给');
+
+/** 向亚马逊支付, 亚马逊支付约380亿: behind whom something is done to, and before an amount, the word is a verb. */
+function isVerb(text: string, start: number, end: number): boolean {
+  return TOWARDS.has(text.charAt(start - 1)) || AMOUNT.test(text.slice(end, end + 4));
+}
 
 function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
   const match = tables.zh.tails
@@ -68,7 +73,7 @@ function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | und
     .find(({ end, value }) => isTailOf(text, draft, value) && isWhole(text, draft, end));
   if (match === undefined) return undefined;
   const { end, value } = match;
-  if (value.kind === 'service' && AMOUNT.test(text.text.slice(end, end + 4))) return undefined;
+  if (value.kind === 'service' && isVerb(text.text, draft.start, end)) return undefined;
   // 特斯拉中国市场 is Tesla's market in China, 特斯拉中国宣布 is an organization that announces.
   if (value.kind === 'part' && standsBeforeNoun(text, tables, end)) return undefined;
   return {

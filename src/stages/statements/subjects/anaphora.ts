@@ -133,7 +133,9 @@ function namesBefore(
 ) {
   const { parted } = phrases.anaphora;
   const told = names.filter((name) => name.end <= word.start);
-  const sources = new Set(told.filter((n) => isSource(n, words)).map(({ entity }) => entity));
+  const sources = new Set(
+    told.filter((name) => isSource(lowered, name, words)).map(({ entity }) => entity),
+  );
   const before = told.filter(
     ({ entity, end }) =>
       !sources.has(entity) &&
@@ -205,15 +207,15 @@ function isOtherThan(
 }
 
 /** Whoever counted or reported it (甲统计，该公司…) is not the company that is spoken of. */
-function isSource(name: Span, words: readonly Word[]): boolean {
+function isSource(lowered: string, name: Span, words: readonly Word[]): boolean {
   return words.some(
     ({ start, senses }) =>
-      senses.bystander && start >= name.end && start - name.end <= SOURCE_REACH,
+      senses.bystander && start >= name.end && CLOSED.test(lowered.slice(name.end, start)),
   );
 }
 
-/** A closing bracket may stand between. */
-const SOURCE_REACH = 1;
+/** A closing bracket may stand between; 甲的股东 is another than 甲. */
+const CLOSED = /^[)） ]?$/;
 
 function standsBesideName(word: Span, names: readonly Span[]): boolean {
   return names.some((name) => {

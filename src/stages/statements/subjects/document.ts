@@ -73,7 +73,7 @@ export class DocumentReader {
     this.#vocabulary = vocabulary;
     this.#figures = input.figures.map((figure) => ({ figure, ...this.#normalized(figure) }));
     this.#members = this.#membersOf(input);
-    this.stretches = stretchesOf(input, (span) => this.#normalized(span));
+    this.stretches = stretchesOf(input, (span) => this.#normalized(span), inOrder(this.#figures));
     this.discourse = new Discourse(this.#appearances(), vocabulary);
     this.#covered = new Int32Array(text.length + 1);
     for (const { start, end } of [...this.#members, ...this.#figures]) {
@@ -281,12 +281,29 @@ function inOrder<T extends Span>(items: readonly T[]): (span: Span) => T[] {
   };
 }
 
+/** "2024: $0.5T 2025: $0.8T": the figures of a chart, which go on with what the sentence before tells. */
+function isPairs(text: string, { start, end }: Span, figures: (span: Span) => Span[]): boolean {
+  const told = figures({ start, end });
+  if (told.length < FEWEST_PAIRED) return false;
+  let from = start;
+  for (const figure of told) {
+    if (!MARKS.test(text.slice(from, figure.start))) return false;
+    from = figure.end;
+  }
+  return MARKS.test(text.slice(from, end));
+}
+
+/** Two times with an amount each. */
+const FEWEST_PAIRED = 4;
+const MARKS = /^[\s:：,，;；、|()（）年.。-]*$/;
+
 const BLANK_LINE = /\n[ \t\u3000\u200c]*\r?\n/;
 
 /** The sentences outside the margins, capped, with the paragraph and section each stands in. */
 function stretchesOf(
   { segments, article, normalized }: StatementsInput,
   toNormalized: (span: Span) => Span,
+  figures: (span: Span) => Span[],
 ): Stretch[] {
   const stretches: Stretch[] = [];
   let [paragraph, section, margin] = [0, 0, 0];
@@ -298,6 +315,12 @@ function stretchesOf(
     const span = toNormalized(sentence);
     const isHeading = sentence.role === 'heading';
     const gap = normalized.text.slice(previous?.end ?? span.start, span.start);
+    const last = stretches.at(-1);
+    if (last !== undefined && isPairs(normalized.text, span, figures)) {
+      stretches.splice(-1, 1, { ...last, end: span.end });
+      previous = { end: span.end, isHeading };
+      continue;
+    }
     const isNewSection = previous !== undefined && isHeading && !previous.isHeading;
     const isNewItem = sentence.role !== 'body' && gap.includes('\n');
     const isNewParagraph = BLANK_LINE.test(gap) || isHeading || isNewItem;
