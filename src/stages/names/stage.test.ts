@@ -88,6 +88,23 @@ describe('the names stage', () => {
     expect(text.slice(name?.start, name?.end)).toBe('Bank of Ruritania');
   });
 
+  it('takes a name with a digit for the company that it is told to be', async () => {
+    const found = await namesOf('OpenAI agreed to acquire Quill5.\nQuill5 grew, and Zeta9 too.');
+    expect(found.map(({ entity, type }) => `${entity} ${type}`)).toEqual([
+      'openai organization',
+      'quill5 organization',
+      'quill5 organization',
+      'zeta9 product',
+    ]);
+  });
+
+  it('takes 支付 behind whom something is paid to for the verb', async () => {
+    const text = '公司向阿里巴巴支付服务费。';
+    expect((await namesOf(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '阿里巴巴',
+    ]);
+  });
+
   it('changes its cache key with the lexicon', () => {
     expect(stage.resources).not.toBe(
       namesStage({ lexicon: { ...lexicon, hash: 'other' } }).resources,

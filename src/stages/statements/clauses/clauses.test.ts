@@ -31,6 +31,8 @@ describe('a sentence is cut into clauses', () => {
   it('at a space of a Chinese heading, and only of a heading', () => {
     expect(split('营收创新高 利润下滑', true)).toEqual(['营收创新高', ' 利润下滑']);
     expect(split('营收创新高 利润下滑')).toEqual(['营收创新高 利润下滑']);
+    expect(split('携手推出X10 法人看好', true)).toEqual(['携手推出X10', ' 法人看好']);
+    expect(split('推出 X10 芯片', true)).toEqual(['推出 X10 芯片']);
   });
 
   it('without losing or doubling a character, and none too long', () => {

@@ -98,7 +98,7 @@ function separatorCuts(
   return cuts;
 }
 
-/** "Revenue: $3 billion" and "(2023: $2 billion)" tell one thing: the colon parts nothing. */
+/** "Revenue: $3 billion", "2023: $2 billion" and "(2023: $2 billion)" tell one thing: the colon parts nothing. */
 function isBound(
   text: string,
   colon: number,
@@ -107,8 +107,10 @@ function isBound(
 ): boolean {
   if (!COLONS.has(text.charAt(colon))) return false;
   if (!amountAhead.test(text.slice(colon + 1, colon + 1 + AMOUNT_REACH))) return false;
+  const before = text.slice(Math.max(0, colon - BRACKET_REACH), colon);
   return (
-    IN_BRACKETS.test(text.slice(Math.max(0, colon - BRACKET_REACH), colon)) ||
+    IN_BRACKETS.test(before) ||
+    YEAR.test(before) ||
     words.some((word) => word.end === colon && isMetric(word))
   );
 }
@@ -151,6 +153,8 @@ const COLONS = new Set(':：');
 const AMOUNT_REACH = 28;
 const IN_BRACKETS = /[(（][^()（）]{1,16}$/;
 const BRACKET_REACH = 17;
+/** "2024: $50 billion 2025: $80 billion" */
+const YEAR = /(?<!\d)\d{4}年?$/;
 
 /** 携手乙推GB10 法人看好: where Latin words stand right behind Chinese ones, a space behind them parts too. */
 const HEADING_GAP =

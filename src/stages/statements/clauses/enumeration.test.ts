@@ -158,3 +158,9 @@ describe('an English enumeration', () => {
     ).toEqual(expected);
   });
 });
+
+it('ends where a comma stands behind the name that "and" joins', () => {
+  expect(
+    told('Backed by [a|Acme] and [b|Beta], [c|Cedar] was valued at {USD 900|$900}.').sort(),
+  ).toEqual(['a invests_in c', 'b invests_in c', 'c valued_at']);
+});

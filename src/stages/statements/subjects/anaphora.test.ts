@@ -45,3 +45,16 @@ it.each([
 it('is none of a name that stands behind it', () => {
   expect(valued('[a|甲公司]停产。这家软件公司[b|乙公司]估值达{USD 900|900美元}。')).toEqual(['b']);
 });
+
+it.each([
+  [
+    'a time',
+    '[b|Kelso] grew. [a|Orrin] is based in Oslo. {t 2023-07|Last July} it was valued at {USD 900|$900}.',
+  ],
+  [
+    'the end of the paragraph before',
+    '[b|Kelso] grew. [b|Kelso] hired. [a|Orrin] is based in Oslo.\n\nIt was valued at {USD 900|$900}.',
+  ],
+])('"it" goes on with the company spoken of behind %s', (_, text) => {
+  expect(valued(text)).toEqual(['a']);
+});

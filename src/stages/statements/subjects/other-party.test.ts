@@ -11,6 +11,11 @@ it.each([
     ['a partners_with b', 'b contracts_with a'],
   ],
   [
+    'it is the one whose shareholder the subject is too',
+    '[a|甲公司]是[b|乙公司]的股东，更是其供应商。',
+    ['a owns_stake b', 'b contracts_with a'],
+  ],
+  [
     'and where a word governs it',
     '[a|甲公司]收购[b|乙公司]后，将向其供应芯片。',
     ['a acquires b', 'b contracts_with a'],

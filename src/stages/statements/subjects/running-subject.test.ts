@@ -32,8 +32,28 @@ it.each([
     'Revenue was {USD 5000000|$5 million}, [a|Orrin] said.',
     ['a has_revenue'],
   ],
+  [
+    'whom a participle at the head of the sentence describes',
+    '[b|Kelso] grew. Valued at {USD 9000000|$9 million}, [a|Orrin] is based in Oslo.',
+    ['a valued_at'],
+  ],
+  [
+    'the company before a relative that names another',
+    '[b|Kelso] grew. [a|Orrin], which bottles [c|Veridian], posted revenue of {USD 5000000|$5 million}.',
+    ['a has_revenue'],
+  ],
+  [
+    'what a description at the head of a sentence can only be of',
+    '[b|乙公司]扩产。成立于2015年的[a|甲公司]今年表现不错，营收{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
+    'the same as the figure before it',
+    '[c|丙公司]子公司[a|甲公司]营收为{CNY 300000000|3亿元}，净利润{CNY 900000|90万元}。',
+    ['a has_profit', 'a has_revenue', 'c owns_stake a'],
+  ],
 ])('a figure without a name in its clause is of %s', (_, text, expected) => {
-  expect(told(text)).toEqual(expected);
+  expect(told(text).sort()).toEqual(expected);
 });
 
 it.each([

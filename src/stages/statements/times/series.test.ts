@@ -63,3 +63,13 @@ describe('a percentage behind a change', () => {
     ]);
   });
 });
+
+it('goes on over the years of a chart, a sentence of their own', () => {
+  const chart = '{t 2023|2023}: {USD 80|$80 billion} {t 2024|2024}: {USD 90|$90 billion}';
+  const found = claimsOf(`[a|甲公司]{t 2022|2022年}营收为{USD 70|70美元}。${chart}`);
+  expect(found.map(({ money, time }) => `${time?.edtf} ${money?.value}`).sort()).toEqual([
+    '2022 70',
+    '2023 80',
+    '2024 90',
+  ]);
+});
