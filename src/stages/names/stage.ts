@@ -74,7 +74,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '8',
+    version: '9',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
