@@ -103,7 +103,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
         const reaches =
           isOwn ||
           isOnward(cue, draft) ||
-          (!isPast && !draft.isDaily && foretellsAll(cue, word, clause)) ||
+          (!isPast && !draft.isDaily && foretellsAll(cue, clause)) ||
           (isOpen && !isPast && carries(cue, draft) && !isBeaten(cue, word, clause));
         if (reaches && governs(cue, word, draft, clause)) {
           const { sets, strength, denies } = cue;
@@ -142,12 +142,10 @@ function isBeaten({ sets }: Cue, { start }: Word, clause: Clause): boolean {
   return sets === 'forecast' && clause.phrases.cues.beaten.test(before);
 }
 
-/** 某证券预计，乙全年营收…: what ends its clause so is told by all behind it. */
-function foretellsAll({ sets }: Cue, { end }: Word, { lowered, start, index }: Clause): boolean {
-  return index === 0 && sets === 'forecast' && NOTHING_BEHIND.test(lowered.slice(end - start));
+/** 某证券预计，乙全年营收…: what ends its clause so is told by all behind it; what 估计 tells may be of today. */
+function foretellsAll({ sets }: Cue, { lowered, index, phrases }: Clause): boolean {
+  return index === 0 && sets === 'forecast' && phrases.cues.foretells.test(lowered);
 }
-
-const NOTHING_BEHIND = /^[\s，,：:]*$/;
 
 /** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
 function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: Draft): CueHit[] {

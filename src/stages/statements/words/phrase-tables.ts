@@ -129,6 +129,7 @@ export const phrasesFile = z.strictObject({
     'that',
     'companyForms',
     'beats',
+    'foretells',
     'object',
     'disposedFrom',
     'disposes',

@@ -250,6 +250,8 @@ function cuePhrases(words: PhraseWords['cues']) {
     opensClause: new RegExp(`^\\s*${oneOf(words.opensClause)}\\b`),
     that: new RegExp(`^ ${oneOf(words.that)}`),
     object: new Set(words.object),
+    /** 某证券|预计，| */
+    foretells: new RegExp(`${oneOf(words.foretells)}[\\s，,：:]*$`),
     /** 优于华尔街|预期 */
     beaten: new RegExp(`${oneOf(words.beats)}[^，,；]{0,8}$`),
     /** 将|持股由5%提高到8% */
