@@ -54,11 +54,12 @@ export function matchSentence(
   return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
 }
 
-/** The one company named in a clause that its figures are told of: what follows goes on with it. */
+/** The one company that a clause names before what it tells of it: what follows goes on with it. */
 function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefined {
   const owners = groups.flatMap(([attempt]) => {
-    const { subject, pattern } = attempt ?? {};
-    if ((pattern?.object.length ?? 1) > 0 || subject?.party === undefined) return [];
+    if (attempt === undefined || attempt.pattern.object.length > 0) return [];
+    const { subject, trigger } = attempt;
+    if (subject?.party === undefined || subject.party.end > trigger.start) return [];
     return subject.members.length === 1 ? subject.members : [];
   });
   const [owner] = owners;
