@@ -264,7 +264,8 @@ function linkOf(gap: string, words: readonly Word[], { lists }: Phrases): string
 function isOfPlace(gap: string, words: readonly Word[], { lists }: Phrases): boolean {
   // "ABB and France's Schneider", "and Poland's oil group Orlen"
   const told = gap.replace(POSSESSIVE, '');
-  if (gap === '' || (told !== gap && told === ' ')) return true;
+  // 敦豪及丹麦|的|DSV
+  if (gap === '' || lists.particle.test(gap) || (told !== gap && told === ' ')) return true;
   return !words.some((word) => word.senses.link || tells(word)) && isDescription(told, lists);
 }
 

@@ -4,6 +4,7 @@ import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Anaphor } from '../words/tables.js';
 import type { Discourse } from './discourse.js';
+import { notOfItsSubject } from './governed.js';
 import { leadHeads } from './lead-heads.js';
 import { governsPronoun, OtherParties } from './other-party.js';
 
@@ -48,10 +49,15 @@ export function resolveAnaphors(
       ...told,
       ...members.filter(({ start, end }) => naming.has(text.lowered.slice(start, end))),
     ];
-    const found =
+    const usual =
       apart === undefined
         ? resolve(leading)
         : others.resolve(apart, { all, names, leading }, resolve);
+    const at = { word, previous, next: inside.words[index + 1], told, lowered: text.lowered };
+    const found =
+      isOfTwo || anaphor.means === 'latter'
+        ? usual
+        : notOfItsSubject(at, usual, discourse, inside.phrases);
     const { start, end } = word;
     members.push(
       ...found.map(({ entity, type }) => ({ start, end, entity, type, isAnaphor: true })),

@@ -32,12 +32,24 @@ function isRival(word: Word, { start }: Party): boolean {
 
 /** Whether a clause tells what investors, lenders or analysts do or think. */
 export function isOfBystander({ words }: Clause, subject: Party): boolean {
+  const isHolder = saysWhatItIs(subject, words);
   return words.some(
     (word) =>
-      (word.senses.bystander && !isRival(word, subject)) ||
+      (word.senses.bystander && !isHolder && !isRival(word, subject)) ||
       word.senses.cues.some(({ benchmark }) => benchmark),
   );
 }
+
+/** 甲是乙的股东，持股6%: the sentence goes on with 甲. */
+function saysWhatItIs({ end }: Party, words: readonly Word[]): boolean {
+  return words.some(
+    ({ start, senses }) =>
+      senses.complement === true && start >= end && start - end <= COPULA_REACH,
+  );
+}
+
+/** An adverb may stand before the copula: 甲则是. */
+const COPULA_REACH = 2;
 
 /** 据甲报道: whoever tells it takes no part in it. */
 export function isSource({ start }: Party, { words }: Clause): boolean {
@@ -50,7 +62,8 @@ export function isSource({ start }: Party, { words }: Clause): boolean {
  */
 export function subjectsOf(party: Party, { words }: Clause): Told[] {
   const { members, end } = party;
-  const isPassing = members.length > 1 || words.some((word) => isRival(word, party));
+  const isHolder = saysWhatItIs(party, words) && words.some(({ senses }) => senses.bystander);
+  const isPassing = members.length > 1 || isHolder || words.some((word) => isRival(word, party));
   const speaks = saysBehind(end, words);
   const isSpeech = words.some(({ senses }) => senses.saying);
   return flatMap(members, (member) => {

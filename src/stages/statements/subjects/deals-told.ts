@@ -12,7 +12,7 @@ export class DealsTold {
   /** Who was told to buy it, if one did. */
   #buyer: Named | undefined;
   #funded: Named | undefined;
-  /** Who was last told to buy, or to put money into, whom. */
+  /** Who was last told to buy, to hold a part of, or to put money into, whom. */
   #last: { readonly by: string; readonly venture: Named } | undefined;
 
   /** Whom money is put into is told for each section anew. */
@@ -26,7 +26,7 @@ export class DealsTold {
     if (target !== undefined) this.#buyer = only(deal.subject);
     this.#target = target ?? this.#target;
     this.#funded = funded ?? this.#funded;
-    const [by, venture] = [deal.subject?.members[0], target ?? funded];
+    const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
     if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
   }
 
@@ -45,7 +45,7 @@ export class DealsTold {
     return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
   }
 
-  /** Whom a company bought or put money into, where the last deal was its. */
+  /** Whom a company bought, holds a part of or put money into, where the last deal was its. */
   ventureOf(buyer: string): Named | undefined {
     return this.#last?.by === buyer ? this.#last.venture : undefined;
   }
@@ -57,6 +57,10 @@ function only(filler: Filler | undefined): Named | undefined {
 
 function targetOf({ pattern, object }: Deal): Filler | undefined {
   return pattern.frame.predicate === 'acquires' ? object : undefined;
+}
+
+function heldOf({ pattern, object }: Deal): Filler | undefined {
+  return pattern.frame.predicate === 'owns_stake' ? object : undefined;
 }
 
 function fundedOf(deal: Deal): Filler | undefined {

@@ -85,6 +85,7 @@ function listPhrases(words: PhraseWords['enumeration']) {
     /** "A, B| and several banks": the enumeration goes on without names. */
     goesOn: new RegExp(`^,? ${oneOf(words.goesOn)} ${oneOf(words.unnamed)}`),
     particles: new RegExp(oneOf(words.particles), 'g'),
+    particle: new RegExp(`^${oneOf(words.particles)}$`),
     /** 甲和|另一家电商巨头|乙 */
     description: new RegExp(
       `^${oneOf(words.another)}?[\\p{Script=Han}a-z]{0,14}${oneOf(words.nouns)}$`,

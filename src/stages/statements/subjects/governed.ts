@@ -1,0 +1,72 @@
+import type { EntityType } from '../../../core/name.js';
+import type { Member } from '../clauses/reading.js';
+import type { Named } from '../clauses/topics.js';
+import type { Word } from '../frames/vocabulary.js';
+import type { Phrases } from '../words/phrases.js';
+import type { Discourse } from './discourse.js';
+import { takerRole } from './takers.js';
+
+/** A word for a company told elsewhere, and the names told before it in its sentence. */
+interface Place {
+  readonly word: Word;
+  readonly previous: Word | undefined;
+  readonly next: Word | undefined;
+  readonly told: readonly Member[];
+  readonly lowered: string;
+}
+
+const COMPANIES: readonly EntityType[] = ['organization'];
+
+/**
+ * What a word stands for behind one that makes it no subject: 甲向|该公司|注资 is not of 甲, and where
+ * 乙 was just told to put money into 丙, what 甲 puts in goes to 丙 too. `found`: what it would stand for.
+ */
+export function notOfItsSubject(
+  place: Place,
+  found: readonly Named[],
+  discourse: Discourse,
+  phrases: Phrases,
+): readonly Named[] {
+  const { word, previous, told, lowered } = place;
+  if (previous?.end !== word.start || previous.senses.marker === undefined) return found;
+  const { parted, joined } = phrases.anaphora;
+  const isCompany = ({ type }: Named): boolean => type === 'organization';
+  const own = told.findLast(({ end }) => !parted.test(lowered.slice(end, word.start)));
+  if (own === undefined || !isCompany(own)) return found;
+  const [first] = found;
+  if (first !== undefined && first.entity !== own.entity) {
+    return isTold(first, told) || !isDeal(place) ? found : [ventureOf(first, own, discourse)];
+  }
+  const other = told.findLast(
+    (name) =>
+      isCompany(name) &&
+      name.entity !== own.entity &&
+      !joined.test(lowered.slice(name.end, own.start).trim()),
+  );
+  const running = discourse.subject(COMPANIES);
+  const spokenOf =
+    other ??
+    (running === undefined || running.entity === own.entity
+      ? discourse.other([own.entity], COMPANIES)
+      : ventureOf(running, own, discourse));
+  return spokenOf === undefined ? found : [spokenOf];
+}
+
+function isTold({ entity }: Named, told: readonly Member[]): boolean {
+  return told.some((name) => name.entity === entity);
+}
+
+/** Whom a company was last told to buy or to put money into, else itself. */
+function ventureOf(company: Named, own: Named, { deals }: Discourse): Named {
+  const venture = deals.ventureOf(company.entity);
+  return venture === undefined || venture.entity === own.entity ? company : venture;
+}
+
+/** Whether the verb behind it buys or puts money in. */
+function isDeal({ next }: Place): boolean {
+  return (
+    next?.senses.patterns.some(
+      ({ frame: { predicate } }) => predicate === 'acquires' || takerRole(predicate) !== undefined,
+    ) === true
+  );
+}
