@@ -23,7 +23,10 @@ import {
   findEnglishByContext,
   findEnglishShapes,
 } from './organizations/english.js';
-import { extendOrganizations } from './organizations/extend-organizations.js';
+import {
+  extendOrganizations,
+  extendShortOrganizations,
+} from './organizations/extend-organizations.js';
 import { findIntroduced } from './organizations/introduced.js';
 import { findInvestors } from './organizations/investors-zh.js';
 import { findLatinInChinese } from './organizations/latin-in-chinese.js';
@@ -124,6 +127,7 @@ function findNames(
   findAppositions(text, tables, drafts);
   propagate(text, tables, drafts);
   extendShortNames(text, tables, drafts);
+  if (text.hasHan) extendShortOrganizations(text, tables, drafts);
   findEnglishCompanies(text, english, tables, drafts);
   findLatinInChinese(text, tables, drafts);
   findEnglishByContext(text, english, tables, drafts);

@@ -25,6 +25,19 @@ const CASES = [
     text: 'It then purchased Mobrequa for an undisclosed sum late in the year.',
     found: 'Mobrequa',
   },
+  {
+    text: 'Tarvane, the Irish van maker, sold its assets to a rival in the north.',
+    found: 'Tarvane',
+  },
+  {
+    text: 'Quorrand, which makes ovens, raised $12 million in the same year.',
+    found: 'Quorrand',
+  },
+  // A part of a company that acts, by its place.
+  {
+    text: 'The chain has agreed to buy a water business of Nestle China, people briefed on it said.',
+    found: 'Nestle China',
+  },
   // Among companies.
   {
     text: 'The money came from investors that include Accel, Northzone and Kelvara, people briefed on it said.',
@@ -35,6 +48,12 @@ const CASES = [
 describe('unknown companies in English', () => {
   it.each(CASES)('$text: $found', async ({ text, found }) => {
     expect(await companiesIn(text)).toContain(found);
+  });
+
+  it('takes the place where a company sells for no part of it', async () => {
+    expect(await companiesIn('Nestle China sales fell by a tenth in the first half.')).toEqual([
+      'Nestle',
+    ]);
   });
 
   it('takes no ordinary word at the end of such a list for one', async () => {

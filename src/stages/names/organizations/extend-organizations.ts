@@ -21,6 +21,17 @@ export function extendOrganizations(text: NameText, tables: NameTables, drafts: 
   }
 }
 
+/** 统一中国, where 统一 alone is a company only because the article told of 统一企业. */
+export function extendShortOrganizations(text: NameText, tables: NameTables, drafts: Drafts): void {
+  for (const draft of drafts.all()) {
+    if (draft.type !== 'organization' || draft.rule !== 'short') continue;
+    const extended = withTail(text, tables, draft);
+    if (extended !== undefined && holdsPlacesOnly(drafts, draft.end, extended.end)) {
+      drafts.put(extended);
+    }
+  }
+}
+
 function withPlaceKind(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
   if (draft.type !== 'place' || !isHan(text.text.charCodeAt(draft.end - 1))) return undefined;
   const end = tables.zh.samePlace
@@ -74,6 +85,7 @@ function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | und
   if (match === undefined) return undefined;
   const { end, value } = match;
   if (value.kind === 'service' && isVerb(text.text, draft.start, end)) return undefined;
+  if (text.text.charAt(draft.end) === ' ' && !actsAhead(text.text, tables, end)) return undefined;
   // 特斯拉中国市场 is Tesla's market in China, 特斯拉中国宣布 is an organization that announces.
   if (value.kind === 'part' && standsBeforeNoun(text, tables, end)) return undefined;
   return {
@@ -86,6 +98,17 @@ function withTail(text: NameText, tables: NameTables, draft: Draft): Draft | und
     trace: [`made from ${draft.entity}`],
   };
 }
+
+/** Nestle China said, Nestle China's chief: "Nestle China sales" may be what Nestle sells in China. */
+function actsAhead(text: string, tables: NameTables, end: number): boolean {
+  const ahead = text.slice(end, end + LONGEST_AHEAD);
+  if (PART_END.test(ahead) || tables.patterns.company.behind.test(ahead)) return true;
+  const word = /^ ([A-Za-z-]+)/.exec(ahead)?.[1] ?? '';
+  return tables.en.speech.has(word) || tables.en.titles.has(word);
+}
+
+const PART_END = /^(?:$|[,.;)\n]|'s )/;
+const LONGEST_AHEAD = 24;
 
 /**
  * Short tails must be words of their own, or end the word that the name begins (美国政府); longer ones are

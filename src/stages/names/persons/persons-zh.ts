@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.js';
 import { wordEndsAt } from '../text/boundaries.js';
 import { isHan } from '../text/characters.js';
-import type { Drafts } from '../text/drafts.js';
+import { type Drafts, isKnown } from '../text/drafts.js';
 import { chineseNameEnd, dottedEnd, foreignPartStart, personEnd } from '../text/name-shapes-zh.js';
 import { type NameText, startsToken, tokenHolding } from '../text/name-text.js';
 import type { NameTables } from '../words/tables.js';
@@ -142,11 +142,21 @@ function findDotted(text: NameText, tables: NameTables, drafts: Drafts): void {
     const end = dottedEnd(text, tables, match.index);
     const span = { start: foreignPartStart(text, tables, match.index), end };
     if (span.start >= match.index || end <= match.index || text.closed[span.start] === 1) continue;
+    if (takesFirstName(drafts, span)) continue;
     if (!givesWay(drafts, span)) continue;
     const entity = drafts.newEntity(text.text.slice(span.start, end), 'person');
     drafts.put({ ...span, type: 'person', entity, rule: 'middleDot', score: 0.95 });
     covered = end;
   }
+}
+
+/** 卢卡·|德梅奥: the lexicon knows only the last part, and what stands before it belongs to the name. */
+function takesFirstName(drafts: Drafts, { start, end }: Span): boolean {
+  const known = drafts.endingAt(end);
+  if (known === undefined || !isKnown(known) || known.type !== 'person') return false;
+  if (known.start <= start || !givesWay(drafts, { start, end: known.start })) return false;
+  drafts.put({ ...known, start });
+  return true;
 }
 
 function givesWay(drafts: Drafts, { start, end }: Span): boolean {

@@ -121,7 +121,7 @@ function companyPatterns(words: NameWords['english']): NamePatterns['company'] {
     behind: new RegExp(`^(?:${told}|, ${oneOf(words.companyAsides)})(?![a-z])`),
     part: new RegExp(`^ ${oneOf(words.partNouns)}(?![a-z])`),
     described: new RegExp(
-      `^, (?:an?|another|its)(?: [A-Za-z][A-Za-z.'-]*){0,5} ${oneOf([...words.companyKinds, ...words.partNouns])}(?=[,.;:)]| ${oneOf(words.describedOn)} )`,
+      `^, (?:an?|another|its|the|one of the)(?: [A-Za-z][A-Za-z.'-]*){0,5} ${oneOf([...words.companyKinds, ...words.partNouns])}(?=[,.;:)]| ${oneOf(words.describedOn)} )`,
     ),
   };
 }

@@ -14,6 +14,7 @@ import type {
   SentenceReading,
   TimeItem,
 } from '../clauses/reading.js';
+import { type Stretch, stretchesOf } from '../clauses/stretches.js';
 import type { Appearance } from '../clauses/topics.js';
 import { isOfVoice } from '../clauses/voices.js';
 import { bitsOf, type FigureItem } from '../frames/figure-item.js';
@@ -26,8 +27,6 @@ export type StatementsInput = Pick<
   'article' | 'normalized' | 'segments' | 'figures' | 'names'
 >;
 
-/** Longer sentences are read in pieces: it bounds the work on hostile text. */
-const LONGEST_SENTENCE = 1600;
 /** How far behind a time the word ends that tells a comparison: 去年同期, 去年的水平. */
 const COMPARED_REACH = 2;
 /** 以来同期新高. */
@@ -44,13 +43,6 @@ const REMARK = /[（(][^（()）\n]{1,30}[，,；;][^（()）\n]{1,30}[)）]/g;
 
 /** Stands for each character of a name. */
 const BLOT = '_';
-
-interface Stretch extends Span {
-  readonly paragraph: number;
-  readonly section: number;
-  readonly isProminent: boolean;
-  readonly isHeading: boolean;
-}
 
 /** One article in normalized coordinates, sentence by sentence. */
 export class DocumentReader {
@@ -279,59 +271,4 @@ function inOrder<T extends Span>(items: readonly T[]): (span: Span) => T[] {
     while ((items[next]?.start ?? Infinity) < end) next++;
     return items.slice(from, next);
   };
-}
-
-/** "2024: $0.5T 2025: $0.8T": the figures of a chart, which go on with what the sentence before tells. */
-function isPairs(text: string, { start, end }: Span, figures: (span: Span) => Span[]): boolean {
-  const told = figures({ start, end });
-  if (told.length < FEWEST_PAIRED) return false;
-  let from = start;
-  for (const figure of told) {
-    if (!MARKS.test(text.slice(from, figure.start))) return false;
-    from = figure.end;
-  }
-  return MARKS.test(text.slice(from, end));
-}
-
-/** Two times with an amount each. */
-const FEWEST_PAIRED = 4;
-const MARKS = /^[\s:：,，;；、|()（）年.。-]*$/;
-
-const BLANK_LINE = /\n[ \t\u3000\u200c]*\r?\n/;
-
-/** The sentences outside the margins, capped, with the paragraph and section each stands in. */
-function stretchesOf(
-  { segments, article, normalized }: StatementsInput,
-  toNormalized: (span: Span) => Span,
-  figures: (span: Span) => Span[],
-): Stretch[] {
-  const stretches: Stretch[] = [];
-  let [paragraph, section, margin] = [0, 0, 0];
-  let previous: { end: number; isHeading: boolean } | undefined;
-  for (const sentence of segments.sentences) {
-    while ((article.margins[margin]?.end ?? Infinity) <= sentence.start) margin++;
-    const covering = article.margins[margin];
-    if (covering && covering.start <= sentence.start && sentence.end <= covering.end) continue;
-    const span = toNormalized(sentence);
-    const isHeading = sentence.role === 'heading';
-    const gap = normalized.text.slice(previous?.end ?? span.start, span.start);
-    const last = stretches.at(-1);
-    if (last !== undefined && isPairs(normalized.text, span, figures)) {
-      stretches.splice(-1, 1, { ...last, end: span.end });
-      previous = { end: span.end, isHeading };
-      continue;
-    }
-    const isNewSection = previous !== undefined && isHeading && !previous.isHeading;
-    const isNewItem = sentence.role !== 'body' && gap.includes('\n');
-    const isNewParagraph = BLANK_LINE.test(gap) || isHeading || isNewItem;
-    if (isNewSection) section++;
-    if (previous !== undefined && (isNewParagraph || previous.isHeading)) paragraph++;
-    const isProminent = isHeading || previous === undefined || isNewSection;
-    for (let { start } = span; start < span.end; start += LONGEST_SENTENCE) {
-      const end = Math.min(span.end, start + LONGEST_SENTENCE);
-      stretches.push({ start, end, paragraph, section, isProminent, isHeading });
-    }
-    previous = { end: span.end, isHeading };
-  }
-  return stretches;
 }
