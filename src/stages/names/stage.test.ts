@@ -82,6 +82,16 @@ describe('the names stage', () => {
     },
   );
 
+  it.each([
+    ['shortened', '明溪测试', 2],
+    ['of single characters', '明测', 2],
+    ['no word of it', '晚风', 1],
+  ])('takes (下称“…”) for the company before it: %s', async (_, short, count) => {
+    const found = await namesOf(`河州明溪测试股份有限公司(下称“${short}”)上市。`);
+    expect(found).toHaveLength(count);
+    expect(new Set(found.map(({ entity }) => entity)).size).toBe(1);
+  });
+
   it('takes the whole word behind the "of" of an office', async () => {
     const text = 'The Bank of Ruritania said so.';
     const [name] = await namesOf(text);

@@ -20,8 +20,14 @@ interface Local {
   readonly basis: Basis;
 }
 
+/** 收報10, 目標價由50元削至40: the price of a share, up to its currency. */
+const QUOTED =
+  /(?:目[標标][價价]|招股[價价]|[發发]售[價价]|[發发]行[價价]|股[價价]|收[報报市盤盘]|[現现][報报])[^，,。；;（(\n]{0,16}$/;
+const QUOTE = 24;
+
 /** Where the text comes from, as far as that decides what a bare 元 or $ means. */
 export class CurrencyContext {
+  readonly #text: string;
   readonly #region: string | undefined;
   readonly #publisherRegion: string | undefined;
 
@@ -32,6 +38,7 @@ export class CurrencyContext {
     outlets: Outlets,
     readonly stated: readonly StatedCurrency[],
   ) {
+    this.#text = article.text;
     this.#region = article.region?.value;
     const publisher = article.publisher?.value;
     this.#publisherRegion = publisher === undefined ? undefined : outlets.regionOf(publisher);
@@ -44,10 +51,12 @@ export class CurrencyContext {
       return { currency: first, basis: word.form === 'sign' ? 'symbol' : 'explicit' };
     }
     const { candidates } = word;
-    const stated = word.local && this.#stated(at);
+    const isQuoted = this.#isQuoted(at);
+    const stated = word.local && !isQuoted && this.#stated(at);
     if (stated) return { currency: stated, candidates: [stated], basis: 'explicit' };
     if (
       said !== undefined &&
+      !isQuoted &&
       candidates.includes(said) &&
       word.local &&
       word.assume === undefined
@@ -72,6 +81,12 @@ export class CurrencyContext {
     if (stated !== undefined) return { currency: stated, basis: 'explicit' };
     const [local] = this.#places(at);
     return local ?? { currency: null, basis: 'document' };
+  }
+
+  /** 業績以人民幣計，股價收報10元: what a share is quoted at in Hong Kong is in dollars whatever the results are in. */
+  #isQuoted(at: number): boolean {
+    const [place] = this.#places(at);
+    return place?.currency === 'HKD' && QUOTED.test(this.#text.slice(Math.max(0, at - QUOTE), at));
   }
 
   #stated(at: number): string | undefined {

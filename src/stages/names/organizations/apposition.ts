@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.js';
 import { acronymStart } from '../text/acronym.js';
-import { hasHan, isHan } from '../text/characters.js';
+import { hasHan, isAllHan, isHan } from '../text/characters.js';
 import { type Draft, type Drafts, isKnown } from '../text/drafts.js';
 import { type NameText, startsToken } from '../text/name-text.js';
 import { looksLikePerson } from '../text/person-latin.js';
@@ -10,6 +10,9 @@ import { endsLead } from './subjects-zh.js';
 
 /** A name that only the noun in front begins is no longer than this. */
 const MOST_LED = 6;
+
+/** A short name in brackets is no longer than this. */
+const MOST_SHORT = 8;
 
 /** The inside of brackets. */
 const BRACKET = /[(（［[]([^()（）［\][\n]{2,80})[)）］\]]/g;
@@ -99,6 +102,12 @@ function nameInside(
   inside: Span,
 ): void {
   const name = text.text.slice(inside.start, inside.end);
+  if (isAbbreviation(text, tables, outer, inside)) {
+    const { start, end, entity, type } = outer;
+    const evidence = { start, end };
+    drafts.add({ ...inside, entity, type, rule: 'apposition', score: 0.85, evidence });
+    return;
+  }
   if (outer.type === 'place' || !isLatinName(name) || tables.latin.generic.has(name)) return;
   const isForeign = hasHan(text.text.slice(outer.start, outer.end));
   const initials = isForeign ? outer.start : acronymStart(text.text, tables, name, outer.end);
@@ -116,6 +125,25 @@ function nameInside(
     rename(drafts, outer, { ...outer, entity }, inside);
     drafts.put({ ...added, entity });
   }
+}
+
+/** 河州明溪测试股份有限公司(下称|明溪测试): characters of the long name, in their order, behind a word that says so. */
+function isAbbreviation(
+  { text }: NameText,
+  { patterns, zh }: NameTables,
+  outer: Draft,
+  { start, end }: Span,
+): boolean {
+  const name = text.slice(start, end);
+  if (outer.type !== 'organization' || !isAllHan(name) || name.length > MOST_SHORT) return false;
+  if (zh.generic.has(name)) return false;
+  const lead = text.slice(outer.end, start).replace(/^[\s"'”’」』》*]*[(（［[]/, '');
+  if (!patterns.alsoCalled.test(lead)) return false;
+  let next = outer.start - 1;
+  return [...name].every((letter) => {
+    next = text.indexOf(letter, next + 1);
+    return next >= 0 && next < outer.end;
+  });
 }
 
 /** Harbor and |Wharf Commission (HWC): the initials tell where an unknown name begins. */

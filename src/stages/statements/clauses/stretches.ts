@@ -10,39 +10,78 @@ export interface Stretch extends Span {
   readonly section: number;
   readonly isProminent: boolean;
   readonly isHeading: boolean;
+  /** Up to where what it leads with stands: the company of an item of a digest. */
+  readonly leadEnd: number;
 }
 
 /** Longer sentences are read in pieces: it bounds the work on hostile text. */
 const LONGEST_SENTENCE = 1600;
 
+/** In so many characters an item of a digest, with its mark, begins to tell of its company. */
+const DIGEST_LEAD = 24;
+
 const BLANK_LINE = /\n[ \t\u3000\u200c]*\r?\n/;
 
-/** The sentences outside the margins, capped, with the paragraph and section each stands in. */
+/** What of the text the stretches are made with, in normalized coordinates. */
+interface Known {
+  /** Where the items of a digest begin. */
+  readonly items: readonly number[];
+  /** The figures inside a span; the spans come in order. */
+  readonly figures: (span: Span) => readonly Span[];
+}
+
+/**
+ * The sentences outside the margins, capped, with the paragraph and section each stands in; an item of a
+ * digest is a section.
+ */
 export function stretchesOf(
   input: Input,
+  { items, figures }: Known,
   toNormalized: (span: Span) => Span,
-  figures: (span: Span) => readonly Span[],
 ): Stretch[] {
   const { text } = input.normalized;
   const stretches: Stretch[] = [];
+  const beginsItem = inTurn(items);
   let [paragraph, section] = [0, 0];
   let previous: { end: number; isHeading: boolean } | undefined;
   for (const { role, ...span } of withCharts(sentencesOf(input, toNormalized), text, figures)) {
     const isHeading = role === 'heading';
     const gap = text.slice(previous?.end ?? span.start, span.start);
-    const isNewSection = previous !== undefined && isHeading && !previous.isHeading;
+    const isDigestItem = beginsItem(span.end);
+    const isUnderHeading = previous !== undefined && isHeading && !previous.isHeading;
+    const isNewSection = isUnderHeading || (isDigestItem && previous !== undefined);
     const isNewItem = role !== 'body' && gap.includes('\n');
     const isNewParagraph = BLANK_LINE.test(gap) || isHeading || isNewItem;
     if (isNewSection) section++;
     if (previous !== undefined && (isNewParagraph || previous.isHeading)) paragraph++;
     const isProminent = isHeading || previous === undefined || isNewSection;
-    for (let { start } = span; start < span.end; start += LONGEST_SENTENCE) {
-      const end = Math.min(span.end, start + LONGEST_SENTENCE);
-      stretches.push({ start, end, paragraph, section, isProminent, isHeading });
-    }
+    stretches.push(
+      ...piecesOf(span).map((piece) => {
+        const leadEnd = isDigestItem ? piece.start + DIGEST_LEAD : piece.end;
+        return { ...piece, paragraph, section, isProminent, isHeading, leadEnd };
+      }),
+    );
     previous = { end: span.end, isHeading };
   }
   return stretches;
+}
+
+function piecesOf({ start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let from = start; from < end; from += LONGEST_SENTENCE) {
+    pieces.push({ start: from, end: Math.min(end, from + LONGEST_SENTENCE) });
+  }
+  return pieces;
+}
+
+/** Whether one of the positions stands before an end, each told once; the ends come in order. */
+function inTurn(positions: readonly number[]): (end: number) => boolean {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while ((positions[next] ?? Infinity) < end) next++;
+    return next > from;
+  };
 }
 
 interface Sentence extends Span {

@@ -139,6 +139,26 @@ function metricsOf(
   return told.length === items.length ? told : [];
 }
 
+/** 2021年至2023年收入为1、2和3: a figure of one metric for each of the years. */
+function isByYear(
+  items: readonly FigureItem[],
+  clause: Clause,
+  clauses: readonly Clause[],
+): boolean {
+  const [first] = items;
+  const { joined } = clause.phrases.percents;
+  const isList = items.every((item, i) => {
+    const next = items[i + 1]?.start;
+    return (
+      next === undefined ||
+      joined.test(clause.lowered.slice(item.end - clause.start, next - clause.start))
+    );
+  });
+  if (first === undefined || items.length < 2 || !isList) return false;
+  if (metricsBefore(clause, first).length !== 1) return false;
+  return timesBefore(clause, first, items.length, clauses).length === items.length;
+}
+
 function shareOut(
   draft: Draft,
   drafts: readonly Draft[],
@@ -152,7 +172,10 @@ function shareOut(
   if (first === undefined || items.length < 2) return undefined;
   const isEach = subject?.party?.members.length === items.length && isJoined(items, clause);
   const isGivenOut =
-    isEach || isRespective(clause, clauses) || goesOnRespective(items, clause, clauses);
+    isEach ||
+    isRespective(clause, clauses) ||
+    goesOnRespective(items, clause, clauses) ||
+    isByYear(items, clause, clauses);
   if (!isGivenOut) return undefined;
   const members =
     subject?.party === undefined ? toldBefore(clause, clauses, items.length) : subject.members;

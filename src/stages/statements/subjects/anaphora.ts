@@ -6,6 +6,7 @@ import type { Anaphor } from '../words/tables.js';
 import type { Discourse } from './discourse.js';
 import { notOfItsSubject } from './governed.js';
 import { leadHeads } from './lead-heads.js';
+import { apposedLeads } from './leading-names.js';
 import { governsPronoun, OtherParties } from './other-party.js';
 
 /** What is known of the sentence. */
@@ -151,6 +152,7 @@ function namesBefore(
   const heads = leadHeads(lowered, sentence, before, words, phrases);
   const leading = [
     ...heads,
+    ...apposedLeads(lowered, sentence, before, words, phrases),
     ...before.filter((name) => beginsClause(lowered, sentence, name, undefined, times)),
   ].filter((name) => !isOtherThan(lowered, word, name, phrases));
   return { told, before, leading };

@@ -20,6 +20,7 @@ import { isOfVoice } from '../clauses/voices.js';
 import { bitsOf, type FigureItem } from '../frames/figure-item.js';
 import { lowerAscii, type Vocabulary, type Word } from '../frames/vocabulary.js';
 import { resolveAnaphors } from './anaphora.js';
+import { digestItems } from './digest-items.js';
 import { Discourse } from './discourse.js';
 
 export type StatementsInput = Pick<
@@ -65,7 +66,9 @@ export class DocumentReader {
     this.#vocabulary = vocabulary;
     this.#figures = input.figures.map((figure) => ({ figure, ...this.#normalized(figure) }));
     this.#members = this.#membersOf(input);
-    this.stretches = stretchesOf(input, (span) => this.#normalized(span), inOrder(this.#figures));
+    const items = digestItems(text, this.#members);
+    const figures = inOrder(this.#figures);
+    this.stretches = stretchesOf(input, { items, figures }, (span) => this.#normalized(span));
     this.discourse = new Discourse(this.#appearances(), vocabulary);
     this.#covered = new Int32Array(text.length + 1);
     for (const { start, end } of [...this.#members, ...this.#figures]) {
@@ -153,7 +156,9 @@ export class DocumentReader {
     }
     return words.some(
       (word) =>
-        (word.start >= end && word.start - end <= VOICE_REACH && isOfVoice(word)) ||
+        (word.start >= end &&
+          word.start - end <= VOICE_REACH &&
+          (isOfVoice(word) || isTarget(word))) ||
         (word.senses.accordingTo && word.end <= start && start - word.end <= SOURCE_REACH),
     );
   }
@@ -255,11 +260,17 @@ export class DocumentReader {
         (leader === stretch || section > 0) && backer.test(this.text.lowered.slice(start, end));
       if (type === 'organization') leader = stretch;
       // "AFP, TOKYO" over an article tells whose it is, not what it is about.
-      const isProminent = stretch.isProminent && !isBacker && !this.#vocabulary.sources.has(entity);
+      const isLead = stretch.isProminent && start < stretch.leadEnd;
+      const isProminent = isLead && !isBacker && !this.#vocabulary.sources.has(entity);
       appearances.push({ entity, type, section, isProminent });
     }
     return appearances;
   }
+}
+
+/** 花旗将|目标价由56元削至48元: what a broker sets for another. */
+function isTarget({ senses }: Word): boolean {
+  return senses.metrics.some(({ metric }) => metric === 'target-price');
 }
 
 /** Hands out the items that start in each of a run of spans; items and spans are in order. */
