@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { loadPrepared, type Recipe } from '../../lexicon/prepared.js';
 
 const words = z.array(z.string().min(1)).min(1);
-const abbreviationSchema = z.strictObject({ before: words, maybe: words, openers: words });
+const abbreviationSchema = z.strictObject({
+  before: words,
+  maybe: words,
+  openers: words,
+  lettered: words,
+});
 const labelSchema = z.looseObject({
   captions: words,
   captionEnds: words,
@@ -34,6 +39,8 @@ export interface SentenceWords {
   /** Abbreviations that end a sentence only before an opener. */
   readonly maybe: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Words before a letter that tells which one: "Series B". */
+  readonly lettered: ReadonlySet<string>;
 }
 
 export interface LayoutLabels {
@@ -56,7 +63,7 @@ export interface SegmentData {
 /** Abbreviations and labels from lexicon/language. */
 export function loadSegmentData(): SegmentData {
   const { data, hash } = loadPrepared(segmentRecipe);
-  const { before, maybe, openers } = data.abbreviations;
+  const { before, maybe, openers, lettered } = data.abbreviations;
   const { captions, captionEnds, authors, credits, publishers, links, dates } = data.labels;
   return {
     hash,
@@ -64,6 +71,7 @@ export function loadSegmentData(): SegmentData {
       before: new Set(before),
       maybe: new Set(maybe),
       openers: new Set(openers),
+      lettered: new Set(lettered),
     },
     layout: layoutLabels(
       captions,

@@ -74,6 +74,10 @@ describe('sentences', () => {
       cut: ['He joined Acme Inc.', 'The shares rose.'],
     },
     {
+      text: 'Two funds led the Series C. Nvidia took part.',
+      cut: ['Two funds led the Series C.', 'Nvidia took part.'],
+    },
+    {
       text: 'Sales grew in the U.S. However, costs rose.',
       cut: ['Sales grew in the U.S.', 'However, costs rose.'],
     },

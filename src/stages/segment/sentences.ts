@@ -94,7 +94,14 @@ function fullStop(
     return /^\p{Script=Han}/u.test(after) && before.length > 1 ? end : undefined;
   const next = /^\s+["'“‘([]?([\p{L}\p{N}$€£¥]+)/u.exec(after)?.[1] ?? '';
   if (/^\p{Ll}/u.test(next)) return undefined;
+  if (isLettered(text.slice(Math.max(block.start, i - before.length - 12), i), words)) return end;
   return isAbbreviation(before.toLowerCase(), before, next.toLowerCase(), words) ? undefined : end;
+}
+
+/** "the Series C. Orrin also put money in": a letter that tells which one, no initial of a name. */
+function isLettered(before: string, { lettered }: SentenceWords): boolean {
+  const kind = /(\p{L}+) \p{Lu}$/u.exec(before)?.[1];
+  return kind !== undefined && lettered.has(kind.toLowerCase());
 }
 
 /** Whether the stop belongs to the word before it and the sentence goes on. */

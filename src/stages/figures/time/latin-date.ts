@@ -158,6 +158,8 @@ function isCommonWord(
   const low = written === written.toLowerCase();
   const ambiguous = tables.time.capitalOnly.has(written.toLowerCase());
   if (!ambiguous) return false;
+  // "January-March"
+  if (!low && (text[at - 1] === '-' || text[at - 1] === '–')) return false;
   const beside =
     isDigit(text, skipSpaces(text, end, 1)) || isDigit(text, skipSpacesBack(text, at, 1) - 1);
   if (beside || (!low && tables.time.ordinalDays.longest(text, skipSpaces(text, end, 1))))

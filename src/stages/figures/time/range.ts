@@ -17,7 +17,7 @@ export function rangeOf(
   second: PartsReading,
 ): TimeReading | undefined {
   const left = { ...first.parts };
-  const right = { ...second.parts };
+  const right = monthOfQuarter(first.parts, second.parts);
   inherit(left, right);
   const [low, high] = inTurn(context, left, right, first.parts, second.parts);
   if (low === undefined || high === undefined || low.includes('/') || high.includes('/')) {
@@ -37,6 +37,15 @@ export function rangeOf(
     anchored: needsAnchor(left),
   };
 }
+
+/** "the April-June quarter": with a month before it the last one is a month too, not a whole quarter. */
+function monthOfQuarter({ month }: DateParts, second: DateParts): DateParts {
+  const { quarter, ...rest } = second;
+  if (month === undefined || quarter === undefined) return { ...second };
+  return { ...rest, month: quarter * MONTHS_OF_QUARTER };
+}
+
+const MONTHS_OF_QUARTER = 3;
 
 /** Both ends; what the text leaves out is chosen so that the second lies behind the first. */
 function inTurn(

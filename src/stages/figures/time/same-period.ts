@@ -35,7 +35,7 @@ export function ofSamePeriod(
     .findLast((one) => one.end <= time.start && isPeriodOf(one, time, text));
   if (period === undefined) return time;
   // The second 去年同期 of a sentence is the one of the first.
-  const edtf = period.rule === RULE ? period.edtf : yearBefore(asQuarter(period.edtf));
+  const edtf = period.rule === RULE ? period.edtf : yearBefore(asToldOf(period, time, text));
   return { ...time, end, edtf, rule: RULE };
 }
 
@@ -57,7 +57,12 @@ function isPeriodOf({ end, edtf }: TimeReading, time: TimeReading, text: string)
   if (text.slice(end, time.start).includes('\n')) return false;
   if (PART_OF_YEAR.test(asQuarter(edtf))) return true;
   const isNear = !SENTENCE_END.test(text.slice(end, time.start));
-  return isNear && (YEAR.test(edtf) || (MONTH.test(edtf) && isKind(text, time.start, HAN)));
+  return isNear && (YEAR.test(edtf) || MONTH.test(edtf));
+}
+
+/** The period that is compared with: of a month told in English the year alone. */
+function asToldOf({ edtf }: TimeReading, { start }: TimeReading, text: string): string {
+  return MONTH.test(edtf) && !isKind(text, start, HAN) ? edtf.slice(0, 4) : asQuarter(edtf);
 }
 
 /** Three months are the quarter they lie in mostly: that ended on 2 August is the second. */

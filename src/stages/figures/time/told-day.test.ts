@@ -19,6 +19,12 @@ describe('a time that counts from the one told last', () => {
     ['It was bought in 2012 and sold two years later.', ['2012', '2014']],
     ['It was bought in March 2021. Three months later it was sold.', ['2021-03', '2021-06']],
     ['It will open two years later than planned.', []],
+    ['Profit rose in the January-March period.', ['2024-01/2024-03']],
+    ['Profit rose in the April-June quarter of 2023.', ['2023-04/2023-06']],
+    [
+      'The group, founded in 1911, had 9 shops at the end of 2023, up from 8 a year earlier.',
+      ['1911', '2023-12', '2022'],
+    ],
     ['Two months later it was sold.', []],
     [
       'Shares closed at a high on Tuesday, after a fall a day earlier.',

@@ -349,8 +349,29 @@ function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (cue.within === undefined || cue.follows || draft.pattern.titles || !isOwn) return true;
   const near = (target: Span, within = cue.within ?? 0): boolean =>
     word.end <= target.start && target.start - word.end <= within;
-  return near(draft.trigger) || near(draft.anchor) || isOfOther(near, cue, draft);
+  return (
+    near(draft.trigger) ||
+    near(draft.anchor) ||
+    isOfOther(near, cue, draft) ||
+    isJoined(cue, word, draft.trigger, clause)
+  );
 }
+
+/** "will close two plants and lay off 900 workers": what is to be done goes on behind "and". */
+function isJoined(
+  { sets, within = 0 }: Cue,
+  { end }: Word,
+  trigger: Word,
+  { lowered, start, words, phrases }: Clause,
+): boolean {
+  if (!PLANS.has(sets) || INFLECTED.test(trigger.text)) return false;
+  const before = lowered.slice(end - start, Math.max(end, trigger.start) - start);
+  const isFirst = (word: Word): boolean =>
+    word.senses.claims === true && word.start >= end && word.start - end <= within;
+  return phrases.cues.joinsVerb.test(before) && words.some(isFirst);
+}
+
+const INFLECTED = /(?:ed|ing|[^s]s)(?: \w+)?$/;
 
 /** 没有与乙就整车厂合作: what stands between is long, but the negation is of what is done with 乙. */
 function isOfOther(

@@ -7,3 +7,10 @@ import type { Clause } from './reading.js';
 export function isAside({ lowered, phrases }: Clause): boolean {
   return phrases.subjects.aside.test(lowered);
 }
+
+/** Whether a relative clause is inserted that the later clause goes on behind: "Income, which is most of its earnings, was up". */
+export function isInserted(clause: Clause, later: Clause): boolean {
+  const { relatives, subjects } = clause.phrases;
+  if (isAside(clause)) return true;
+  return relatives.pronoun.test(clause.lowered) && subjects.resumes.test(later.lowered);
+}

@@ -1,6 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
-import { isAside } from '../clauses/asides.js';
+import { isInserted } from '../clauses/asides.js';
 import { clauseAt } from '../clauses/clauses.js';
 import { gapBetween, isOnSide } from '../clauses/gaps.js';
 import { isMetric } from '../clauses/metric-words.js';
@@ -89,9 +89,8 @@ function goesOn(
   modifiers: WordEnds,
 ): boolean {
   if (after === undefined || start < clause.end || isHan(trigger, clause)) return true;
-  if (isAside(clause)) return false;
   const home = clauseAt(clauses, start);
-  if (home === undefined) return false;
+  if (home === undefined || isInserted(clause, home)) return false;
   const { opening, verb } = clause.phrases.figures;
   const lead = home.lowered.slice(0, start - home.start).replace(opening, '');
   return modifiers

@@ -1,6 +1,6 @@
 import { isHan } from '../../../core/scripts.js';
 import type { Span } from '../../../core/span.js';
-import { isAside } from '../clauses/asides.js';
+import { isInserted } from '../clauses/asides.js';
 import type { Attempt, Draft } from '../clauses/draft.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
@@ -351,8 +351,8 @@ function crossesMetric(item: FigureItem, trigger: Word, { clauses, clause }: Pla
   const [from, to] = isAfter ? [trigger.end, item.start] : [item.end, trigger.start];
   const reached = clauses.slice(clause.index, clause.index + SENTENCE_REACH);
   return reached.some(
-    (other) =>
-      !isAside(other) &&
+    (other, at) =>
+      !isInserted(other, reached[at + 1] ?? other) &&
       other.words.some((word) => word.start >= from && word.end <= to && isMetric(word)),
   );
 }

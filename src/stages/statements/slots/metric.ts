@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.js';
-import { isAside } from '../clauses/asides.js';
+import { isInserted } from '../clauses/asides.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause } from '../clauses/reading.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
@@ -41,7 +41,7 @@ function metricTold(trigger: Word, place: Place): MetricRead | undefined {
   if (own !== undefined) return own;
   for (let i = place.clause.index - 1; i >= 0; i--) {
     const before = place.clauses[i];
-    if (before === undefined || (i > 0 && isAside(before))) continue;
+    if (before === undefined || (i > 0 && isInserted(before, place.clause))) continue;
     const earlier = before.words.findLast((word) => isMetric(word) && !isImplied(word));
     if (earlier !== undefined) return read(earlier, { ...place, measured: earlier });
   }

@@ -1,6 +1,7 @@
 import type { Time } from '../../../core/figure.js';
 import type { Predicate } from '../../../core/predicate.js';
 import type { Span } from '../../../core/span.js';
+import { isInserted } from '../clauses/asides.js';
 import type { Draft } from '../clauses/draft.js';
 import { gapBetween } from '../clauses/gaps.js';
 import { isMetric } from '../clauses/metric-words.js';
@@ -44,7 +45,7 @@ export function timeOf(
         !isUnderFrom(item, earlier) &&
         !isPrecededBy('comparedWith', item, earlier),
     );
-    if (earlier === undefined || time === undefined) continue;
+    if (earlier === undefined || time === undefined || isInserted(earlier, clause)) continue;
     if (isYearOfEvent(time, earlier, period)) return undefined;
     const isOther =
       period !== 'flow' &&

@@ -78,6 +78,7 @@ export const phrasesFile = z.strictObject({
     'places',
     'copulas',
     'asides',
+    'resumes',
     'relatives',
     'relativePronouns',
     'relativeOpeners',
@@ -125,6 +126,7 @@ export const phrasesFile = z.strictObject({
   rounds: lists(['leads', 'adverbs', 'sources', 'pays', 'lists', 'are', 'towards', 'joins']),
   cues: lists([
     'either',
+    'joinsVerb',
     'opensClause',
     'that',
     'companyForms',

@@ -138,6 +138,7 @@ function subjectPhrases(words: PhraseWords['subjects']) {
     apposed: new RegExp(`^[^，,；;]{1,16}${oneOf(words.apposed)}$`),
     ranked: new RegExp(`^[\\s，,；;]*${oneOf(words.ranks)}?${place}\\s?$`),
     aside: new RegExp(`^\\W*${oneOf(words.asides)}`),
+    resumes: new RegExp(`^\\s*${oneOf(words.resumes)}\\b`),
     backer: new RegExp(`${oneOf(words.backers)}$`),
     copulas: new Set(words.copulas),
     /** "says that the global smart-phone |market" */
@@ -248,6 +249,7 @@ function roundPhrases(words: PhraseWords['rounds']) {
 function cuePhrases(words: PhraseWords['cues']) {
   return {
     either: new Set(words.either),
+    joinsVerb: new RegExp(` ${oneOf(words.joinsVerb)} $`),
     opensClause: new RegExp(`^\\s*${oneOf(words.opensClause)}\\b`),
     that: new RegExp(`^ ${oneOf(words.that)}`),
     object: new Set(words.object),
