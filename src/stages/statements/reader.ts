@@ -19,6 +19,7 @@ import type { Frame } from './frames/frame.js';
 import { Vocabulary, type Word } from './frames/vocabulary.js';
 import { matchSentence } from './slots/match.js';
 import type { Observer } from './slots/observer.js';
+import type { Homes } from './subjects/descriptions.js';
 import { DocumentReader, type StatementsInput } from './subjects/document.js';
 import { withFormer } from './times/former.js';
 import { withLeadDay } from './times/lead-day.js';
@@ -38,6 +39,7 @@ export function readerOf(
   tables: Tables,
   predicates: Predicates,
   makers: Makers = new Map(),
+  homes: Homes = new Map(),
 ): Reader {
   const vocabulary = new Vocabulary(frames, tables);
   const comparisons = new Comparisons(tables.comparisons);
@@ -45,7 +47,7 @@ export function readerOf(
   const suppliers = new Suppliers(tables.suppliers);
   const isSymmetric = (predicate: string): boolean => predicates[predicate]?.symmetric ?? false;
   return (input, observer) => {
-    const document = new DocumentReader(input, vocabulary);
+    const document = new DocumentReader(input, vocabulary, homes);
     const periods = new RunningPeriod(predicates, input.article.datePublished?.value);
     const found: DocumentStatement[] = [];
     let before: SentenceReading[] = [];
@@ -67,7 +69,7 @@ export function readerOf(
         const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
         const market = markets.of(draft, sentence, before, document.text);
         const told = statementsOf(draft, { comparison, market, makers, suppliers, ...context });
-        const complete = told.filter(({ claim }) => claim.subject !== '');
+        const complete = told.filter(({ claim }) => claim.subject !== '' && claim.object !== '');
         if (complete.length === 0) observer?.declined(draft, 'role');
         found.push(...complete);
       }

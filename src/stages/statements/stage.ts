@@ -54,6 +54,12 @@ export function loadReader({ folder = LEXICON_FOLDER, own = [] }: StatementsOpti
   return {
     frames: all.frames,
     hash: sha256(hashes.join('')),
-    reader: readerOf(all.frames, data.tables, all.predicates, new Map(data.makers)),
+    reader: readerOf(
+      all.frames,
+      data.tables,
+      all.predicates,
+      new Map(data.makers),
+      new Map(data.homes),
+    ),
   };
 }

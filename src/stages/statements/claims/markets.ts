@@ -4,7 +4,7 @@ import { Matcher } from '../../../lexicon/matcher.js';
 import { clauseAt } from '../clauses/clauses.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
-import { type MarketPhrases, marketPhrases } from '../words/phrases.js';
+import { type MarketPhrases, marketPhrases } from '../words/market-phrases.js';
 import type { Tables } from '../words/tables.js';
 import { textBefore, unknownMarket, unknownNameIn } from './unknown-markets.js';
 

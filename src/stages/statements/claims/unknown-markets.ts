@@ -1,7 +1,7 @@
 import { slugOf } from '../../../core/slug.js';
 import type { Span } from '../../../core/span.js';
 import type { Clause, ReadText } from '../clauses/reading.js';
-import type { MarketPhrases } from '../words/phrases.js';
+import type { MarketPhrases } from '../words/market-phrases.js';
 
 /** How many characters beside the word for a market can name it. */
 const REACH = 48;

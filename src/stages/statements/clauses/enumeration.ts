@@ -49,7 +49,10 @@ export function groupMembers(
   for (const [index, member] of members.entries()) {
     const isNext = members[index + 1]?.start === member.end;
     if (previous?.type === 'organization' && !isNext && beginsName(text, member, phrases)) continue;
-    const relation = previous === undefined ? {} : gaps.between(previous, member);
+    const relation =
+      previous === undefined || isOwner(text, member, phrases)
+        ? {}
+        : gaps.between(previous, member);
     add(groups, previous, member, relation, isOfExamples(text, groups.at(-1), phrases));
     previous = member;
   }
@@ -62,6 +65,11 @@ export function groupMembers(
       end: closingBracket(text, own.at(-1)?.end ?? 0),
     }),
   );
+}
+
+/** "from A and |its |wrapping from B" */
+function isOwner(text: string, { isAnaphor, start, end }: Member, { lists }: Phrases): boolean {
+  return isAnaphor && lists.ownerEnglish.test(text.slice(start, end));
 }
 
 /** 甲、深圳某某和乙: a place within an enumeration that an unknown name begins with. */

@@ -13,6 +13,8 @@ export interface Member extends Span {
   readonly type: EntityType;
   /** It stands for a name told elsewhere. */
   readonly isAnaphor: boolean;
+  /** An investor that only its description names: the text does not go on with it. */
+  readonly isBystander?: boolean;
   /** The company whose title a person has right before the name: 微软执行长纳德拉. */
   readonly represents?: Member;
 }

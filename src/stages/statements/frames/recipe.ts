@@ -10,6 +10,8 @@ export interface StatementData {
   readonly tables: Tables;
   /** The ids of products with those of their makers. */
   readonly makers: readonly (readonly [product: string, maker: string])[];
+  /** The ids of organizations with the countries they are at home in. */
+  readonly homes: readonly (readonly [organization: string, country: string])[];
 }
 
 export const statementsRecipe: Recipe<StatementData> = {
@@ -22,6 +24,10 @@ export const statementsRecipe: Recipe<StatementData> = {
         .folder('products', lexiconFile)
         .flatMap(({ data }) => data.entities)
         .flatMap(({ id, maker }) => (maker === undefined ? [] : [[id, maker] as const])),
+      homes: read
+        .folder('organizations', lexiconFile)
+        .flatMap(({ data }) => data.entities)
+        .flatMap(({ id, region }) => (region === undefined ? [] : [[id, region] as const])),
     },
   }),
 };

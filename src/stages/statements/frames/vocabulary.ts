@@ -1,6 +1,7 @@
 import type { Figure } from '../../../core/figure.js';
 import type { Span } from '../../../core/span.js';
 import { Matcher } from '../../../lexicon/matcher.js';
+import { DescriptionWords } from '../words/description-words.js';
 import { formsOf } from '../words/inflect.js';
 import { type Phrases, phrasesOf } from '../words/phrases.js';
 import type { Anaphor, Cue, Metric, Tables } from '../words/tables.js';
@@ -113,10 +114,12 @@ export class Vocabulary {
   /** Entities that are only measures and standards. */
   readonly noNames: ReadonlySet<string>;
   readonly phrases: Phrases;
+  readonly descriptions: DescriptionWords;
 
   constructor(frames: readonly Frame[], tables: Tables) {
     this.noNames = new Set(tables.anaphora.noNames);
     this.phrases = phrasesOf(tables.phrases);
+    this.descriptions = new DescriptionWords(tables.descriptions);
     const { sources, brokers, bodies, listed } = tables.attribution;
     this.sources = new Set(sources);
     this.bodies = new Set(bodies);

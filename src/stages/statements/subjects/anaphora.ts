@@ -1,8 +1,10 @@
 import type { Span } from '../../../core/span.js';
 import type { Member, ReadText, TimeItem } from '../clauses/reading.js';
+import type { Named } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Anaphor } from '../words/tables.js';
+import type { Descriptions } from './descriptions.js';
 import type { Discourse } from './discourse.js';
 import { notOfItsSubject } from './governed.js';
 import { leadHeads } from './lead-heads.js';
@@ -15,6 +17,7 @@ interface Inside {
   readonly names: readonly Member[];
   readonly times: readonly TimeItem[];
   readonly phrases: Phrases;
+  readonly descriptions: Descriptions;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -55,16 +58,31 @@ export function resolveAnaphors(
         ? resolve(leading)
         : others.resolve(apart, { all, names, leading }, resolve);
     const at = { word, previous, next: inside.words[index + 1], told, lowered: text.lowered };
-    const found =
+    const company =
       isOfTwo || anaphor.means === 'latter'
         ? usual
         : notOfItsSubject(at, usual, discourse, inside.phrases);
+    const found = anaphor.where === 'article' ? describedBy(place, company) : company;
     const { start, end } = word;
+    const apartFrom = usual[0]?.entity;
     members.push(
-      ...found.map(({ entity, type }) => ({ start, end, entity, type, isAnaphor: true })),
+      ...found.map(({ entity, type }) => {
+        const isBystander = standsBy(entity, apartFrom, inside, discourse);
+        return { start, end, entity, type, isAnaphor: true, isBystander };
+      }),
     );
   });
   return members;
+}
+
+/** Whether a description is of a backer other than who is spoken of: the text does not go on with it. */
+function standsBy(
+  entity: string,
+  spokenOf: string | undefined,
+  { descriptions }: Inside,
+  discourse: Discourse,
+): boolean {
+  return entity !== spokenOf && descriptions.isBacker(entity) && !discourse.isTopic(entity);
 }
 
 /** What a word stands for; 这家 together with what describes it, unless a name stands behind that. */
@@ -98,6 +116,20 @@ interface At {
   readonly inside: Inside;
   readonly word: Word;
   readonly previous: Word | undefined;
+}
+
+/** Whom "the French operator" stands for by what the text says of its companies. */
+function describedBy(
+  { text: { lowered }, sentence, inside: { phrases, descriptions }, word }: At,
+  usual: readonly Named[],
+): readonly Named[] {
+  const from = Math.max(sentence.start, word.start - ARTICLE_REACH);
+  const article = phrases.anaphora.article.exec(lowered.slice(from, word.start));
+  if (article === null) return usual;
+  const [, ...adjectives] = article[0].split(' ');
+  const description = [...adjectives.slice(0, -1), word.text].join(' ');
+  const found = descriptions.find(description, word.start - article[0].length, usual[0]);
+  return found === undefined ? [] : [found];
 }
 
 /** Whether a word only says what a name beside it is. */

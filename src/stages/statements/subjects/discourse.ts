@@ -174,6 +174,7 @@ export class Discourse {
     const subject = isHead ? next : first;
     const isBody =
       this.#isReporter(subject) ||
+      subject.members.every(({ isBystander }) => isBystander) ||
       (this.#isBody(subject) && !this.#tellsOwnResult(subject, clause));
     const isLate =
       subject.start >= verbOf(clause) &&
@@ -317,6 +318,7 @@ export class Discourse {
       topic: () => this.#topic() ?? this.#textTopic,
       pronoun: () => told() ?? this.#goingOn() ?? this.#single() ?? organizations[0],
       created: () => this.#created,
+      described: () => undefined,
       venture: () => this.#venture(),
     }[means]();
     return found === undefined ? [] : [found];

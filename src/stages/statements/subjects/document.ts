@@ -20,6 +20,7 @@ import { isOfVoice } from '../clauses/voices.js';
 import { bitsOf, type FigureItem } from '../frames/figure-item.js';
 import { lowerAscii, type Vocabulary, type Word } from '../frames/vocabulary.js';
 import { resolveAnaphors } from './anaphora.js';
+import { Descriptions, type Homes } from './descriptions.js';
 import { digestItems } from './digest-items.js';
 import { Discourse } from './discourse.js';
 
@@ -50,6 +51,7 @@ export class DocumentReader {
   readonly text: ReadText;
   readonly alignment: Alignment;
   readonly discourse: Discourse;
+  readonly #descriptions: Descriptions;
   readonly stretches: readonly Stretch[];
   readonly #vocabulary: Vocabulary;
   readonly #members: readonly Member[];
@@ -59,13 +61,14 @@ export class DocumentReader {
   #nextMember = 0;
   #nextFigure = 0;
 
-  constructor(input: StatementsInput, vocabulary: Vocabulary) {
+  constructor(input: StatementsInput, vocabulary: Vocabulary, homes: Homes) {
     const { text } = input.normalized;
     this.text = { text, lowered: lowerAscii(text) };
     this.alignment = new Alignment(input.normalized.edits);
     this.#vocabulary = vocabulary;
     this.#figures = input.figures.map((figure) => ({ figure, ...this.#normalized(figure) }));
     this.#members = this.#membersOf(input);
+    this.#descriptions = new Descriptions(this.text, this.#members, vocabulary.descriptions, homes);
     const items = digestItems(text, this.#members);
     const figures = inOrder(this.#figures);
     this.stretches = stretchesOf(input, { items, figures }, (span) => this.#normalized(span));
@@ -96,7 +99,7 @@ export class DocumentReader {
     const anaphors = resolveAnaphors(
       this.text,
       stretch,
-      { words, names, times, phrases },
+      { words, names, times, phrases, descriptions: this.#descriptions },
       this.discourse,
     );
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);

@@ -50,6 +50,8 @@ export const phrasesFile = z.strictObject({
     'another',
     'nouns',
     'linksEnglish',
+    'adjectives',
+    'ownersEnglish',
     'others',
     'othersEnglish',
     'goesOn',

@@ -103,6 +103,7 @@ const anaphoraFile = z.strictObject({
        * subject: the running one; thing: that or a product; nearest: the last told;
        * topic: what the section is about; both: the last two; former, latter: one of two;
        * created: the company told to be new; venture: whom the running one buys or funds;
+       * described: whom only its description tells;
        * pronoun: the running subject, at the head of a paragraph that of the end of the one before.
        */
       means: z.enum([
@@ -116,6 +117,7 @@ const anaphoraFile = z.strictObject({
         'latter',
         'created',
         'venture',
+        'described',
         'pronoun',
       ]),
       /** start: only where a clause or a time ends before it; article: only after "the" and up to three words; described: before a description. */
@@ -236,6 +238,16 @@ const suppliersFile = z.strictObject({
   sellers: words,
 });
 
+const descriptionsFile = z.strictObject({
+  /** Words of each country, by its code. */
+  nations: z.record(z.string().regex(/^[A-Z]{2}$/), words),
+  trades: z.record(z.string().regex(/^[a-z]+$/), words),
+  /** Words that tell no company from another. */
+  general: words,
+  /** A description goes over none of them. */
+  stops: words,
+});
+
 /** The word tables that all frames share. */
 export interface Tables {
   readonly markers: z.infer<typeof markersFile>;
@@ -248,6 +260,7 @@ export interface Tables {
   readonly markets: z.infer<typeof marketsFile>;
   readonly titles: z.infer<typeof titlesFile>;
   readonly suppliers: z.infer<typeof suppliersFile>;
+  readonly descriptions: z.infer<typeof descriptionsFile>;
   readonly phrases: PhraseWords;
 }
 
@@ -274,6 +287,7 @@ export function readTables(read: DataReader): Tables {
     markets: readMarkets(read),
     titles: read.file('statements/titles.yaml', titlesFile),
     suppliers: read.file('statements/suppliers.yaml', suppliersFile),
+    descriptions: read.file('statements/descriptions.yaml', descriptionsFile),
     phrases: read.file('statements/phrases.yaml', phrasesFile),
   };
 }
