@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { EntityRecord } from '../../core/records/entity.js';
@@ -67,9 +67,9 @@ describe('why a span is an entity', () => {
 
 describe('the descriptions of the rules', () => {
   const stage = fileURLToPath(new URL('../../stages/names/', import.meta.url));
-  const sources = readdirSync(stage)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(join(dirname(join(stage, name)), name), 'utf8'));
+  const sources = readdirSync(stage, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(join(stage, path), 'utf8'));
   const used = sources.flatMap((text) => [
     ...[...text.matchAll(/\brule: '([^']+)'/g)].map(([, rule]) => rule),
     ...[...text.matchAll(/\badd\([^()]*?'(\w+)'(?: : '(\w+)')?, [\d.]+\)/g)].flatMap(

@@ -68,7 +68,7 @@ function isComparedWith(
 }
 
 /** 较|去年: a time that only says what something is compared with. */
-function isLinked({ start }: TimeReading, text: string, { time }: Tables): boolean {
+export function isLinked({ start }: TimeReading, text: string, { time }: Tables): boolean {
   return time.toldLinks.longest(text, skipSpacesBack(text, start, 1)) !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import { yearText } from '../../../core/calendar.js';
 import { HAN, isKind } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
+import { isLinked } from './previous-quarter.js';
 import type { TimeReading } from './time-context.js';
 
 /** How far behind a period that is told 去年同期 and "a year earlier" are that period of the year before. */
@@ -32,7 +33,9 @@ export function ofSamePeriod(
   if (end === undefined) return time;
   const period = told
     .slice(-LAST_TIMES)
-    .findLast((one) => one.end <= time.start && isPeriodOf(one, time, text));
+    .findLast(
+      (one) => one.end <= time.start && isPeriodOf(one, time, text) && !isLinked(one, text, tables),
+    );
   if (period === undefined) return time;
   // The second 去年同期 of a sentence is the one of the first.
   const edtf = period.rule === RULE ? period.edtf : yearBefore(asToldOf(period, time, text));
