@@ -44,7 +44,8 @@ export function stretchesOf(
   const beginsItem = inTurn(items);
   let [paragraph, section] = [0, 0];
   let previous: { end: number; isHeading: boolean } | undefined;
-  for (const { role, ...span } of withCharts(sentencesOf(input, toNormalized), text, figures)) {
+  for (const span of withCharts(sentencesOf(input, toNormalized), text, figures)) {
+    const { role } = span;
     const isHeading = role === 'heading';
     const gap = text.slice(previous?.end ?? span.start, span.start);
     const isDigestItem = beginsItem(span.end);
@@ -55,23 +56,14 @@ export function stretchesOf(
     if (isNewSection) section++;
     if (previous !== undefined && (isNewParagraph || previous.isHeading)) paragraph++;
     const isProminent = isHeading || previous === undefined || isNewSection;
-    stretches.push(
-      ...piecesOf(span).map((piece) => {
-        const leadEnd = isDigestItem ? piece.start + DIGEST_LEAD : piece.end;
-        return { ...piece, paragraph, section, isProminent, isHeading, leadEnd };
-      }),
-    );
+    for (let { start } = span; start < span.end; start += LONGEST_SENTENCE) {
+      const end = Math.min(span.end, start + LONGEST_SENTENCE);
+      const leadEnd = isDigestItem ? start + DIGEST_LEAD : end;
+      stretches.push({ start, end, paragraph, section, isProminent, isHeading, leadEnd });
+    }
     previous = { end: span.end, isHeading };
   }
   return stretches;
-}
-
-function piecesOf({ start, end }: Span): Span[] {
-  const pieces: Span[] = [];
-  for (let from = start; from < end; from += LONGEST_SENTENCE) {
-    pieces.push({ start: from, end: Math.min(end, from + LONGEST_SENTENCE) });
-  }
-  return pieces;
 }
 
 /** Whether one of the positions stands before an end, each told once; the ends come in order. */
@@ -95,7 +87,10 @@ function sentencesOf({ segments, article }: Input, toNormalized: (span: Span) =>
     const covering = article.margins[margin];
     return covering === undefined || covering.start > start || end > covering.end;
   });
-  return outside.map((sentence) => ({ ...toNormalized(sentence), role: sentence.role }));
+  return outside.map((sentence) => {
+    const { start, end } = toNormalized(sentence);
+    return { start, end, role: sentence.role };
+  });
 }
 
 /** Joins the figures of a chart, a sentence of their own, to the sentence before, which tells what they are. */

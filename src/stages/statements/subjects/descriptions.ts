@@ -18,25 +18,35 @@ const NAME_APART = /[\s.-]+/;
 
 /** What a text says its companies are, so that a description can be found to be of one of them. */
 export class Descriptions {
+  readonly #text: ReadText;
   readonly #told: readonly Member[];
-  readonly #tags = new Map<string, Set<string>>();
   readonly #words: DescriptionWords;
+  readonly #homes: Homes;
+  /** Gathered when they are first asked for: many texts describe nobody. */
+  #gathered: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-  constructor(
-    { lowered }: ReadText,
-    members: readonly Member[],
-    words: DescriptionWords,
-    homes: Homes,
-  ) {
-    this.#words = words;
+  constructor(text: ReadText, members: readonly Member[], words: DescriptionWords, homes: Homes) {
+    this.#text = text;
     this.#told = members.filter(({ type }) => type === 'organization');
+    this.#words = words;
+    this.#homes = homes;
+  }
+
+  get #tags(): ReadonlyMap<string, ReadonlySet<string>> {
+    this.#gathered ??= this.#gather();
+    return this.#gathered;
+  }
+
+  #gather(): Map<string, Set<string>> {
+    const all = new Map<string, Set<string>>();
     for (const { entity, start, end } of this.#told) {
-      const tags = this.#tags.get(entity) ?? new Set<string>();
-      this.#tags.set(entity, tags);
-      const home = homes.get(entity);
+      const tags = all.get(entity) ?? new Set<string>();
+      all.set(entity, tags);
+      const home = this.#homes.get(entity);
       if (home !== undefined) tags.add(home);
-      for (const tag of this.#beside(lowered, { start, end })) tags.add(tag);
+      for (const tag of this.#beside(this.#text.lowered, { start, end })) tags.add(tag);
     }
+    return all;
   }
 
   #beside(lowered: string, { start, end }: Span): string[] {
