@@ -26,17 +26,18 @@ export interface Draft {
   /** The figure or trigger that the time is looked for around. */
   readonly anchor: Span;
   /** The time of the figure before a change, which is not that of this claim. */
-  readonly ofFormer?: TimeItem;
+  readonly ofFormer: TimeItem | undefined;
   /** The time that its figure has by its place in an order. */
-  readonly ofTime?: TimeItem;
+  readonly ofTime: TimeItem | undefined;
   /** The figure is what others had expected. */
-  readonly isExpected?: true;
+  readonly isExpected: boolean;
   /** The figure is the one before a change: it held at the time told with it, if any. */
-  readonly former?: { readonly time?: TimeItem };
+  readonly former: { readonly time?: TimeItem } | undefined;
 }
 
 /** A pattern whose parties are found and whose figures are still to be given out. */
-export interface Attempt extends Omit<Draft, 'figures' | 'anchor'> {
+export interface Attempt
+  extends Omit<Draft, 'figures' | 'anchor' | 'ofFormer' | 'ofTime' | 'isExpected' | 'former'> {
   /** The figures that could fill each role, the likeliest first. */
   readonly candidates: Readonly<Record<FigureKind, readonly FigureItem[]>>;
   /** The lower, the better its title to its figures. */

@@ -14,9 +14,9 @@ export interface Member extends Span {
   /** It stands for a name told elsewhere. */
   readonly isAnaphor: boolean;
   /** An investor that only its description names: the text does not go on with it. */
-  readonly isBystander?: boolean;
+  readonly isBystander: boolean;
   /** The company whose title a person has right before the name: 微软执行长纳德拉. */
-  readonly represents?: Member;
+  readonly represents: Member | undefined;
 }
 
 /** One name or an enumeration of names (A、B和C), with the word that governs it. */

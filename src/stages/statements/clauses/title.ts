@@ -3,7 +3,7 @@ import type { Clause, ReadText } from './reading.js';
 
 /** Whether a word is the title of a position. */
 export function isTitle({ senses }: Word): boolean {
-  return senses.patterns.some(({ titles }) => titles);
+  return senses.title === true;
 }
 
 /** A title as it stands, with titles joined to it and a 前 or "former" before it: [start, end). */

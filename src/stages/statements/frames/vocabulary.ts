@@ -4,77 +4,12 @@ import { Matcher } from '../../../lexicon/matcher.js';
 import { DescriptionWords } from '../words/description-words.js';
 import { formsOf } from '../words/inflect.js';
 import { type Phrases, phrasesOf } from '../words/phrases.js';
-import type { Anaphor, Cue, Metric, Tables } from '../words/tables.js';
+import type { Tables } from '../words/tables.js';
 import { WordEnds } from '../words/word-ends.js';
 import { type CompiledPattern, compilePatterns } from './compiled-pattern.js';
 import type { FigureItem } from './figure-item.js';
 import type { Frame } from './frame.js';
-
-/** Everything a word may be; a word can be several things. */
-interface Senses {
-  readonly patterns: CompiledPattern[];
-  readonly metrics: Metric[];
-  readonly cues: Cue[];
-  readonly anaphors: Anaphor[];
-  /** Some pattern begins with it that is not one of a title. */
-  claims?: true;
-  marker?: 'far' | 'near';
-  link?: true;
-  /** Right before a name it says what it is: "the chip maker X". */
-  kind?: true;
-  /** Behind a name: it only says whose the next one is (旗下, 持有的). */
-  possessive?: true;
-  /** No marker reaches over it. */
-  verb?: true;
-  /** The marker that it ends with, which governs the name behind: by of "led by". */
-  ending?: string;
-  /** In brackets before another name of the same thing. */
-  alias?: true;
-  /** It begins, or ends, a clause whose subject the next one tells (通过…, …后). */
-  opener?: true;
-  closer?: true;
-  boundary?: true;
-  leadIn?: true;
-  saying?: true;
-  accordingTo?: true;
-  /** Behind a paper or agency: what it tells is of others. */
-  reports?: true;
-  /** Before a time: it ends there. */
-  until?: true;
-  /** It begins an open interval with the time before or after which it stands. */
-  since?: 'before' | 'after';
-  comparedWith?: true;
-  asOf?: true;
-  /** Before the time from which something holds. */
-  effective?: true;
-  /** Behind a time: what was told before is done then. */
-  done?: true;
-  /** Of the publication of results. */
-  results?: true;
-  /** It speaks of a business year without naming it. */
-  wholeYear?: true;
-  /** Its clause tells what someone does to the company that the text is about. */
-  bystander?: true;
-  /** Such a one of which a clause may tell what it does itself: a rival. */
-  rival?: true;
-  /** Its figure is of several together: 合计. */
-  together?: true;
-  /** Many of a kind without a name: 业者, 同业. */
-  unnamed?: true;
-  /** A noun for companies, which may be counted: 56家厂商. */
-  counted?: true;
-  /** Such words behind it are no subject: 带动厂商扩产. */
-  unnamedUnder?: true;
-  /** It says what the running subject is: the name behind it is not what its clause is about. */
-  complement?: true;
-  /** A subject that is no company: 政府, 同行. */
-  stranger?: true;
-}
-
-/** Those of the senses that a word has or has not. */
-type Flag = {
-  [Key in keyof Senses]-?: NonNullable<Senses[Key]> extends true ? Key : never;
-}[keyof Senses];
+import { type Flag, Senses } from './senses.js';
 
 /** A word of the tables where it stands in the normalized text. */
 export interface Word extends Span {
@@ -208,7 +143,7 @@ export class Vocabulary {
   #senses(word: string): Senses {
     const known = this.#byWord.get(word);
     if (known !== undefined) return known;
-    const senses = noSenses();
+    const senses = new Senses();
     this.#byWord.set(word, senses);
     return senses;
   }
@@ -273,12 +208,13 @@ export class Vocabulary {
   #addPattern(pattern: CompiledPattern, { metrics, titles }: Tables): void {
     const add = (senses: Senses): void => {
       if (!senses.patterns.includes(pattern)) senses.patterns.push(pattern);
-      if (!pattern.titles && !pattern.noun) senses.claims = true;
+      if (pattern.titles) senses.title = true;
+      else if (!pattern.noun) senses.claims = true;
     };
     if (pattern.words !== undefined) this.#each(pattern.words, add);
     if (pattern.titles) this.#each(titles, add);
     for (const unit of pattern.units ?? []) {
-      const senses = this.#byUnit.get(unit) ?? noSenses();
+      const senses = this.#byUnit.get(unit) ?? new Senses();
       this.#byUnit.set(unit, senses);
       add(senses);
     }
@@ -329,10 +265,6 @@ function unitOf(figure: Figure): string {
   return figure.kind === 'money' && figure.money.per !== undefined
     ? `money/${figure.money.per}`
     : '';
-}
-
-function noSenses(): Senses {
-  return { patterns: [], metrics: [], cues: [], anaphors: [] };
 }
 
 function isLatinLetter(unit: number): boolean {

@@ -67,7 +67,26 @@ function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
   }
   for (const item of Object.values(figures)) taken.add(item);
   const main = figures.money ?? figures.percent ?? figures.quantity;
-  return { figures, anchor: main ?? attempt.trigger, ...attempt };
+  const { pattern, clause, trigger, subject, object, metric, ofMarket, isInstant, isDaily } =
+    attempt;
+  const anchor = main ?? trigger;
+  return {
+    pattern,
+    clause,
+    trigger,
+    subject,
+    object,
+    metric,
+    ofMarket,
+    isInstant,
+    isDaily,
+    figures,
+    anchor,
+    ofFormer: undefined,
+    ofTime: undefined,
+    isExpected: false,
+    former: undefined,
+  };
 }
 
 /** Whether a predicate that says more was read from the same word. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import { isHan } from '../../../core/scripts.js';
 import type { Span } from '../../../core/span.js';
 import { isInserted } from '../clauses/asides.js';
@@ -56,7 +57,7 @@ export function matchSentence(
 
 /** The one company that a clause names before what it tells of it: what follows goes on with it. */
 function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefined {
-  const owners = groups.flatMap(([attempt]) => {
+  const owners = flatMap(groups, ([attempt]) => {
     if (attempt === undefined || attempt.pattern.object.length > 0) return [];
     const { subject, trigger } = attempt;
     if (subject?.party === undefined || subject.party.end > trigger.start) return [];

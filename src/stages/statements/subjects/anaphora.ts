@@ -68,7 +68,15 @@ export function resolveAnaphors(
     members.push(
       ...found.map(({ entity, type }) => {
         const isBystander = standsBy(entity, apartFrom, inside, discourse);
-        return { start, end, entity, type, isAnaphor: true, isBystander };
+        return {
+          start,
+          end,
+          entity,
+          type,
+          isAnaphor: true,
+          isBystander,
+          represents: undefined,
+        };
       }),
     );
   });

@@ -51,7 +51,10 @@ export class Descriptions {
 
   #beside(lowered: string, { start, end }: Span): string[] {
     const own = lowered.slice(start, end).split(NAME_APART).slice(1).join(' ');
-    const before = BEFORE.exec(lowered.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+    const before =
+      lowered.charAt(start - 1) === ' '
+        ? (BEFORE.exec(lowered.slice(Math.max(0, start - REACH), start))?.[1] ?? '')
+        : '';
     const behind = BEHIND.exec(lowered.slice(end, end + REACH))?.[1] ?? '';
     return [
       ...this.#words.tagsOf(own),

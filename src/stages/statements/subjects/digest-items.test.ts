@@ -9,6 +9,8 @@ const membersIn = (text: string): Member[] =>
     entity: name,
     type: 'organization',
     isAnaphor: false,
+    isBystander: false,
+    represents: undefined,
   }));
 
 describe('digestItems', () => {

@@ -198,6 +198,8 @@ export class DocumentReader {
         entity,
         type,
         isAnaphor: false,
+        isBystander: false,
+        represents: undefined,
       }))
       .filter(({ start, end }) => {
         if (isOfFigure({ start, end })) return false;

@@ -57,7 +57,7 @@ function roleOf(
   last: FigureItem,
   { clause, trigger }: Pick<Draft, 'clause' | 'trigger'>,
   clauses: readonly Clause[],
-): Pick<Draft, 'former' | 'isExpected'> | undefined {
+): Partial<Pick<Draft, 'former' | 'isExpected'>> | undefined {
   const between = wordsBetween(last, item, clauses);
   // "$3 billion in revenue, up from $2 billion": the claim's own word is no other metric.
   const isOther = (word: Word): boolean => isMetric(word) && word.start !== trigger.start;
