@@ -23,12 +23,7 @@ export class FrozenMatcher<T> {
   }
 
   get(name: string): T | undefined {
-    const trie = this.#trie;
-    let node = trie.first(name.charCodeAt(0));
-    for (let i = 1; i < name.length && node !== NO_NODE; i++) {
-      node = trie.next(node, name.charCodeAt(i));
-    }
-    const value = node === NO_NODE ? NO_VALUE : trie.value(node);
+    const value = this.#trie.get(name);
     return value === NO_VALUE ? undefined : this.#valueAt(value);
   }
 

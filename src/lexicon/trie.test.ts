@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_NODE, Trie } from './trie.js';
+import { NO_VALUE, Trie } from './trie.js';
 
 function trieOf(names: readonly string[]): Trie {
   const trie = new Trie();
@@ -10,11 +10,8 @@ function trieOf(names: readonly string[]): Trie {
 
 /** The value of a whole name; undefined where it is none. */
 function valueIn(trie: Trie, name: string): number | undefined {
-  let node = trie.first(name.charCodeAt(0));
-  for (let i = 1; i < name.length && node !== NO_NODE; i++) {
-    node = trie.next(node, name.charCodeAt(i));
-  }
-  return node === NO_NODE || trie.value(node) < 0 ? undefined : trie.value(node);
+  const value = trie.get(name);
+  return value === NO_VALUE ? undefined : value;
 }
 
 const names = fc.uniqueArray(fc.stringMatching(/^[一-丠]{1,5}$/u), { maxLength: 200 });

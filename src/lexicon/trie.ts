@@ -53,11 +53,28 @@ export class Trie {
     if (node !== ROOT) this.#values[node] = value + 1;
   }
 
+  /** The value of a name. */
+  get(name: string): number {
+    let node = this.first(name.charCodeAt(0));
+    for (let i = 1; i < name.length && node !== NO_NODE; i++) {
+      node = this.next(node, name.charCodeAt(i));
+    }
+    return node === NO_NODE ? NO_VALUE : this.value(node);
+  }
+
+  /** Whether a name begins with a unit. */
+  starts(unit: number): boolean {
+    return this.#begins(foldUnit(unit));
+  }
+
+  #begins(folded: number): boolean {
+    return ((this.#firsts[folded >> 3] as number) & (1 << (folded & 7))) !== 0;
+  }
+
   /** The node of a name's first unit. */
   first(unit: number): number {
     const folded = foldUnit(unit);
-    const bit = (this.#firsts[folded >> 3] as number) & (1 << (folded & 7));
-    return bit === 0 ? NO_NODE : this.#find(ROOT, folded);
+    return this.#begins(folded) ? this.#find(ROOT, folded) : NO_NODE;
   }
 
   /** The node that a further unit leads to. */

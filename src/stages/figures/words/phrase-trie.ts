@@ -1,11 +1,5 @@
+import { NO_NODE, NO_VALUE, Trie } from '../../../lexicon/trie.js';
 import { fold, kind, LETTER, SPACE } from './characters.js';
-
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  value?: T;
-  /** The phrase ends in a letter, so no letter may follow it in the text. */
-  bounded?: boolean;
-}
 
 export interface Match<T> {
   readonly start: number;
@@ -13,18 +7,25 @@ export interface Match<T> {
   readonly value: T;
 }
 
+/** What a phrase stands for. */
+interface Entry<T> {
+  readonly value: T;
+  /** The phrase ends in a letter, so no letter may follow it in the text. */
+  readonly bounded: boolean;
+}
+
 /** A space in a phrase stands for one to this many spaces, or a hyphen, in the text. */
 const MOST_SPACES = 3;
 const HYPHEN = 45;
+const BLANK = 32;
 
 /**
  * Phrases found by their longest match in one walk over the text, whatever the case and width of
  * the letters. `backward` tries are walked towards the start of the text.
  */
 export class PhraseTrie<T> {
-  readonly #root: Node<T> = { next: new Map() };
-  /** One bit for each code unit that a phrase begins with, which most positions fail at. */
-  readonly #first = new Uint8Array(8192);
+  readonly #trie = new Trie();
+  readonly #entries: Entry<T>[] = [];
   readonly #step: 1 | -1;
 
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -33,29 +34,18 @@ export class PhraseTrie<T> {
 
   /** Adds a phrase; the first value given to a phrase stays. `glued`: letters may touch its end. */
   add(phrase: string, value: T, glued = false): void {
-    let node = this.#root;
-    const first = this.#step === 1 ? 0 : phrase.length - 1;
-    const lead = fold(phrase.charCodeAt(first));
-    this.#first[lead >> 3] = (this.#first[lead >> 3] ?? 0) | (1 << (lead & 7));
-    let last = 0;
-    for (let i = first; i >= 0 && i < phrase.length; i += this.#step) {
-      last = fold(phrase.charCodeAt(i));
-      let next = node.next.get(last);
-      if (next === undefined) {
-        next = { next: new Map() };
-        node.next.set(last, next);
-      }
-      node = next;
-    }
-    if (node.value !== undefined) return;
-    node.value = value;
-    node.bounded = !glued && (kind(last) & LETTER) !== 0;
+    const units = Array.from({ length: phrase.length }, (_, i) => fold(phrase.charCodeAt(i)));
+    if (this.#step === -1) units.reverse();
+    const last = units.at(-1);
+    const name = String.fromCharCode(...units);
+    if (last === undefined || this.#trie.get(name) !== NO_VALUE) return;
+    this.#trie.add(name, this.#entries.length);
+    this.#entries.push({ value, bounded: !glued && (kind(last) & LETTER) !== 0 });
   }
 
   /** Whether some phrase begins (backward: ends) with this code unit. */
   starts(code: number): boolean {
-    const small = fold(code);
-    return ((this.#first[small >> 3] ?? 0) & (1 << (small & 7))) !== 0;
+    return this.#trie.starts(fold(code));
   }
 
   /** The longest phrase that begins (backward: ends) at a position. */
@@ -70,33 +60,30 @@ export class PhraseTrie<T> {
 
   #walk(text: string, at: number, test: ((value: T) => boolean) | undefined): Match<T> | undefined {
     const step = this.#step;
-    let node: Node<T> | undefined = this.#root;
     let best: Match<T> | undefined;
     let i = step === 1 ? at : at - 1;
-    if (i < 0 || i >= text.length || !this.starts(text.charCodeAt(i))) return undefined;
-    while (i >= 0 && i < text.length) {
+    let node = i >= 0 && i < text.length ? this.#trie.first(fold(text.charCodeAt(i))) : NO_NODE;
+    while (node !== NO_NODE) {
       const code = text.charCodeAt(i);
-      node = this.#next(node, code);
-      if (node === undefined) break;
       i += step;
-      if (kind(code) === SPACE || code === HYPHEN) i = this.#overSpaces(text, i, node);
-      const { value } = node;
-      if (value === undefined || this.#isCut(text, i, node)) continue;
-      if (test !== undefined && !test(value)) continue;
-      best = step === 1 ? { start: at, end: i, value } : { start: i + 1, end: at, value };
+      const entry = this.#entries[this.#trie.value(node)];
+      if (entry !== undefined && !isCut(text, i, entry) && (test?.(entry.value) ?? true)) {
+        const [start, end] = step === 1 ? [at, i] : [i + 1, at];
+        best = { start, end, value: entry.value };
+      }
+      if (kind(code) === SPACE || code === HYPHEN) i = this.#overSpaces(text, i);
+      node = i >= 0 && i < text.length ? this.#next(node, text.charCodeAt(i)) : NO_NODE;
     }
     return best;
   }
 
-  #next(node: Node<T>, code: number): Node<T> | undefined {
+  #next(node: number, code: number): number {
     const small = fold(code);
-    const next = node.next.get(small);
-    if (next !== undefined || small !== HYPHEN || node === this.#root) return next;
-    return node.next.get(32);
+    const next = this.#trie.next(node, small);
+    return next === NO_NODE && small === HYPHEN ? this.#trie.next(node, BLANK) : next;
   }
 
-  #overSpaces(text: string, at: number, node: Node<T>): number {
-    if (node.next.size === 0) return at;
+  #overSpaces(text: string, at: number): number {
     let i = at;
     let left = MOST_SPACES - 1;
     while (left-- > 0 && i >= 0 && i < text.length && kind(text.charCodeAt(i)) === SPACE) {
@@ -104,13 +91,8 @@ export class PhraseTrie<T> {
     }
     return i;
   }
+}
 
-  #isCut(text: string, at: number, node: Node<T>): boolean {
-    return (
-      node.bounded === true &&
-      at >= 0 &&
-      at < text.length &&
-      (kind(text.charCodeAt(at)) & LETTER) !== 0
-    );
-  }
+function isCut(text: string, at: number, { bounded }: Entry<unknown>): boolean {
+  return bounded && at >= 0 && at < text.length && (kind(text.charCodeAt(at)) & LETTER) !== 0;
 }

@@ -1,3 +1,4 @@
+import { lowerAscii } from '../../../core/lower-ascii.js';
 import type { Span } from '../../../core/span.js';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Match } from '../../../lexicon/matcher.js';
@@ -121,11 +122,6 @@ function endsInNumber(text: string, end: number): boolean {
 }
 
 const ENDS_IN_NUMBER = /^\d(?:\.\d|\s?[%％]|[万萬亿億])/;
-
-/** Length-preserving: only ASCII letters change. */
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
 
 /**
  * Letters in another case than the name's own: all capitals, as headings and tables have them, or

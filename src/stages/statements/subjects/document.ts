@@ -1,6 +1,7 @@
 import { Alignment } from '../../../core/alignment.js';
 import { flatMap } from '../../../core/flat-map.js';
 import type { Layers } from '../../../core/layers.js';
+import { lowerAscii } from '../../../core/lower-ascii.js';
 import type { Span } from '../../../core/span.js';
 import { figureLists, splitClauses } from '../clauses/clauses.js';
 import { datelinesOf } from '../clauses/datelines.js';
@@ -18,7 +19,7 @@ import { type Stretch, stretchesOf } from '../clauses/stretches.js';
 import type { Appearance } from '../clauses/topics.js';
 import { isOfVoice } from '../clauses/voices.js';
 import { bitsOf, type FigureItem } from '../frames/figure-item.js';
-import { lowerAscii, type Vocabulary, type Word } from '../frames/vocabulary.js';
+import type { Vocabulary, Word } from '../frames/vocabulary.js';
 import { resolveAnaphors } from './anaphora.js';
 import { Descriptions, type Homes } from './descriptions.js';
 import { digestItems } from './digest-items.js';
