@@ -1,11 +1,8 @@
-import { HAN, isKind, skipSpacesBack } from '../words/characters.js';
+import { HAN, isKind } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
 import type { TimeReading } from './time-context.js';
+import { endsSentence, isLinked, toldBefore } from './told-times.js';
 
-/** How far behind a period that is told "the previous quarter" or year is the one before it. */
-const REACH = 200;
-/** How many of the times in front are looked at. */
-const LAST_TIMES = 12;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 const YEAR = /^\d{4}$/;
 const PART_OF_YEAR = /^\d{4}-\d{2}$/;
@@ -25,9 +22,7 @@ export function afterTold(
 ): TimeReading {
   const isYear = isPreviousYear(time, text, tables);
   if (!isYear && !isPreviousQuarter(time, text, tables)) return time;
-  const near = told
-    .slice(-LAST_TIMES)
-    .filter(({ end }) => end <= time.start && time.start - end <= REACH);
+  const near = toldBefore(time, told);
   const quarter = isYear ? undefined : quarterInFront(time, near, text, tables);
   if (quarter !== undefined) return { ...time, edtf: before(quarter) };
   const isOfResults = isYear
@@ -47,7 +42,7 @@ function quarterInFront(
 ): string | undefined {
   if (!beforeToldQuarter.has(text.slice(time.start, time.end).toLowerCase())) return undefined;
   const told = near.findLast(({ edtf }) => QUARTER.test(edtf));
-  if (told === undefined || SENTENCE_END.test(text.slice(told.end, time.start))) return undefined;
+  if (told === undefined || endsSentence(text, told.end, time.start)) return undefined;
   return told.edtf;
 }
 
@@ -63,16 +58,9 @@ function isComparedWith(
 ): boolean {
   const word = text.slice(time.start, time.end).toLowerCase();
   if (tables.time.beforeToldQuarter.has(word)) return true;
-  if (!SENTENCE_END.test(text.slice(end, time.start))) return true;
+  if (!endsSentence(text, end, time.start)) return true;
   return isLinked(time, text, tables);
 }
-
-/** 较|去年: a time that only says what something is compared with. */
-export function isLinked({ start }: TimeReading, text: string, { time }: Tables): boolean {
-  return time.toldLinks.longest(text, skipSpacesBack(text, start, 1)) !== undefined;
-}
-
-const SENTENCE_END = /[。！？!?\n]|\.\s/;
 
 /** Results are of a year, half or quarter; a day of that year may be any. */
 const PERIOD = /^\d{4}(?:-(?:Q[1-4]|H[12]))?$/;

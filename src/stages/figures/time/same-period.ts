@@ -1,13 +1,8 @@
 import { yearText } from '../../../core/calendar.js';
 import { HAN, isKind } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
-import { isLinked } from './previous-quarter.js';
 import type { TimeReading } from './time-context.js';
-
-/** How far behind a period that is told 去年同期 and "a year earlier" are that period of the year before. */
-const REACH = 200;
-/** How many of the times in front are looked at. */
-const LAST_TIMES = 12;
+import { endsSentence, isLinked, toldBefore, yearsLater } from './told-times.js';
 
 /** Results are of a quarter, half, months or days within a year. */
 const PART_OF_YEAR = /^(?:\d{4}-[QH]\d|(\d{4})-\d{2}(?:-\d{2})?\/\1-\d{2}(?:-\d{2})?)$/;
@@ -15,7 +10,6 @@ const YEAR = /^\d{4}$/;
 /** 2月营收…，较去年同期: of "at the end of March, up from a year earlier" the year is enough. */
 const MONTH = /^\d{4}-\d{2}$/;
 const RULE = 'time.same-period';
-const SENTENCE_END = /[。！？!?\n]|\.\s/;
 
 /**
  * 二季度营收…，去年同期…, "in the first half, …, from $2 a year earlier": the period told in front, in
@@ -31,11 +25,9 @@ export function ofSamePeriod(
 ): TimeReading {
   const end = endOf(time, text, tables);
   if (end === undefined) return time;
-  const period = told
-    .slice(-LAST_TIMES)
-    .findLast(
-      (one) => one.end <= time.start && isPeriodOf(one, time, text) && !isLinked(one, text, tables),
-    );
+  const period = toldBefore(time, told).findLast(
+    (one) => isPeriodOf(one, time, text) && !isLinked(one, text, tables),
+  );
   if (period === undefined) return time;
   // The second 去年同期 of a sentence is the one of the first.
   const edtf = period.rule === RULE ? period.edtf : yearBefore(asToldOf(period, time, text));
@@ -56,10 +48,9 @@ function endOf(
 
 /** Months and years are told of much else: they count in the sentence only. */
 function isPeriodOf({ end, edtf }: TimeReading, time: TimeReading, text: string): boolean {
-  if (time.start - end > REACH) return false;
   if (text.slice(end, time.start).includes('\n')) return false;
   if (PART_OF_YEAR.test(asQuarter(edtf))) return true;
-  const isNear = !SENTENCE_END.test(text.slice(end, time.start));
+  const isNear = !endsSentence(text, end, time.start);
   return isNear && (YEAR.test(edtf) || MONTH.test(edtf));
 }
 
@@ -82,7 +73,5 @@ const MONTHS = /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/;
 
 function yearBefore(edtf: string): string {
   // 29 February has no day a year before.
-  return edtf
-    .replace(/-02-29/g, '-02-28')
-    .replace(/(^|\/)(\d{4})/g, (_, gap: string, year: string) => gap + yearText(Number(year) - 1));
+  return yearsLater(edtf.replace(/-02-29/g, '-02-28'), -1);
 }

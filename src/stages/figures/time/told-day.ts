@@ -11,11 +11,7 @@ import {
 import { HAN, isKind } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
 import type { TimeReading } from './time-context.js';
-
-/** How far behind a time that is told "the same day" and "two weeks later" count from it. */
-const REACH = 200;
-/** How many of the times in front are looked at. */
-const LAST_TIMES = 12;
+import { toldBefore, yearsLater } from './told-times.js';
 
 /** What a time that counts from another is read with. */
 interface Told {
@@ -69,10 +65,7 @@ function inToldYear(time: TimeReading, context: Told): TimeReading | undefined {
   // 同年 needs a year told, 次年 is else that of the article.
   if (year === undefined) return time.edtf.startsWith(yearText(anchor.year)) ? undefined : time;
   const years = Number(year) - anchor.year;
-  const edtf = time.edtf.replace(/(^|\/)(\d{4})/g, (_, gap: string, of: string) => {
-    return gap + yearText(Number(of) + years);
-  });
-  return { ...time, edtf, anchored: true };
+  return { ...time, edtf: yearsLater(time.edtf, years), anchored: true };
 }
 
 const DATED = /\d{4}/;
@@ -86,14 +79,8 @@ function isHanDistance({ end, rule, edtf }: TimeReading, text: string): boolean 
 }
 
 /** The last time in front that is told as exactly as `pattern` asks, and is over. */
-function lastTold(
-  { start }: TimeReading,
-  { told, anchor }: Told,
-  pattern: RegExp,
-): string | undefined {
-  const last = told
-    .slice(-LAST_TIMES)
-    .findLast(({ end, edtf }) => end <= start && start - end <= REACH && pattern.test(edtf));
+function lastTold(time: TimeReading, { told, anchor }: Told, pattern: RegExp): string | undefined {
+  const last = toldBefore(time, told).findLast(({ edtf }) => pattern.test(edtf));
   const isOver = anchor !== undefined && last !== undefined && last.edtf <= written(anchor);
   return isOver ? last.edtf : undefined;
 }

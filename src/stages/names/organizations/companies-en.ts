@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.js';
 import type { Drafts } from '../text/drafts.js';
 import { type LatinRun, type LatinWord, runOf } from '../text/latin-runs.js';
 import type { NameText } from '../text/name-text.js';
+import { surnamesIn } from '../text/surnames.js';
 import type { NameTables } from '../words/tables.js';
 import type { EnglishSentence } from './english.js';
 
@@ -59,12 +60,6 @@ function companiesByStart({ text }: NameText, drafts: Drafts): Map<string, strin
     }
   }
   return companies;
-}
-
-/** The last words of the persons that were found: "Merino hired …" is of a person. */
-function surnamesIn({ text }: NameText, drafts: Drafts): Set<string> {
-  const persons = drafts.all().filter(({ type }) => type === 'person');
-  return new Set(persons.map(({ start, end }) => text.slice(start, end).split(' ').at(-1) ?? ''));
 }
 
 /** The words of a run that may be an unknown name: behind the verb of a headline, in no other name. */

@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.js';
 import type { Draft, Drafts } from '../text/drafts.js';
 import { type LatinRun, runOf } from '../text/latin-runs.js';
 import type { NameText } from '../text/name-text.js';
+import { surnamesIn } from '../text/surnames.js';
 import type { NameTables } from '../words/tables.js';
 import type { EnglishSentence } from './english.js';
 
@@ -106,8 +107,3 @@ function isOpening(text: string, { start }: Span, sentence: Span): boolean {
 
 /** Separately, |A, B and C. */
 const ADVERB = /(?:ly|where|wards?|seas|time|night|wise)$/;
-
-function surnamesIn({ text }: NameText, drafts: Drafts): Set<string> {
-  const persons = drafts.all().filter(({ type }) => type === 'person');
-  return new Set(persons.map(({ start, end }) => text.slice(start, end).split(' ').at(-1) ?? ''));
-}

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../core/name.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Filler } from '../clauses/filler.js';
 import type { Named } from '../clauses/topics.js';
-import { takerRole } from './takers.js';
+import { isPurchase, takerRole } from './takers.js';
 
 type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object'>;
 
@@ -56,7 +56,7 @@ function only(filler: Filler | undefined): Named | undefined {
 }
 
 function targetOf({ pattern, object }: Deal): Filler | undefined {
-  return pattern.frame.predicate === 'acquires' ? object : undefined;
+  return isPurchase(pattern.frame.predicate) ? object : undefined;
 }
 
 function heldOf({ pattern, object }: Deal): Filler | undefined {

@@ -4,7 +4,7 @@ import type { Named } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Discourse } from './discourse.js';
-import { takerRole } from './takers.js';
+import { isPurchase, takerRole } from './takers.js';
 
 /** A word for a company told elsewhere, and the names told before it in its sentence. */
 interface Place {
@@ -66,7 +66,7 @@ function ventureOf(company: Named, own: Named, { deals }: Discourse): Named {
 function isDeal({ next }: Place): boolean {
   return (
     next?.senses.patterns.some(
-      ({ frame: { predicate } }) => predicate === 'acquires' || takerRole(predicate) !== undefined,
+      ({ frame: { predicate } }) => isPurchase(predicate) || takerRole(predicate) !== undefined,
     ) === true
   );
 }

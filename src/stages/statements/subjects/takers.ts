@@ -8,3 +8,8 @@ const ROLES: Readonly<Record<string, 'subject' | 'object'>> = {
   raised: 'subject',
   seeks_funding: 'subject',
 };
+
+/** Whether a predicate tells that a company is bought. */
+export function isPurchase(predicate: string): boolean {
+  return predicate === 'acquires';
+}
