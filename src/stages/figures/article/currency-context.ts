@@ -20,11 +20,6 @@ interface Local {
   readonly basis: Basis;
 }
 
-/** 收報10, 目標價由50元削至40: the price of a share, up to its currency. */
-const QUOTED =
-  /(?:目[標标][價价]|招股[價价]|[發发]售[價价]|[發发]行[價价]|股[價价]|收[報报市盤盘]|[現现][報报])[^，,。；;（(\n]{0,16}$/;
-const QUOTE = 24;
-
 /** Where the text comes from, as far as that decides what a bare 元 or $ means. */
 export class CurrencyContext {
   readonly #text: string;
@@ -86,7 +81,7 @@ export class CurrencyContext {
   /** 業績以人民幣計，股價收報10元: what a share is quoted at in Hong Kong is in dollars whatever the results are in. */
   #isQuoted(at: number): boolean {
     const [place] = this.#places(at);
-    return place?.currency === 'HKD' && QUOTED.test(this.#text.slice(Math.max(0, at - QUOTE), at));
+    return place?.currency === 'HKD' && this.local.isQuoted(this.#text, at);
   }
 
   #stated(at: number): string | undefined {

@@ -1,15 +1,21 @@
 import type { CurrenciesFile } from './table-schema.js';
 
+/** From a word for what a share is quoted at to the price: 收報10, 目標價由50元削至40. */
+const QUOTE = 24;
+const UP_TO_MARK = '[^，,。；;（(\\n]{0,16}$';
+
 /** Which currency the press of a region (ISO 3166-1 alpha-2) means where it names none. */
 export class LocalCurrencies {
   readonly #byRegion: ReadonlyMap<string, string>;
   readonly #ownDollar: ReadonlySet<string>;
   readonly #chinesePress: ReadonlySet<string>;
+  readonly #quoted: RegExp;
 
   constructor(file: CurrenciesFile) {
     this.#byRegion = new Map(Object.entries(file.local));
     this.#ownDollar = new Set(file.own_dollar);
     this.#chinesePress = new Set(file.chinese_press);
+    this.#quoted = new RegExp(`(?:${file.quoted.join('|')})${UP_TO_MARK}`);
   }
 
   of(region: string | undefined): string | undefined {
@@ -24,5 +30,10 @@ export class LocalCurrencies {
   /** The dollar that a bare $ means; undefined where even the local press means the American one. */
   dollarOf(region: string | undefined): string | undefined {
     return region !== undefined && this.#ownDollar.has(region) ? this.of(region) : undefined;
+  }
+
+  /** Whether the amount at a position of a text is what a share is quoted at. */
+  isQuoted(text: string, at: number): boolean {
+    return this.#quoted.test(text.slice(Math.max(0, at - QUOTE), at));
   }
 }

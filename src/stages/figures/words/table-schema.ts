@@ -22,6 +22,7 @@ export const currenciesFile = z.strictObject({
   local: z.record(region, currencyCode),
   own_dollar: z.array(region),
   chinese_press: z.array(region),
+  quoted: words,
   currencies: z.array(z.strictObject({ code: currencyCode, signs: words, names: words })),
   shared: z.array(
     z.strictObject({
