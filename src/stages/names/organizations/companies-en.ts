@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.js';
-import type { Drafts } from '../text/drafts.js';
+import type { Draft, Drafts } from '../text/drafts.js';
 import { type LatinRun, type LatinWord, runOf } from '../text/latin-runs.js';
 import type { NameText } from '../text/name-text.js';
 import { surnamesIn } from '../text/surnames.js';
@@ -42,7 +42,7 @@ export function findEnglishCompanies(
   }
   for (const draft of drafts.all()) {
     const entity = names.get(text.text.slice(draft.start, draft.end));
-    if (draft.rule !== 'tagger' || entity === undefined) continue;
+    if (entity === undefined || !isTagged(drafts, draft)) continue;
     drafts.put({ ...draft, type: 'organization', entity });
   }
 }
@@ -87,8 +87,14 @@ function mayBeCompany(
     if (draft === undefined) return drafts.isFree({ start, end });
     const isWithin = draft.start >= runStart && draft.end <= own.end;
     const isPerson = draft.type === 'person' && draft.end - draft.start > end - start;
-    return draft.rule === 'tagger' && isWithin && !isPerson;
+    return isTagged(drafts, draft) && isWithin && !isPerson;
   });
+}
+
+/** Whether a tagger found a name, or it is told again of one that a tagger found. */
+function isTagged(drafts: Drafts, { rule, evidence }: Draft): boolean {
+  if (rule !== 'repeated' || evidence === undefined) return rule === 'tagger';
+  return drafts.at(evidence.start)?.rule === 'tagger';
 }
 
 function isCompany(

@@ -33,6 +33,11 @@ const CASES = [
     text: 'Quorrand, which makes ovens, raised $12 million in the same year.',
     found: 'Quorrand',
   },
+  // What is bought is a company wherever it stands, though its end of a sentence looks like that of a place.
+  {
+    text: 'Nordvik agreed on Monday to buy Castovia, whose pumps keep wards dry. Britain will now look at Castovia.',
+    found: 'Castovia',
+  },
   // A part of a company that acts, by its place.
   {
     text: 'The chain has agreed to buy a water business of Nestle China, people briefed on it said.',

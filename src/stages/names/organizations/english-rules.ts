@@ -178,7 +178,11 @@ function judgePlain(
   if (isSingle && tables.patterns.sourceBefore.test(text.slice(Math.max(0, start - 16), start))) {
     return { start, end, type: 'organization', rule: 'en.capitals', score: 0.5 };
   }
-  const isBacked = tables.en.companyBefore.has(before) || /^['’]s /.test(text.slice(end, end + 3));
+  const { companyBefore, companyLinks } = tables.en;
+  const isBacked =
+    companyBefore.has(before) ||
+    companyLinks.has(before) ||
+    /^['’]s /.test(text.slice(end, end + 3));
   if (isSingle && !isBacked) return undefined;
   return { start, end, type: 'organization', rule: 'en.capitals', score: 0.4 };
 }

@@ -113,10 +113,10 @@ function notNamesPatterns(words: NameWords['notNames']): RegExp[] {
 
 /** For a stretch of text that ends, and for one that begins, where the name does. */
 function companyPatterns(words: NameWords['english']): NamePatterns['company'] {
-  const told = ` ${oneOf(words.companyTold)}|'s ${oneOf(words.companyOwns)}`;
+  const told = ` ${oneOf([...words.companyTold, ...words.companyAfter])}|'s ${oneOf(words.companyOwns)}`;
   return {
     before: new RegExp(
-      `(?<![A-Za-z])${oneOf(words.companyPhrases)} $|[A-Za-z]-${oneOf(words.companyCompounds)} $`,
+      `(?<![A-Za-z])${oneOf([...words.companyPhrases, ...words.companyBefore])} $|[A-Za-z]-${oneOf(words.companyCompounds)} $`,
     ),
     behind: new RegExp(`^(?:${told}|, ${oneOf(words.companyAsides)})(?![a-z])`),
     part: new RegExp(`^ ${oneOf(words.partNouns)}(?![a-z])`),

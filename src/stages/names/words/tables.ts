@@ -263,6 +263,7 @@ function englishTables(data: EnglishWords): NameTables['en'] {
     titlesOfTwo: new Set(data.titlesOfTwo),
     speech: new Set(data.speech),
     companyBefore: new Set(data.companyBefore),
+    companyLinks: new Set(data.companyLinks),
     companyAfter: new Set(data.companyAfter),
     productBefore: new Set(data.productBefore),
     siteAfter: new Set(data.siteAfter),

@@ -104,6 +104,7 @@ const english = z.strictObject({
   titlesOfTwo: words,
   speech: words,
   companyBefore: words,
+  companyLinks: words,
   companyAfter: words,
   companyPhrases: words,
   companyTold: words,
