@@ -38,6 +38,10 @@ const CASES = [
     text: 'Nordvik agreed on Monday to buy Castovia, whose pumps keep wards dry. Britain will now look at Castovia.',
     found: 'Castovia',
   },
+  // What is done to it, or what is its, tells that it is a company.
+  { text: 'Last spring it picked up Castovel for $2 million.', found: 'Castovel' },
+  { text: 'Its fiercest fight is for drivers, with rivals such as Brovanta.', found: 'Brovanta' },
+  { text: "Late on Monday Drovanel's biggest shareholder sold out.", found: 'Drovanel' },
   // A part of a company that acts, by its place.
   {
     text: 'The chain has agreed to buy a water business of Nestle China, people briefed on it said.',
