@@ -103,8 +103,20 @@ function accepts(
     !isMoney(text.text, end, value, tables) &&
     !endsInNumber(text.text, end) &&
     !isModel(text.text, start, tables) &&
-    whyItCounts(text.text, span, value, mentioned) !== undefined
+    (isToldCompany(text.text, end, value, tables) ||
+      whyItCounts(text.text, span, value, mentioned) !== undefined)
   );
+}
+
+/** GoTo|集团: the word behind it makes a company of a Latin word that may be another. */
+function isToldCompany(
+  text: string,
+  end: number,
+  { entity }: KnownName,
+  { zh }: NameTables,
+): boolean {
+  if (entity.type !== 'organization' || isHan(text.charCodeAt(end - 1))) return false;
+  return zh.same.matchesAt(text, end).length > 0;
 }
 
 /** The spelling of the lexicon where the text has another, and what lets an ambiguous name count. */

@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters.js';
 import type { Draft, Drafts } from '../text/drafts.js';
+import { isPlainKind } from '../text/kinds.js';
 import { legalEnd } from '../text/legal-forms.js';
 import { type NameText, startsToken, tokenHolding } from '../text/name-text.js';
 import { standsBeforeNoun } from '../text/nouns.js';
@@ -51,15 +52,21 @@ function holdsPlacesOnly(drafts: Drafts, start: number, end: number): boolean {
 
 function withSameKind(text: NameText, tables: NameTables, draft: Draft): Draft | undefined {
   if (draft.type !== 'organization') return undefined;
-  const isChinese = isHan(text.text.charCodeAt(draft.end - 1));
+  const isChinese = isHan(text.text.charCodeAt(draft.end));
   const end = isChinese
-    ? (tables.zh.same.matchesAt(text.text, draft.end)[0]?.end ?? draft.end)
+    ? kindEnd(text.text, tables, draft.end)
     : legalEnd(text.text, draft.end, tables);
   if (end === draft.end) return undefined;
   if (isChinese && (!startsToken(text, end) || isOwner(text, tables, draft.end, end))) {
     return undefined;
   }
   return { ...draft, end, rule: 'sameKind' };
+}
+
+/** 宏碁|公司, GoTo|集团 */
+function kindEnd(text: string, { zh }: NameTables, at: number): number {
+  const end = zh.same.matchesAt(text, at)[0]?.end ?? at;
+  return isPlainKind(text, { start: at, end }) ? at : end;
 }
 
 /** 某某|控股股东: the kind is the first half of a noun for another company. */

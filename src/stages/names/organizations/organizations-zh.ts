@@ -1,6 +1,7 @@
 import type { Span } from '../../../core/span.js';
 import { isHan } from '../text/characters.js';
 import { type Draft, type Drafts, isKnown } from '../text/drafts.js';
+import { isPlainKind } from '../text/kinds.js';
 import { type NameText, type NameToken, startsToken, tokenHolding } from '../text/name-text.js';
 import { standsBeforeNoun } from '../text/nouns.js';
 import type { NameTables } from '../words/tables.js';
@@ -44,7 +45,7 @@ function organizationAround(
   const words = organizationWords(text, tables, drafts, head);
   const start = instituteStart(text, drafts, kind) ?? ownStart(text, drafts, words);
   if (start === undefined || text.closed[start] === 1) return undefined;
-  const span = { start, end: ownEnd(text.text, kind) };
+  const span = { start, end: isPlainKind(text.text, kind) ? kind.start : kind.end };
   const isSure = instituteStart(text, drafts, kind) !== undefined;
   const score = isSure ? 0.85 : scoreOf(text, tables, drafts, words, kind);
   if (score === 0 || isWithinKnown(drafts, span)) return undefined;
@@ -78,14 +79,6 @@ function ownStart(
     drafts.at(first.start) !== drafts.at(second.start);
   return isPair ? second.start : first?.start;
 }
-
-/** Kelso|公司: behind a Latin name the word is no part of it. */
-function ownEnd(text: string, { start, end }: Span): number {
-  const isPlain = text.slice(start, end) === COMPANY && /[A-Za-z]/.test(text.charAt(start - 1));
-  return isPlain ? start : end;
-}
-
-const COMPANY = '公司';
 
 /** 某某企业|版, 制药|商: the edition of a product, a trade. */
 function isTrade(text: NameText, { zh }: NameTables, { end }: Kind): boolean {

@@ -12,3 +12,10 @@ export function endsInKind(
   }
   return false;
 }
+
+/** Kelso|公司: behind a Latin name the word is no part of it. */
+export function isPlainKind(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end) === COMPANY && /[A-Za-z]/.test(text.charAt(start - 1));
+}
+
+const COMPANY = '公司';
