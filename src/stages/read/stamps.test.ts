@@ -25,6 +25,10 @@ describe('the date under a headline', () => {
     'By Jane Roe | March 4, 2025 | 5 min read',
     'Jane Roe, Senior Reporter, 4 March 2025',
     'Tue 4 Mar 2025 07.30 GMT',
+    '来源：海港财经 2025-03-04 09:20',
+    '作者：林青 来源：海港财经 2025-03-04 09:20',
+    '海港财经 2025-03-04 09:20 作者：林青',
+    'Source: Harbour Daily 2025-03-04',
   ])('of %s is told', (line) => {
     expect(datesOf(line)).toEqual(['2025-03-04']);
   });
@@ -32,6 +36,8 @@ describe('the date under a headline', () => {
   it.each([
     '新廠在2025年3月4日啟用',
     '新廠2025年3月4日啟用，產能倍增',
+    '来源：新厂启用，2025-03-04',
+    '时间线：新厂 2025-03-04',
     '![新廠](https://a.example/2025/03/04/plant.jpg)',
     'The plant opens on March 4, 2025, with 200 workers',
   ])('is none in %s', (line) => {

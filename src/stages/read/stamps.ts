@@ -89,9 +89,26 @@ function besideOutlet(line: PageLine, index: number, prose: ProseRange): Written
   const [before, after] = [line.text.slice(0, date.start), line.text.slice(date.end)];
   if (isSetOff(before, after)) return date;
   const isName = (words: string) => !/[\d。，、！？,!?:：；;#%]|\.\s/u.test(words);
-  if (!isName(before) || !isName(after)) return undefined;
+  const [nameBefore, nameAfter] = [
+    withoutLabels(line, 0, date.start),
+    withoutLabels(line, date.end, line.text.length),
+  ];
+  if (!isName(nameBefore) || !isName(nameAfter)) return undefined;
   const opens = before.trim() === '' && /^\s/u.test(after);
-  return opens || (/\s$/u.test(before) && after.trim() === '') ? date : undefined;
+  const closes = /\s$/u.test(before) && (after.trim() === '' || isFurniture(line, date.end));
+  return opens || closes ? date : undefined;
+}
+
+/** "来源：海港财经 2025-11-20 18:47": what is labelled beside the date is a name without its label. */
+function withoutLabels({ text, labels }: PageLine, from: number, to: number): string {
+  let words = '';
+  let at = from;
+  for (const { start, valueStart } of labels) {
+    if (start < at || valueStart > to) continue;
+    words += text.slice(at, start);
+    at = valueStart;
+  }
+  return words + text.slice(at, to);
 }
 
 /** "By Jane Doe | March 4, 2025 | 5 min read", "王小明　2025年3月4日　原文刊於…": marks part the date from the rest. */
