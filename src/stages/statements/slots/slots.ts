@@ -6,6 +6,7 @@ import { gapBetween, isOnSide } from '../clauses/gaps.js';
 import type { Clause, Member, Party } from '../clauses/reading.js';
 import { isCarriedOnly } from '../frames/compiled-pattern.js';
 import type { Frame, PartySlot } from '../frames/frame.js';
+import { announcersOf } from '../subjects/announcers.js';
 import type { Place } from '../subjects/place.js';
 import { runningSubject } from '../subjects/running-subject.js';
 import { appositionBehind } from '../subjects/told-beside.js';
@@ -48,14 +49,23 @@ function fillOne(
   }
   if (near.some((party) => !fitsAround(party, slot, place))) return undefined;
   if (isOfUnknown(slot, place)) return undefined;
-  const together = slot.reach === 'topic' ? eachOf(place, types) : [];
+  const together = slot.reach === 'topic' ? toldTogether(slot, place, types) : [];
   if (together.length > 1) return { members: together, distance: CARRIED_DISTANCE };
   const carried =
     slot.reach === 'other'
       ? otherParty(slot, types, taken, place, frame)
-      : carriedOver(slot, types, taken, place);
+      : carriedOver(slot, types, taken, place, frame);
   if (carried === undefined || taken.includes(carried.entity)) return undefined;
   return { members: [carried], distance: CARRIED_DISTANCE };
+}
+
+/** Several told before of whom a clause without a name tells what they do. */
+function toldTogether(
+  { several }: PartySlot,
+  place: Place,
+  types: readonly EntityType[],
+): readonly Pick<Member, 'entity' | 'type'>[] {
+  return several ? announcersOf(place, types) : eachOf(place, types);
 }
 
 /** Those told together of whom a clause tells what each does: …，各持股50%. */
@@ -153,6 +163,7 @@ function carriedOver(
   types: readonly EntityType[],
   taken: readonly string[],
   place: Place,
+  frame: Frame | undefined,
 ): Pick<Member, 'entity' | 'type'> | undefined {
   const { discourse } = place;
   switch (slot.reach) {
@@ -167,7 +178,9 @@ function carriedOver(
     case 'covered':
       return discourse.covered(types);
     case 'section':
-      return discourse.topic(types);
+      return frame?.predicate === 'owns_stake'
+        ? discourse.deals.held(discourse.topic(types))
+        : discourse.topic(types);
     default:
       return undefined;
   }

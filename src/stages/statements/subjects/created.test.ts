@@ -23,3 +23,25 @@ describe('the new company', () => {
     expect(told.map(({ subject, object }) => `${subject} ${object}`)).toEqual(stakes);
   });
 });
+
+describe('a part is held', () => {
+  const held = (text: string): string[] =>
+    claimsOf(text)
+      .filter(({ predicate }) => predicate === 'owns_stake')
+      .map(({ subject, object }) => `${subject} ${object}`);
+
+  it.each([
+    [
+      'of nobody where what was founded has no name',
+      '[d|丁公司]今年扩产。\n\n[a|甲公司]与[b|乙公司]宣布组建合资公司，[a|甲公司]占股{% 60|60%}。[b|乙公司]持股{% 40|40%}。',
+      [],
+    ],
+    [
+      'of the one that was just founded',
+      '[d|丁公司]今年扩产。\n\n[a|甲公司]与[b|乙公司]组建合资公司[c|丙公司]。[a|甲公司]占股{% 60|60%}。',
+      ['a c'],
+    ],
+  ])('%s', (_, text, stakes) => {
+    expect(held(text)).toEqual(stakes);
+  });
+});

@@ -14,3 +14,14 @@ export function createdIn(clause: Clause): Member | undefined {
   }
   return undefined;
 }
+
+/** 甲与乙组建|合资公司|，: a clause that founds one without a name. */
+export function foundsUnnamed({ lowered, start, parties, phrases }: Clause): boolean {
+  const venture = phrases.anaphora.foundsVenture.exec(lowered);
+  if (venture === null) return false;
+  const end = start + venture.index + venture[0].length;
+  return !parties.some((party) => party.start >= end && party.start - end <= NAME_REACH);
+}
+
+/** A mark may stand before the name: 合资公司“X”. */
+const NAME_REACH = 4;

@@ -1,7 +1,9 @@
 import type { EntityType } from '../../../core/name.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Filler } from '../clauses/filler.js';
+import type { Clause, Member } from '../clauses/reading.js';
 import type { Named } from '../clauses/topics.js';
+import { createdIn, foundsUnnamed } from './created.js';
 import { isPurchase, takerRole } from './takers.js';
 
 type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object'>;
@@ -14,6 +16,13 @@ export class DealsTold {
   #funded: Named | undefined;
   /** Who was last told to buy, to hold a part of, or to put money into, whom. */
   #last: { readonly by: string; readonly venture: Named } | undefined;
+
+  /** What was last founded in the paragraph; `unnamed` where it has no name. */
+  #founded: Named | 'unnamed' | undefined;
+
+  enterParagraph(): void {
+    this.#founded = undefined;
+  }
 
   /** Whom money is put into is told for each section anew. */
   enterSection(): void {
@@ -28,6 +37,19 @@ export class DealsTold {
     this.#funded = funded ?? this.#funded;
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
     if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
+  }
+
+  /** Notes what a clause tells to be founded, and gives it if it has a name. */
+  found(clause: Clause): Member | undefined {
+    const created = createdIn(clause);
+    this.#founded = created ?? (foundsUnnamed(clause) ? 'unnamed' : this.#founded);
+    return created;
+  }
+
+  /** Of what a part is held where none is named: of what was just founded, else of the `usual`. */
+  held(usual: Named | undefined): Named | undefined {
+    if (this.#founded === 'unnamed') return undefined;
+    return this.#founded ?? usual;
   }
 
   /** What was last told to be bought, if it is of one of the types. */

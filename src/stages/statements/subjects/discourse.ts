@@ -21,7 +21,6 @@ import {
   type Told,
   verbOf,
 } from './clause-subjects.js';
-import { createdIn } from './created.js';
 import { DealsTold } from './deals-told.js';
 import { frontedIn, isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
@@ -114,6 +113,7 @@ export class Discourse {
       const last = [...this.#clauseSubjects, ...this.#sentenceSubjects];
       this.#subjectsBefore = section === this.#section ? last : [];
       this.#joined = [];
+      this.deals.enterParagraph();
     }
     this.#sentenceSubjects = isSame ? [...this.#clauseSubjects, ...before].slice(0, KEPT) : [];
     if (section !== this.#section) {
@@ -137,7 +137,7 @@ export class Discourse {
     const two = clause.parties.findLast(({ members }) => members.length === 2);
     if (two !== undefined) this.#joined = two.members;
     this.#partners = partnersOf(clause) ?? this.#partners;
-    this.#created = createdIn(clause) ?? this.#created;
+    this.#created = this.deals.found(clause) ?? this.#created;
   }
 
   /** Notes whose figures a clause has told. */
@@ -153,8 +153,9 @@ export class Discourse {
       return;
     }
     const head = this.#clauseSubjects.length === 0 ? headOfRelative(clause) : undefined;
-    if (head !== undefined) {
-      this.#clauseSubjects.unshift(...subjectsOf(head, clause));
+    const ahead = frontedIn(clause)?.members ?? (head && subjectsOf(head, clause));
+    if (ahead !== undefined) {
+      this.#clauseSubjects.unshift(...ahead);
       return;
     }
     const [first, next] = clause.parties.filter(
@@ -165,8 +166,8 @@ export class Discourse {
         !isComplement(party, clause),
     );
     if (first === undefined) {
-      const fronted = frontedIn(clause) ?? rankedIn(clause) ?? ownerIn(clause);
-      if (fronted !== undefined) this.#clauseSubjects.unshift(...fronted.members);
+      const late = rankedIn(clause) ?? ownerIn(clause);
+      if (late !== undefined) this.#clauseSubjects.unshift(...late.members);
       else this.#noteUnnamed(clause);
       return;
     }

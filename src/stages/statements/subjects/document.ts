@@ -44,6 +44,10 @@ const SOURCE_REACH = 24;
 /** In brackets, with a comma. */
 const REMARK = /[（(][^（()）\n]{1,30}[，,；;][^（()）\n]{1,30}[)）]/g;
 
+/** （NYSE: ABC；09999.HK） */
+const TICKERS =
+  /[（(](?:[\p{Script=Han}A-Za-z]{0,10}\s?[:：]?\s?[A-Z\d][A-Z\d.]{0,9}(?:\s?[,，;；、/]\s?|(?=[)）])))+[)）]/gu;
+
 /** Stands for each character of a name. */
 const BLOT = '_';
 
@@ -82,11 +86,15 @@ export class DocumentReader {
     this.#tokenEnds = this.#tokenEndsOf(input);
   }
 
-  /** 丙（老股东，超额认购）跟投: brackets that tell of no name and no figure part no clause. */
+  /**
+   * 丙（老股东，超额认购）跟投: brackets that tell of no name and no figure part no clause, nor do those that
+   * tell where a share is traded.
+   */
   #remarks(): Span[] {
-    return [...this.text.text.matchAll(REMARK)]
-      .map(({ 0: remark, index }) => ({ start: index, end: index + remark.length }))
-      .filter(({ start, end }) => !this.#covered.subarray(start, end).some((to) => to > 0));
+    const { text } = this.text;
+    const isBare = ({ start, end }: Span): boolean =>
+      !this.#covered.subarray(start, end).some((to) => to > 0);
+    return [...spansOf(TICKERS, text), ...spansOf(REMARK, text).filter(isBare)];
   }
 
   /** Reads a stretch; call for all stretches in order. The discourse must stand right before it. */
@@ -272,6 +280,13 @@ export class DocumentReader {
     }
     return appearances;
   }
+}
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** 花旗将|目标价由56元削至48元: what a broker sets for another. */

@@ -23,6 +23,16 @@ it.each([
     '[b|乙公司]控股股东[a|甲公司]正研究将该公司私有化。',
     ['a acquires b'],
   ],
+  [
+    'nor is it behind the verb',
+    '[b|乙公司]搬家。[a|甲公司]以{USD 800|800美元}收购了这家从校园里走出来的公司。',
+    ['a acquires b'],
+  ],
+  [
+    'nor where the verb has no aspect',
+    '[b|乙公司]搬家。[a|甲公司]宣布战略入股该公司。',
+    ['a invests_in b'],
+  ],
 ])('a word for a company behind one that governs it: %s', (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });

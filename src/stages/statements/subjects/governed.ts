@@ -27,15 +27,15 @@ export function notOfItsSubject(
   discourse: Discourse,
   phrases: Phrases,
 ): readonly Named[] {
-  const { word, previous, told, lowered } = place;
-  if (previous?.end !== word.start || previous.senses.marker === undefined) return found;
+  const { word, told, lowered } = place;
+  if (!isGoverned(place, phrases)) return found;
   const { parted, joined } = phrases.anaphora;
   const isCompany = ({ type }: Named): boolean => type === 'organization';
   const own = told.findLast(({ end }) => !parted.test(lowered.slice(end, word.start)));
   if (own === undefined || !isCompany(own)) return found;
   const [first] = found;
   if (first !== undefined && first.entity !== own.entity) {
-    return isTold(first, told) || !isDeal(place) ? found : [ventureOf(first, own, discourse)];
+    return isTold(first, told) || !isDeal(place.next) ? found : [ventureOf(first, own, discourse)];
   }
   const other = told.findLast(
     (name) =>
@@ -52,6 +52,13 @@ export function notOfItsSubject(
   return spokenOf === undefined ? found : [spokenOf];
 }
 
+/** 向|该公司|注资, 收购了|这家成立五年的公司. */
+function isGoverned({ word, previous, lowered }: Place, { anaphora }: Phrases): boolean {
+  if (previous === undefined) return false;
+  if (previous.end === word.start) return previous.senses.marker !== undefined || isDeal(previous);
+  return isDeal(previous) && anaphora.aspect.test(lowered.slice(previous.end, word.start));
+}
+
 function isTold({ entity }: Named, told: readonly Member[]): boolean {
   return told.some((name) => name.entity === entity);
 }
@@ -62,11 +69,11 @@ function ventureOf(company: Named, own: Named, { deals }: Discourse): Named {
   return venture === undefined || venture.entity === own.entity ? company : venture;
 }
 
-/** Whether the verb behind it buys or puts money in. */
-function isDeal({ next }: Place): boolean {
+/** Whether a verb buys or puts money in. */
+function isDeal(verb: Word | undefined): boolean {
   return (
-    next?.senses.patterns.some(
-      ({ frame: { predicate } }) => isPurchase(predicate) || takerRole(predicate) !== undefined,
+    verb?.senses.patterns.some(
+      ({ frame: { predicate } }) => isPurchase(predicate) || takerRole(predicate) === 'object',
     ) === true
   );
 }

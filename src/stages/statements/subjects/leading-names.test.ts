@@ -5,6 +5,12 @@ const subjectsOf = (text: string): string[] => claimsOf(text).map((claim) => cla
 
 it.each([
   ['[b|Kelso] lost money. For [a|Orrin], things went better. Revenue rose {% 9|9%}.', 'a#revenue'],
+  [
+    '[b|乙公司]搬家。对于手握多个品牌的[a|甲公司]来说，日子不好过。去年营收增长{% 9|9%}。',
+    'a#revenue',
+  ],
+  ['[b|乙公司]搬家。而[a|甲公司]这边，日子不好过。去年营收增长{% 9|9%}。', 'a#revenue'],
+  ['[b|乙公司]搬家。对[a|甲公司]的股东来说，日子不好过。去年营收增长{% 9|9%}。', 'b#revenue'],
   ['[b|Kelso] lost money. Things went better for [a|Orrin]. Revenue rose {% 9|9%}.', 'b#revenue'],
 ])('a sentence may begin with whom it speaks of: %s', (text, expected) => {
   expect(subjectsOf(text)).toEqual([expected]);

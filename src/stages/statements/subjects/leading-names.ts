@@ -4,14 +4,16 @@ import type { Clause, Member, Party } from '../clauses/reading.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 
-/** "For X, the order…": what a sentence begins with speaks of it. */
+/** "For X, the order…", 对旗下有75个品牌的甲来说，…: what a sentence begins with speaks of it. */
 export function frontedIn({ index, start, lowered, parties, phrases }: Clause): Party | undefined {
-  const [party] = parties;
-  if (index > 0 || party === undefined || parties.length > 1) return undefined;
-  return phrases.subjects.fronted.test(lowered) &&
-    lowered.trimEnd().length - (party.end - start) <= 1
-    ? party
-    : undefined;
+  const party = parties.at(-1);
+  if (index > 0 || party === undefined) return undefined;
+  const behind = lowered.slice(party.end - start);
+  if (phrases.subjects.frontedEnd.test(behind)) {
+    return phrases.subjects.frontedChinese.test(lowered) ? party : undefined;
+  }
+  if (parties.length > 1 || !phrases.subjects.fronted.test(lowered)) return undefined;
+  return behind.trimEnd().length <= 1 ? party : undefined;
 }
 
 /** 组装服务大厂乙收88元: a noun right before a name tells what the named one is. */

@@ -16,6 +16,10 @@ export function anaphoraPhrases(words: PhraseWords['anaphora']) {
     creates: new RegExp(
       `(?:${oneOf(words.creates)}[^，,；;。]{0,8}|\\b${oneOf(words.createsEnglish)}\\b[^,;.]{0,40})$`,
     ),
+    /** |组建一家合资公司| */
+    foundsVenture: new RegExp(
+      `${oneOf(words.founds)}[^，,；;。]{0,16}${oneOf(words.jointVentures)}`,
+    ),
     /** 以色列安全公司|: what describes a company, up to its noun. */
     described: new RegExp(
       `^[^，,。；;：:！!？?、（(“「\\n]{0,18}?(?:(?<venture>${oneOf(words.ventures)})|${oneOf(words.described)})`,
@@ -24,6 +28,8 @@ export function anaphoraPhrases(words: PhraseWords['anaphora']) {
     noLead: new RegExp(`\\b${oneOf(words.noLeads)}\\b`),
     naming: new Set(words.naming),
     pronouns: new Set(words.pronouns),
+    /** 收购|了|这家公司 */
+    aspect: new RegExp(`^${oneOf(words.aspects)}$`),
     /** What may stand before a pronoun in a clause without a subject. */
     bareStart: new RegExp(`^\\s*${oneOf(words.ownNouns)}?${oneOf(words.openers)}?${bare}$`),
   };
@@ -113,6 +119,9 @@ export function subjectPhrases(words: PhraseWords['subjects']) {
   return {
     owners: new Set(words.owners),
     fronted: new RegExp(`^\\W*${oneOf(words.fronted)} (?=\\S+(?: \\S+){0,4},\\s*$)`),
+    /** 而对|…甲|来说，| */
+    frontedChinese: new RegExp(`^[^\\p{L}]*${oneOf(words.frontedFrom)}`, 'u'),
+    frontedEnd: new RegExp(`^[)）]?${oneOf(words.frontedTo)}\\s*[，,]\\s*$`),
     apposed: new RegExp(`^[^，,；;]{1,16}${oneOf(words.apposed)}$`),
     ranked: new RegExp(`^[\\s，,；;]*${oneOf(words.ranks)}?${place}\\s?$`),
     aside: new RegExp(`^\\W*${oneOf(words.asides)}`),
