@@ -110,19 +110,24 @@ function judge(
   return { type, rule: SHAPE, score: CAMEL.test(words.join(' ')) ? 0.6 : 0.5 };
 }
 
-/** 发布GX-7: a model right behind a verb of launching. */
+/** 发布GX-7, 推出了全新车型GX-7: a model right behind a verb of launching, or what this launches. */
 function judgeModel(
   { text }: NameText,
-  tables: NameTables,
+  { latin: { launchVerbs, productNouns } }: NameTables,
   mentions: readonly LatinRun[],
 ): Judgement | undefined {
   if (!MODEL.test(mentions[0]?.words[0]?.text ?? '')) return undefined;
   const isLaunched = mentions.some(({ start }) => {
     const before = text.slice(Math.max(0, start - NEAR), start).trimEnd();
-    return tables.latin.launchVerbs.some((verb) => before.endsWith(verb));
+    if (launchVerbs.some((verb) => before.endsWith(verb))) return true;
+    const noun = LONGEST_NOUNS.find((length) => productNouns.has(before.slice(-length)));
+    return noun !== undefined && launchVerbs.some((verb) => before.slice(0, -noun).includes(verb));
   });
   return isLaunched ? { type: 'product', rule: 'latin.context', score: 0.6 } : undefined;
 }
+
+/** Lengths of nouns for products, the longest first. */
+const LONGEST_NOUNS = [3, 2];
 
 /** 某某结构(Some Structure): a translation of ordinary words in front of the bracket. */
 function isGloss(text: string, { start }: LatinRun): boolean {

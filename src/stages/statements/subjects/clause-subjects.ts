@@ -5,6 +5,7 @@ import type { Clause, Party } from '../clauses/reading.js';
 import type { Named } from '../clauses/topics.js';
 import { isOfVoice, saysBehind } from '../clauses/voices.js';
 import type { Word } from '../frames/vocabulary.js';
+import { frontedIn } from './leading-names.js';
 
 /** A subject of a clause. */
 export interface Told extends Named {
@@ -72,6 +73,14 @@ export function subjectsOf(party: Party, { words }: Clause): Told[] {
     const company = { ...member.represents, isPassing, speaks };
     return isSpeech ? [company, own] : [own, company];
   });
+}
+
+/** Whom a sentence speaks of by the words that it begins with, else what its relative ends in. */
+export function toldAhead(clause: Clause, isFirst: boolean): readonly Told[] | undefined {
+  const fronted = frontedIn(clause);
+  if (fronted !== undefined) return fronted.members;
+  const head = isFirst ? headOfRelative(clause) : undefined;
+  return head && subjectsOf(head, clause);
 }
 
 /** 早一天上市的乙涨9%: the clause goes on behind what its relative ends in. */

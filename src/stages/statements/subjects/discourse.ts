@@ -11,7 +11,6 @@ import {
 import { saysBehind } from '../clauses/voices.js';
 import type { Anaphor } from '../words/tables.js';
 import {
-  headOfRelative,
   isComplement,
   isHeadOf,
   isOfBystander,
@@ -19,10 +18,11 @@ import {
   isSource,
   subjectsOf,
   type Told,
+  toldAhead,
   verbOf,
 } from './clause-subjects.js';
 import { DealsTold } from './deals-told.js';
-import { frontedIn, isApposed, rankedIn } from './leading-names.js';
+import { isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
 import { partnersOf } from './partners.js';
 import { isCounted, unnamedSubject } from './unnamed.js';
@@ -152,8 +152,7 @@ export class Discourse {
       this.#clauseSubjects.unshift(COUNTED);
       return;
     }
-    const head = this.#clauseSubjects.length === 0 ? headOfRelative(clause) : undefined;
-    const ahead = frontedIn(clause)?.members ?? (head && subjectsOf(head, clause));
+    const ahead = toldAhead(clause, this.#clauseSubjects.length === 0);
     if (ahead !== undefined) {
       this.#clauseSubjects.unshift(...ahead);
       return;
