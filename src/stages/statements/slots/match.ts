@@ -1,4 +1,3 @@
-import { flatMap } from '../../../core/flat-map.js';
 import { isHan } from '../../../core/scripts.js';
 import type { Span } from '../../../core/span.js';
 import { isInserted } from '../clauses/asides.js';
@@ -6,7 +5,6 @@ import type { Attempt, Draft } from '../clauses/draft.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
 import { isTitle, titleSpan } from '../clauses/title.js';
-import type { Named } from '../clauses/topics.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
 import {
   FIGURE_KINDS,
@@ -21,6 +19,7 @@ import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figu
 import { giveOutFigures } from './give-out.js';
 import { MARKET_METRIC, type MetricRead, metricOf } from './metric.js';
 import type { Lack, Observer } from './observer.js';
+import { ownerIn } from './owner-in.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import { figureInOrder, inOrder } from './respective.js';
 import { SENTENCE_REACH } from './slots.js';
@@ -53,18 +52,6 @@ export function matchSentence(
     if (owner !== undefined) discourse.goOnWith(owner);
   }
   return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
-}
-
-/** The one company that a clause names before what it tells of it: what follows goes on with it. */
-function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefined {
-  const owners = flatMap(groups, ([attempt]) => {
-    if (attempt === undefined || attempt.pattern.object.length > 0) return [];
-    const { subject, trigger } = attempt;
-    if (subject?.party === undefined || subject.party.end > trigger.start) return [];
-    return subject.members.length === 1 ? subject.members : [];
-  });
-  const [owner] = owners;
-  return owners.every(({ entity }) => entity === owner?.entity) ? owner : undefined;
 }
 
 /** The words of a clause, and the counted things that a pattern may start from. */

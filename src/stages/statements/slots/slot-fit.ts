@@ -59,12 +59,13 @@ function isNamedSo({ members }: Party, words: readonly string[], clause: Clause)
   });
 }
 
-/** Whether a party only says whose something is (乙旗下的工厂, 乙位于南港的丙), or begins a model (乙X7). */
+/** Whether a party only says whose something is (乙旗下的工厂, 乙位于南港的丙, 乙薯片母公司), or begins a model (乙X7). */
 function isOwner({ end }: Span, { clause }: Place): boolean {
   const from = end - clause.start;
   const behind = clause.lowered.slice(from);
   if ((from > 0 && MODEL.test(behind)) || POSSESSIVE.test(behind)) return true;
-  if (clause.phrases.parties.located.test(behind)) return true;
+  const { located, parent } = clause.phrases.parties;
+  if (located.test(behind) || parent.test(behind)) return true;
   return clause.words.some(({ start, senses }) => start === end && senses.possessive === true);
 }
 

@@ -27,6 +27,11 @@ it.each([
     '[a|甲公司]收购了[b|乙公司]，这家成立五年的公司估值达{USD 900|900美元}。',
     'b',
   ],
+  [
+    'the name that the sentence before ended in',
+    '[a|甲公司]扩产。最大的挑战来自[b|乙公司]。这家从校园里走出来的公司估值达{USD 900|900美元}。',
+    'b',
+  ],
   ['the running company', '[a|甲公司]与[b|乙公司]合作。这家软件巨头估值达{USD 900|900美元}。', 'a'],
   [
     'a start-up in English',

@@ -62,7 +62,10 @@ export function resolveAnaphors(
       isOfTwo || anaphor.means === 'latter'
         ? usual
         : notOfItsSubject(at, usual, discourse, inside.phrases);
-    const found = anaphor.where === 'article' ? describedBy(place, company) : company;
+    const found =
+      anaphor.where === 'article'
+        ? describedBy(place, company)
+        : (closingBefore(anaphor, place, discourse) ?? company);
     const { start, end } = word;
     const apartFrom = usual[0]?.entity;
     members.push(
@@ -81,6 +84,16 @@ export function resolveAnaphors(
     );
   });
   return members;
+}
+
+/** …来自乙。|这家公司: at the head of a sentence it stands for the name that the one before ended in. */
+function closingBefore(
+  { where, means }: Anaphor,
+  { word, sentence }: At,
+  { closing }: Discourse,
+): readonly Named[] | undefined {
+  const isHead = where === 'described' && means !== 'venture' && word.start === sentence.start;
+  return isHead && closing !== undefined ? [closing] : undefined;
 }
 
 /** Whether a description is of a backer other than who is spoken of: the text does not go on with it. */
@@ -262,8 +275,8 @@ function isSource(lowered: string, name: Span, words: readonly Word[]): boolean 
   );
 }
 
-/** A closing bracket may stand between; 甲的股东 is another than 甲. */
-const CLOSED = /^[)） ]?$/;
+/** A closing bracket or an amount may stand between (甲以3亿元领投); 甲的股东 is another than 甲. */
+const CLOSED = /^(?:[)） ]?|[^\d的，,；;。]{0,2}\d[\d.]*[^\d的，,；;。]{1,6})$/;
 
 function standsBesideName(word: Span, names: readonly Span[]): boolean {
   return names.some((name) => {

@@ -159,6 +159,7 @@ export function isHeadOf(next: Party, first: Party, clause: Clause): boolean {
   const gap = lowered.slice(first.end - start, next.start - start);
   if (gap.length > LONGEST_RELATIVE || PAUSE.test(gap)) return false;
   const between = words.filter((word) => word.start >= first.end && word.end <= next.start);
+  if (isOwned(next, first, clause)) return false;
   if (gap.endsWith('的')) {
     // 甲宣布收购做芯片的乙, 甲收购了做芯片的乙: what it does is no relative.
     const tells = between.some((word) => word.senses.saying || isDone(word, clause));
@@ -168,6 +169,16 @@ export function isHeadOf(next: Party, first: Party, clause: Clause): boolean {
     (word) =>
       (word.start === first.end && word.end === next.start && isOfVoice(word)) ||
       (word.senses.saying && isTeller(first) && SAYS_THAT.test(gap)),
+  );
+}
+
+/** 甲联手|丙旗下的|乙: it only says whose the other one is. */
+function isOwned({ start }: Party, first: Party, { parties, words }: Clause): boolean {
+  return words.some(
+    (word) =>
+      word.senses.possessive === true &&
+      word.end === start &&
+      parties.some((party) => party !== first && party.isModifier && party.end === word.start),
   );
 }
 

@@ -22,9 +22,9 @@ import {
   verbOf,
 } from './clause-subjects.js';
 import { DealsTold } from './deals-told.js';
-import { isApposed, rankedIn } from './leading-names.js';
+import { closingOf, isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
-import { partnersOf } from './partners.js';
+import { lastTwoOf, partnersOf } from './partners.js';
 import { isCounted, unnamedSubject } from './unnamed.js';
 
 /** Stands for a subject without a name. */
@@ -72,6 +72,7 @@ export class Discourse {
   #recent: Named[] = [];
   /** The company last told to be new. */
   #created: Named | undefined;
+  #closing: Named | undefined;
   /** The pair was told in the sentence that is read. */
   #isNewPair = false;
   /** The last two of the section that a clause told to do something together. */
@@ -129,6 +130,7 @@ export class Discourse {
   /** Notes the parties of a clause that has been read, and its grammatical subject. */
   leaveClause(clause: Clause): void {
     this.#noteSubject(clause);
+    this.#closing = closingOf(clause);
     if (clause.parties.length === 0) return;
     for (const party of clause.parties) {
       if (isSource(party, clause)) continue;
@@ -302,7 +304,8 @@ export class Discourse {
     isUnder = false,
   ): readonly Named[] {
     const organizations = before.filter((member) => this.#isCompany(member));
-    if (means === 'both') return this.#partnersTold(organizations) ?? this.#lastTwo(organizations);
+    if (means === 'both')
+      return this.#partnersTold(organizations) ?? lastTwoOf(organizations, this.#recent);
     if (means === 'former' || means === 'latter') return this.#oneOfTwo(means, before);
     const told = (): Named | undefined =>
       leading.find((member) => this.#isCompany(member)) ??
@@ -359,6 +362,12 @@ export class Discourse {
     return this.#sectionTopics.get(this.#section);
   }
 
+  /** The company whose name the last sentence of the paragraph ended in: …来自|乙|。这家公司. */
+  get closing(): Named | undefined {
+    const named = this.#opensParagraph ? undefined : this.#closing;
+    return named !== undefined && this.#isCompany(named) ? named : undefined;
+  }
+
   /** The two that last did something together, unless the sentence tells of others. */
   #partnersTold(before: readonly Member[]): readonly Named[] | undefined {
     if (this.#partners.length < 2) return undefined;
@@ -366,21 +375,13 @@ export class Discourse {
     return isOfThem ? this.#partners : undefined;
   }
 
-  #lastTwo(before: readonly Member[]): readonly Named[] {
-    const seen = new Map<string, Named>();
-    for (const named of [...before].reverse()) if (seen.size < 2) seen.set(named.entity, named);
-    for (const named of this.#recent) {
-      if (seen.size < 2 && named.type === 'organization') seen.set(named.entity, named);
-    }
-    return seen.size === 2 ? [...seen.values()].reverse() : [];
-  }
-
   /** 后者 without a 前者 before it is whoever was told last. */
   #oneOfTwo(means: 'former' | 'latter', before: readonly Member[]): readonly Named[] {
     if (means === 'former') {
       const own = before.filter(({ type }) => TOPIC_TYPES.includes(type));
       this.#isNewPair = true;
-      this.#pair = own.length === 0 && this.#joined.length > 0 ? this.#joined : this.#lastTwo(own);
+      this.#pair =
+        own.length === 0 && this.#joined.length > 0 ? this.#joined : lastTwoOf(own, this.#recent);
       return this.#pair.slice(0, 1);
     }
     const [, second] = this.#pair;

@@ -44,9 +44,9 @@ const SOURCE_REACH = 24;
 /** In brackets, with a comma. */
 const REMARK = /[（(][^（()）\n]{1,30}[，,；;][^（()）\n]{1,30}[)）]/g;
 
-/** （NYSE: ABC；09999.HK） */
+/** （NYSE: ABC；09999.HK）: the codes of a share, with their exchange or all in digits. */
 const TICKERS =
-  /[（(](?:[\p{Script=Han}A-Za-z]{0,10}\s?[:：]?\s?[A-Z\d][A-Z\d.]{0,9}(?:\s?[,，;；、/]\s?|(?=[)）])))+[)）]/gu;
+  /[（(](?:(?:[\p{Script=Han}A-Za-z]{1,10}\s?[:：]\s?[A-Z\d][A-Z\d.]{0,9}|\d{4,6}(?:\.[A-Z]{1,3})?)(?:\s?[,，;；、/]\s?|(?=[)）])))+[)）]/gu;
 
 /** Stands for each character of a name. */
 const BLOT = '_';

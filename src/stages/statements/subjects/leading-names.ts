@@ -51,3 +51,13 @@ export function rankedIn({ parties, lowered, start, phrases }: Clause): Party | 
   if (party === undefined || parties.length > 1) return undefined;
   return phrases.subjects.ranked.test(lowered.slice(0, party.start - start)) ? party : undefined;
 }
+
+/** The one name that a clause ends in. */
+export function closingOf({ end, parties }: Clause): Member | undefined {
+  const last = parties.at(-1);
+  const [only, ...others] = last?.members ?? [];
+  return last !== undefined && end - last.end <= CLOSING && others.length === 0 ? only : undefined;
+}
+
+/** A mark and a space. */
+const CLOSING = 2;

@@ -1,4 +1,5 @@
 import type { Clause, Member } from '../clauses/reading.js';
+import type { Named } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 
 /** The two companies of a clause of which one does something with the other, or both together. */
@@ -23,3 +24,13 @@ export function isOfTwo({ senses }: Word): boolean {
 
 /** Predicates of two companies that deal with each other. */
 const TOGETHER: ReadonlySet<string> = new Set(['partners_with', 'contracts_with', 'acquires']);
+
+/** The last two names of a sentence, else companies told before it, in the order of the text. */
+export function lastTwoOf(before: readonly Named[], recent: readonly Named[]): readonly Named[] {
+  const seen = new Map<string, Named>();
+  for (const named of before.toReversed()) if (seen.size < 2) seen.set(named.entity, named);
+  for (const named of recent) {
+    if (seen.size < 2 && named.type === 'organization') seen.set(named.entity, named);
+  }
+  return seen.size === 2 ? [...seen.values()].reverse() : [];
+}

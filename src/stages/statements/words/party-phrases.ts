@@ -51,6 +51,8 @@ export function partyPhrases(words: PhraseWords['parties']) {
     gives: new Set(words.gives),
     /** 乙|位于南港的|丙: whose the thing behind is. */
     located: new RegExp(`^${oneOf(words.located)}[^，,；;。]{1,16}${oneOf(words.possessives)}`),
+    /** 乙|薯片母公司 */
+    parent: new RegExp(`^\\p{Script=Han}{0,4}${oneOf(words.parents)}`, 'u'),
     possessive: new RegExp(`^\\s*(?:[)）]\\s*)?(?:${oneOf(words.possessives)}|'s\\b)`),
     /** "Vexa| owner |Umbra" */
     owner: new RegExp(`^ ${oneOf(words.owners)} $`),

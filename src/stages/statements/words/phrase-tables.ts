@@ -36,6 +36,7 @@ export const phrasesFile = z.strictObject({
     'compounds',
     'placed',
     'located',
+    'parents',
     'gives',
     'indefinite',
     'describes',
