@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../../../../test/support/read-claims.js';
 import { isPeriod } from './time-kinds.js';
 import { tenseOf } from './when.js';
 
@@ -31,4 +32,15 @@ describe('a business period', () => {
   ])('%s: %s', (edtf, expected) => {
     expect(isPeriod({ edtf })).toBe(expected);
   });
+});
+
+it.each([
+  ['[a|甲公司]{t 2010|2010年}进入中国，目前拥有{q employees 500|500名}员工。', undefined],
+  ['截至{t 2010|2010年}底，[a|甲公司]目前拥有{q employees 500|500名}员工。', '2010'],
+  ['[a|甲公司]{t 2010|2010年}裁员，仍拥有{q employees 500|500名}员工。', '2010'],
+])('what is told of now is not of then: %s', (text, expected) => {
+  const [employees] = claimsOf(text, '2024-05-02').filter(
+    ({ predicate }) => predicate === 'has_employees',
+  );
+  expect(employees?.time?.edtf).toBe(expected);
 });

@@ -47,6 +47,9 @@ export function timeOf(
     );
     if (earlier === undefined || time === undefined || isInserted(earlier, clause)) continue;
     if (isYearOfEvent(time, earlier, period)) return undefined;
+    if (period !== 'event' && saysNow(clause, anchor) && isOver(time, earlier, published)) {
+      return undefined;
+    }
     const isOther =
       period !== 'flow' &&
       !isNewsDay(time, published) &&
@@ -70,6 +73,17 @@ function isOfOtherEvent(time: TimeItem, { subject }: Draft, before: readonly Cla
   if (!told.some((party) => party.end <= time.start)) return false;
   const entities = new Set(told.flatMap(({ members }) => members.map(({ entity }) => entity)));
   return !subject.members.some(({ entity }) => entities.has(entity));
+}
+
+/** 2010年进入中国，|目前拥有5万名员工: what is told of now is not of then. */
+function saysNow({ lowered, start, phrases }: Clause, anchor: Span): boolean {
+  return phrases.times.now.test(lowered.slice(0, Math.max(0, anchor.start - start)));
+}
+
+function isOver(time: TimeItem, clause: Clause, published: string | undefined): boolean {
+  if (isPrecededBy('asOf', time, clause)) return false;
+  const told = time.figure.time;
+  return tenseOf(told, published) === 'past' && /^\d{4}(?:-\d{2})?$/.test(told.edtf);
 }
 
 /** What holds for several is told of each at the one time: 去年甲市占率30%，乙20%. */
