@@ -14,6 +14,8 @@ export function sayLack(
 ): string {
   const { pattern, clause } = trial;
   switch (lack) {
+    case 'asked':
+      return 'stands in a question (whether …), which tells nothing';
     case 'figureKind':
       return `needs ${listed(neededKinds(trial))} in the clause, which has ${listed(kindsIn(clause))}`;
     case 'shunned':

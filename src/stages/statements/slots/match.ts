@@ -3,6 +3,7 @@ import type { Span } from '../../../core/span.js';
 import { isInserted } from '../clauses/asides.js';
 import type { Attempt, Draft } from '../clauses/draft.js';
 import { isMetric } from '../clauses/metric-words.js';
+import { isAsked } from '../clauses/questions.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
 import { isTitle, titleSpan } from '../clauses/title.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
@@ -19,7 +20,7 @@ import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figu
 import { giveOutFigures } from './give-out.js';
 import { MARKET_METRIC, type MetricRead, metricOf } from './metric.js';
 import type { Lack, Observer } from './observer.js';
-import { ownerIn } from './owner-in.js';
+import { ownerIn } from './owner-told.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import { figureInOrder, inOrder } from './respective.js';
 import { SENTENCE_REACH } from './slots.js';
@@ -70,10 +71,13 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
   const groups = new Map<string, Attempt[]>();
   const isTriggerInHan = isInHan(trigger, place.clause);
   const titled = placeOfTitles(trigger, place, tools);
+  const isQuestion = isAsked(trigger, place.clause);
   for (const pattern of trigger.senses.patterns) {
     const attempt = isOfOtherLanguage(pattern, isTriggerInHan, place.clause)
       ? 'language'
-      : tryPattern(pattern, trigger, pattern.titles ? titled : place, tools);
+      : isQuestion
+        ? 'asked'
+        : tryPattern(pattern, trigger, pattern.titles ? titled : place, tools);
     if (typeof attempt === 'string') {
       tools.observer?.declined({ pattern, trigger, clause: place.clause }, attempt);
       continue;

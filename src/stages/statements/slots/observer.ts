@@ -6,6 +6,7 @@ import type { SentenceReading } from '../clauses/reading.js';
  * What a pattern lacked where it read nothing, in the order in which it is looked for: the later one
  * is met, the nearer the pattern came.
  *   language      it is for the other language
+ *   asked         what stands there is a question
  *   figureKind    a figure of a kind that it needs
  *   shunned       a word stands there beside which it reads nothing
  *   with          one of the words that have to stand near
@@ -22,6 +23,7 @@ import type { SentenceReading } from '../clauses/reading.js';
  */
 export const LACKS = [
   'language',
+  'asked',
   'figureKind',
   'shunned',
   'with',

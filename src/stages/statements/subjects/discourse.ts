@@ -21,6 +21,7 @@ import {
   toldAhead,
   verbOf,
 } from './clause-subjects.js';
+import { isOfCause, isRelative } from './clauses-beside.js';
 import { DealsTold } from './deals-told.js';
 import { closingOf, isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
@@ -28,7 +29,7 @@ import { lastTwoOf, partnersOf } from './partners.js';
 import { isCounted, unnamedSubject } from './unnamed.js';
 
 /** Stands for a subject without a name. */
-const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
+export const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
 
 /** Entities that give news and figures of others, and those of them that are no company. */
 interface Tellers {
@@ -148,8 +149,7 @@ export class Discourse {
   }
 
   #noteSubject(clause: Clause): void {
-    // "Britvic, which bottles Pepsi, employs": what a relative tells of is no subject of the sentence.
-    if (clause.index > 0 && clause.phrases.relatives.pronoun.test(clause.lowered)) return;
+    if (isRelative(clause) || isOfCause(clause, this.#clauseSubjects.length > 0)) return;
     if (isCounted(clause, verbOf(clause))) {
       this.#clauseSubjects.unshift(COUNTED);
       return;

@@ -8,6 +8,26 @@ const told = (text: string): string[] =>
 
 it.each([
   [
+    'whom the text speaks of behind a clause that only tells why',
+    '[a|甲科技]公布财报，受惠于旗舰晶片[product c|星核9]放量，单季营收{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
+    'who was told before it, behind one that begins with 由于',
+    '[a|甲科技]表示，因[b|乙公司]出货遞延，第一季营收下滑{% 10|10%}。',
+    ['a#revenue grows'],
+  ],
+  [
+    'whom a clause with 由于 begins with, where nobody else is told',
+    '由于[b|乙公司]砍单，营收下滑{% 10|10%}。',
+    ['b#revenue grows'],
+  ],
+  [
+    'nobody behind the size of a market',
+    '[a|甲公司]扩产。[b|某研究院]预估，晶片产值约{CNY 300000000|3亿元}，出货量可望成长{% 28|28%}。',
+    ['semiconductor-market market_size'],
+  ],
+  [
     'what the text spoke of last',
     '[a|甲公司]昨日公布业绩。营收{CNY 300000000|3亿元}。',
     ['a has_revenue'],

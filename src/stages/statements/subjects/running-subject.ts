@@ -90,7 +90,7 @@ const STRANGER_REACH = 4;
 function isOfMarket({ clause, clauses, trigger, measured }: Place): boolean {
   const [start, end] = [trigger.start - clause.start, trigger.end - clause.start];
   const home = (measured && clauseAt(clauses, measured.start)) ?? clause;
-  const told = home.lowered.slice(0, (measured?.end ?? trigger.start) - home.start);
+  const told = home.lowered.slice(0, (measured ?? trigger).end - home.start);
   if (clause.phrases.subjects.wholeMarketChinese.test(told)) return true;
   if (clause.lowered.charAt(start - 1) !== ' ') return false;
   const { wholeMarket, spending } = clause.phrases.subjects;

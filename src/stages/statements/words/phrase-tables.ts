@@ -114,6 +114,7 @@ export const phrasesFile = z.strictObject({
     'many',
     'notOverMany',
   ]),
+  causes: lists(['openers', 'benefits', 'causes', 'noCauses']),
   roles: lists([
     'eachOf',
     'each',
@@ -134,6 +135,9 @@ export const phrasesFile = z.strictObject({
   rounds: lists(['leads', 'adverbs', 'sources', 'pays', 'lists', 'are', 'towards', 'joins']),
   cues: lists([
     'either',
+    'asks',
+    'asksEnglish',
+    'asked',
     'joinsVerb',
     'opensClause',
     'that',

@@ -24,6 +24,7 @@ export function phrasesOf(words: PhraseWords) {
     subjects: subjectPhrases(words.subjects),
     relatives: relativePhrases(words.subjects),
     unnamed: unnamedPhrases(words.subjects),
+    causes: causePhrases(words.causes),
     roles: rolePhrases(words.roles),
     rounds: roundPhrases(words.rounds),
     cues: cuePhrases(words.cues),
@@ -35,9 +36,24 @@ export function phrasesOf(words: PhraseWords) {
   };
 }
 
+function causePhrases(words: PhraseWords['causes']) {
+  const opening = `^[\\s，,；;：:]*${oneOf(words.openers)}{0,2}`;
+  const upToName = '[^，,；;]{0,14}$';
+  return {
+    /** |受惠于旗舰晶片|乙放量， */
+    benefits: new RegExp(`${opening}${oneOf(words.benefits)}${upToName}`),
+    /** |由于|乙砍单， */
+    causes: new RegExp(`${opening}(?!${oneOf(words.noCauses)})${oneOf(words.causes)}${upToName}`),
+  };
+}
+
 function cuePhrases(words: PhraseWords['cues']) {
   return {
     either: new Set(words.either),
+    /** 目前未能确定|会否|收购乙, "it is unclear| whether |X will buy Y" */
+    asks: new RegExp(
+      `${oneOf(words.asks)}|(?<!\\b${oneOf(words.asked)} )\\b${oneOf(words.asksEnglish)}\\b`,
+    ),
     joinsVerb: new RegExp(` ${oneOf(words.joinsVerb)} $`),
     opensClause: new RegExp(`^\\s*${oneOf(words.opensClause)}\\b`),
     that: new RegExp(`^ ${oneOf(words.that)}`),

@@ -1,10 +1,15 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Named } from '../clauses/topics.js';
+import { UNNAMED } from '../subjects/discourse.js';
 import { takerRole } from '../subjects/takers.js';
 
-/** The one company that a clause names before what it tells of it: what follows goes on with it. */
+/**
+ * The one company that a clause names before what it tells of it: what follows goes on with it, behind
+ * the size of a market with nobody.
+ */
 export function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefined {
+  if (groups.length > 0 && groups.every(([attempt]) => tellsOfMarket(attempt))) return UNNAMED;
   const owners = flatMap(groups, ([attempt]) => {
     if (attempt === undefined || attempt.pattern.object.length > 0) return [];
     const { subject, trigger } = attempt;
@@ -14,6 +19,14 @@ export function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefi
   const [owner] = owners;
   if (owner === undefined || gives(owner, groups)) return undefined;
   return owners.every(({ entity }) => entity === owner.entity) ? owner : undefined;
+}
+
+/** 某机构预估，晶片产值约3亿元，|出货量增长5%|: whoever was spoken of before is not what ships. */
+function tellsOfMarket(attempt: Attempt | undefined): boolean {
+  if (attempt?.pattern.market !== 'subject') return false;
+  const { candidates, trigger, clause } = attempt;
+  const isOfNobody = clause.parties.every(({ isVoice, isModifier }) => isVoice || isModifier);
+  return isOfNobody && candidates.money.some(({ start }) => start >= trigger.end);
 }
 
 /** 甲以3亿元领投了它的B轮融资: who puts money in is not who the round is told of. */
