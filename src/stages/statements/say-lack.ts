@@ -24,6 +24,8 @@ export function sayLack(
       return `needs one of ${quoted(pattern.with)} near`;
     case 'metric':
       return 'needs a word for what is measured (revenue, profit …), and none stands before it';
+    case 'segment':
+      return 'tells of a part of a company (a business, a division) without a name';
     case 'pair':
       return 'needs two names joined to an enumeration (A and B) beside it';
     case 'subject':

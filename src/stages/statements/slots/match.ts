@@ -14,7 +14,7 @@ import {
   isEquivalent,
 } from '../frames/figure-item.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
-import type { Discourse } from '../subjects/discourse.js';
+import { type Discourse, UNNAMED } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
@@ -23,6 +23,7 @@ import type { Lack, Observer } from './observer.js';
 import { ownerIn } from './owner-told.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import { figureInOrder, inOrder } from './respective.js';
+import { isOfSegment, tellsOfSegment } from './segment.js';
 import { SENTENCE_REACH } from './slots.js';
 import { withSoleGivers } from './sole-giver.js';
 
@@ -49,7 +50,7 @@ export function matchSentence(
       groups.push(...found);
     }
     discourse.leaveClause(clause);
-    const owner = ownerIn(groups.slice(before));
+    const owner = tellsOfSegment(clause) ? UNNAMED : ownerIn(groups.slice(before));
     if (owner !== undefined) discourse.goOnWith(owner);
   }
   return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
@@ -116,6 +117,7 @@ function tryPattern(
   if (lacksMetric(pattern, metric, place)) return 'metric';
   // What a market grows by is told of the market.
   const isOfMarket = metric?.name === MARKET_METRIC;
+  if (isOfSegment(pattern, metric, { ...place, trigger })) return 'segment';
   const parties = isOfMarket ? NOBODY : fillParties(pattern, metric?.place ?? place);
   if (typeof parties === 'string') return parties;
   // Something unnamed that grows is not the running subject.

@@ -11,6 +11,7 @@ import type { SentenceReading } from '../clauses/reading.js';
  *   shunned       a word stands there beside which it reads nothing
  *   with          one of the words that have to stand near
  *   metric        the word of a metric
+ *   segment       a company: what is measured is of a part of one
  *   pair          two names joined to an enumeration
  *   subject       a name where it looks for one; likewise object
  *   named         a name for the owner of what changes
@@ -28,6 +29,7 @@ export const LACKS = [
   'shunned',
   'with',
   'metric',
+  'segment',
   'pair',
   'subject',
   'object',

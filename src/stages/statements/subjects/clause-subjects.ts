@@ -32,12 +32,22 @@ function isRival(word: Word, { start }: Party): boolean {
 }
 
 /** Whether a clause tells what investors, lenders or analysts do or think. */
-export function isOfBystander({ words }: Clause, subject: Party): boolean {
+export function isOfBystander({ words, parties }: Clause, subject: Party): boolean {
   const isHolder = saysWhatItIs(subject, words);
   return words.some(
     (word) =>
-      (word.senses.bystander && !isHolder && !isRival(word, subject)) ||
+      (word.senses.bystander &&
+        !isHolder &&
+        !isRival(word, subject) &&
+        !isOfNext(word, subject, parties)) ||
       word.senses.cues.some(({ benchmark }) => benchmark),
+  );
+}
+
+/** 甲为|乙持股64%|的上市公司: what another is to the subject, whose name stands right before the word. */
+function isOfNext({ start }: Word, subject: Party, parties: readonly Party[]): boolean {
+  return parties.some(
+    (party) => party.end === start && party.start >= subject.end && party.marker !== undefined,
   );
 }
 

@@ -33,6 +33,8 @@ export class RunningPeriod {
   /** What is expected is told of: "raised its full-year guidance. It now expects …", in one paragraph. */
   #outlook: TimeItem | undefined;
   #paragraph = -1;
+  /** The paragraph in which the period was told. */
+  #told = -1;
   /** The day on which prices were told last, until the section ends. */
   #day: TimeItem | undefined;
 
@@ -66,6 +68,7 @@ export class RunningPeriod {
     if (told !== undefined) this.#outlook = undefined;
     const period = told ?? (this.#period === undefined ? this.#firstYear(telling) : undefined);
     this.#next = speaksOfResults && !this.#holds(period) ? period : undefined;
+    if (this.#next !== undefined) this.#told = sentence.paragraph;
   }
 
   /** When a claim holds or happens: as it is told, as a word lets understand, or the running period. */
@@ -188,10 +191,11 @@ export class RunningPeriod {
     return undefined;
   }
 
-  /** A year names its quarter again, less exactly. */
+  /** A year names its quarter again, less exactly, and its month within a paragraph. */
   #holds(period: TimeItem | undefined): boolean {
-    const [known, told] = [this.#period, period].map((item) => item?.figure.time.edtf);
-    return known !== undefined && told !== undefined && known.startsWith(told);
+    if (this.#period === undefined || period === undefined) return false;
+    const isNear = isPartOfYear(this.#period) || this.#told === this.#paragraph;
+    return isNear && this.#period.figure.time.edtf.startsWith(period.figure.time.edtf);
   }
 
   #carried(clause: Clause, next: Clause | undefined): TimeItem[] {

@@ -175,6 +175,10 @@ export function unnamedPhrases(words: PhraseWords['subjects']) {
       `${opening}[\\p{Script=Han}a-z]{2,8}${oneOf(words.businesses)}?${genitive}$`,
       'u',
     ),
+    /** |电源及零组件事业|单季: no 公司业务. */
+    segment: new RegExp(
+      `[^的，,；;：:\\s](?<!${oneOf(words.noSegments)})${oneOf(words.segments)}${oneOf(words.segmentFillers)}{0,3}$`,
+    ),
     /** A word that may be a name, right before another one. */
     word: new RegExp(`[\\p{L}\\p{N}]{2}["”」』]?${genitive}$`, 'u'),
     doneBefore: new RegExp(`.{2}${oneOf(words.doneBefore)}$`, 'u'),
