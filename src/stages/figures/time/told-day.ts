@@ -32,7 +32,9 @@ export function fromTold(time: TimeReading, context: Told): TimeReading | undefi
   const days = tables.time.daysFromTold.get(text.slice(time.start, time.end).toLowerCase());
   if (days !== undefined) {
     const day = parseDate(lastTold(time, context, FULL) ?? '');
-    return day && isFull(day) ? { ...time, edtf: written(addDays(day, days)) } : time;
+    if (day && isFull(day)) return { ...time, edtf: written(addDays(day, days)) };
+    // 股价翌日大跌: the day after one that is not told is not tomorrow.
+    return days > 0 && !isToCome(time, context) ? undefined : time;
   }
   if (countsYears(time, context)) return inToldYear(time, context);
   const isLater = time.rule === 'time.later';

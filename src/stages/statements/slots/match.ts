@@ -1,6 +1,7 @@
 import { isHan } from '../../../core/scripts.js';
 import type { Span } from '../../../core/span.js';
 import { isInserted } from '../clauses/asides.js';
+import { clauseAt } from '../clauses/clauses.js';
 import type { Attempt, Draft } from '../clauses/draft.js';
 import { isMetric } from '../clauses/metric-words.js';
 import { isAsked } from '../clauses/questions.js';
@@ -14,7 +15,8 @@ import {
   isEquivalent,
 } from '../frames/figure-item.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
-import { type Discourse, UNNAMED } from '../subjects/discourse.js';
+import { UNNAMED } from '../subjects/clause-subjects.js';
+import type { Discourse } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
@@ -50,7 +52,7 @@ export function matchSentence(
       groups.push(...found);
     }
     discourse.leaveClause(clause);
-    const owner = tellsOfSegment(clause) ? UNNAMED : ownerIn(groups.slice(before));
+    const owner = tellsOfSegment(clause, clauses) ? UNNAMED : ownerIn(groups.slice(before));
     if (owner !== undefined) discourse.goOnWith(owner);
   }
   return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
@@ -123,7 +125,7 @@ function tryPattern(
   // Something unnamed that grows is not the running subject.
   const isUnnamed = pattern.metric === 'optional' && metric === undefined;
   if (isUnnamed && parties.subject?.party === undefined) return 'named';
-  if (isTogether(pattern, parties, place)) return 'apart';
+  if (isTogether(pattern, parties, place) || isOfSum(metric, place)) return 'apart';
   const candidates = candidatesOf(pattern, trigger, place, tools);
   if (candidates === undefined) return 'figurePlace';
   if (isUnnamed && candidates.percent.some(isInPoints)) return 'metric';
@@ -186,6 +188,14 @@ function isTogether(
   if (metrics === undefined && units === undefined && market === undefined) return false;
   if (subject?.party === undefined || subject.members.length < 2) return false;
   return clause.words.some(({ senses }) => senses.together);
+}
+
+/** 甲及乙合计营收3亿元，|年增5%|: nor does what they have together grow for one of them. */
+function isOfSum(metric: MetricRead | undefined, { clauses, clause }: Place): boolean {
+  const home = metric?.word && clauseAt(clauses, metric.word.start);
+  if (home === undefined || home === clause) return false;
+  const isOfSeveral = home.parties.some(({ members }) => members.length > 1);
+  return isOfSeveral && home.words.some(({ senses }) => senses.together);
 }
 
 /** Whether Han characters are in or beside a trigger. */

@@ -16,9 +16,15 @@ export function isOfSegment(
   return word !== undefined && isSegmentBefore(word, clauseAt(clauses, word.start) ?? clause);
 }
 
-/** Whether a clause tells a figure of such a part, and what follows is of no one. */
-export function tellsOfSegment(clause: Clause): boolean {
-  return clause.words.some((word) => isMetric(word) && isSegmentBefore(word, clause));
+/**
+ * Whether a clause tells a figure of such a part, and what follows is of no one: it is of the company
+ * where the sentence has told of that before.
+ */
+export function tellsOfSegment(clause: Clause, clauses: readonly Clause[]): boolean {
+  const isOf = (part: Clause): boolean =>
+    part.words.some((word) => isMetric(word) && isSegmentBefore(word, part));
+  const before = clauses.slice(0, clause.index);
+  return isOf(clause) && !before.some((part) => part.words.some(isMetric) && !isOf(part));
 }
 
 /** Whether nouns that end in 业务, 事业 or the like stand right before a word; a time may stand between. */

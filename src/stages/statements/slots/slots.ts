@@ -90,7 +90,12 @@ function otherParty(
   const isOfVenture =
     near && clauses.some(({ lowered, phrases }) => phrases.roles.founded.test(lowered));
   const founders = isOfVenture ? discourse.partnersOf(taken) : [];
-  const others = [...founders, ...doersOf(frame, place), ...sellersOf(clauses)];
+  const others = [
+    ...founders,
+    ...doersOf(frame, place),
+    ...sellersOf(clauses),
+    ...buyerOf(place, near),
+  ];
   const found = discourse.other([...taken, ...others], types);
   if (!near || found === undefined) return found;
   const isTold = clauses
@@ -199,6 +204,12 @@ function sellersOf(clauses: readonly Clause[]): string[] {
         : [],
     ),
   );
+}
+
+/** 甲出售乙的一成权益予丙，持股降至四成: of what is sold, not of who buys it. */
+function buyerOf({ discourse }: Place, near: boolean | undefined): string[] {
+  const buyer = near ? discourse.deals.buyer(['organization']) : undefined;
+  return buyer === undefined ? [] : [buyer.entity];
 }
 
 /** 甲透过乙持股30%，丙持股20%: both are of what neither 甲 nor 乙 is. */

@@ -13,6 +13,8 @@ export class DealsTold {
   #target: Named | undefined;
   /** Who was told to buy it, if one did. */
   #buyer: Named | undefined;
+  /** It was told in the section that is read. */
+  #isOfSection = false;
   #funded: Named | undefined;
   /** Who was last told to buy, to hold a part of, or to put money into, whom. */
   #last: { readonly by: string; readonly venture: Named } | undefined;
@@ -27,12 +29,16 @@ export class DealsTold {
   /** Whom money is put into is told for each section anew. */
   enterSection(): void {
     this.#funded = undefined;
+    this.#isOfSection = false;
   }
 
   /** Notes what was read, if it is a deal. */
   note(deal: Deal): void {
     const [target, funded] = [only(targetOf(deal)), only(fundedOf(deal))];
-    if (target !== undefined) this.#buyer = only(deal.subject);
+    if (target !== undefined) {
+      this.#buyer = only(deal.subject);
+      this.#isOfSection = true;
+    }
     this.#target = target ?? this.#target;
     this.#funded = funded ?? this.#funded;
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
@@ -60,6 +66,13 @@ export class DealsTold {
   /** Who was last told to buy it, if it is of one of the types. */
   buyer(types: readonly EntityType[]): Named | undefined {
     return this.#buyer && types.includes(this.#buyer.type) ? this.#buyer : undefined;
+  }
+
+  /** Who buys, and who sells if the text is about them, else what is bought. */
+  pair(topic: Named | undefined): readonly Named[] | undefined {
+    const buyer = this.#isOfSection ? this.#buyer : undefined;
+    const other = topic?.entity === buyer?.entity ? this.#target : topic;
+    return buyer && other ? [other, buyer] : undefined;
   }
 
   /** Whom money was last told to be put into, if it is of one of the types. */

@@ -11,6 +11,7 @@ import {
 import { saysBehind } from '../clauses/voices.js';
 import type { Anaphor } from '../words/tables.js';
 import {
+  COUNTED,
   isComplement,
   isHeadOf,
   isOfBystander,
@@ -19,17 +20,15 @@ import {
   subjectsOf,
   type Told,
   toldAhead,
+  UNNAMED,
   verbOf,
 } from './clause-subjects.js';
 import { isOfCause, isRelative } from './clauses-beside.js';
 import { DealsTold } from './deals-told.js';
 import { closingOf, isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
-import { lastTwoOf, partnersOf } from './partners.js';
+import { joinedIn, lastTwo, partnersOf, partnersTold } from './partners.js';
 import { isCounted, unnamedSubject } from './unnamed.js';
-
-/** Stands for a subject without a name. */
-export const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
 
 /** Entities that give news and figures of others, and those of them that are no company. */
 interface Tellers {
@@ -37,9 +36,6 @@ interface Tellers {
   readonly bodies: ReadonlySet<string>;
   readonly listed: ReadonlySet<string>;
 }
-
-/** Stands for 56家厂商: the next sentence goes on with them. */
-const COUNTED: Told = { entity: '', type: 'organization' };
 
 /** Characters before the name that a clause begins with, and behind it where the clause only says who tells. */
 const OPENING = 2;
@@ -67,6 +63,8 @@ export class Discourse {
   #sentenceSubjects: Told[] = [];
   /** Those of the last sentence of the paragraph before. */
   #subjectsBefore: Named[] = [];
+  /** The company that the paragraph was first told of: 集团 behind what is told of its parts. */
+  #opening: Named | undefined;
   /** The last subject where several were told as one. */
   #together: readonly Named[] = [];
   /** The last parties told, latest first, each once. */
@@ -116,6 +114,7 @@ export class Discourse {
       this.#subjectsBefore = section === this.#section ? last : [];
       this.#joined = [];
       this.deals.enterParagraph();
+      this.#opening = undefined;
     }
     this.#sentenceSubjects = isSame ? [...this.#clauseSubjects, ...before].slice(0, KEPT) : [];
     if (section !== this.#section) {
@@ -132,13 +131,15 @@ export class Discourse {
   leaveClause(clause: Clause): void {
     this.#noteSubject(clause);
     this.#closing = closingOf(clause);
+    this.#opening ??= this.#clauseSubjects.find(
+      (told) => told.entity !== '' && this.#isCompany(told),
+    );
     if (clause.parties.length === 0) return;
     for (const party of clause.parties) {
       if (isSource(party, clause)) continue;
       for (const member of party.members) this.#tell(member);
     }
-    const two = clause.parties.findLast(({ members }) => members.length === 2);
-    if (two !== undefined) this.#joined = two.members;
+    this.#joined = joinedIn(clause) ?? this.#joined;
     this.#partners = partnersOf(clause) ?? this.#partners;
     this.#created = this.deals.found(clause) ?? this.#created;
   }
@@ -305,7 +306,11 @@ export class Discourse {
   ): readonly Named[] {
     const organizations = before.filter((member) => this.#isCompany(member));
     if (means === 'both')
-      return this.#partnersTold(organizations) ?? lastTwoOf(organizations, this.#recent);
+      return (
+        partnersTold(this.#partners, organizations) ??
+        this.#ofDeal(organizations) ??
+        lastTwo(organizations, this.#recent)
+      );
     if (means === 'former' || means === 'latter') return this.#oneOfTwo(means, before);
     const told = (): Named | undefined =>
       leading.find((member) => this.#isCompany(member)) ??
@@ -316,6 +321,7 @@ export class Discourse {
         this.subject(['person']) ??
         this.#recent.find(({ type }) => type === 'person'),
       subject: () => told() ?? this.#single() ?? organizations[0],
+      group: () => told() ?? this.#opening ?? this.#single() ?? organizations[0],
       thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
       nearest: () => organizations.at(-1) ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
@@ -368,11 +374,10 @@ export class Discourse {
     return named !== undefined && this.#isCompany(named) ? named : undefined;
   }
 
-  /** The two that last did something together, unless the sentence tells of others. */
-  #partnersTold(before: readonly Member[]): readonly Named[] | undefined {
-    if (this.#partners.length < 2) return undefined;
-    const isOfThem = before.every(({ entity }) => this.#partners.some((p) => p.entity === entity));
-    return isOfThem ? this.#partners : undefined;
+  /** The two of the last deal, where none of a sentence of its own are told. */
+  #ofDeal(before: readonly Member[]): readonly Named[] | undefined {
+    if (before.length > 0 || this.#joined.length > 0) return undefined;
+    return this.deals.pair(this.topic(['organization']));
   }
 
   /** 后者 without a 前者 before it is whoever was told last. */
@@ -381,7 +386,7 @@ export class Discourse {
       const own = before.filter(({ type }) => TOPIC_TYPES.includes(type));
       this.#isNewPair = true;
       this.#pair =
-        own.length === 0 && this.#joined.length > 0 ? this.#joined : lastTwoOf(own, this.#recent);
+        own.length === 0 && this.#joined.length > 0 ? this.#joined : lastTwo(own, this.#recent);
       return this.#pair.slice(0, 1);
     }
     const [, second] = this.#pair;

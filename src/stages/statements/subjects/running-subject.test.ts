@@ -23,6 +23,16 @@ it.each([
     ['b#revenue grows'],
   ],
   [
+    'the company that the paragraph began with, where 集团 stands',
+    '[a|甲实业]公布业绩。[b|乙零售]扩张迅速。集团营收{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
+    'no one of several whose sum is told',
+    '[a|甲公司]及[b|乙公司]今年合计营收{CNY 300000000|3亿元}，年增{% 28|28%}。',
+    [],
+  ],
+  [
     'nobody behind the size of a market',
     '[a|甲公司]扩产。[b|某研究院]预估，晶片产值约{CNY 300000000|3亿元}，出货量可望成长{% 28|28%}。',
     ['semiconductor-market market_size'],

@@ -210,6 +210,7 @@ export class RunningPeriod {
         !isPrecededBy('comparedWith', item, clause) &&
         !isInBrackets(item, clause) &&
         !isExplanation(item, clause) &&
+        !(isAhead(item, this.#published) && clause.figures.length === 0) &&
         !isOfFormerFigure(item, clause, this.#published, 'flow') &&
         !(isPrecededBy('asOf', item, clause) && MONTH_OR_DAY.test(item.figure.time.edtf)) &&
         tenseOf(item.figure.time, this.#published) !== 'future',
@@ -266,6 +267,14 @@ function opensOnly({ index, figures, parties }: Clause): boolean {
 
 function tellsOutlook({ words }: Clause): boolean {
   return words.some((word) => !word.text.endsWith('ed') && isOutlook(word));
+}
+
+/** A quarter that has not begun, of which no results are told: 新机第四季出货. */
+function isAhead({ figure }: TimeItem, published: string | undefined): boolean {
+  const [, year, part, number] = PART.exec(figure.time.edtf) ?? [];
+  if (year === undefined || published === undefined) return false;
+  const month = (Number(number) - 1) * (part === 'Q' ? 3 : 6) + 1;
+  return `${year}-${String(month).padStart(2, '0')}` > published.slice(0, 7);
 }
 
 function speaksOfMetric({ words }: Clause): boolean {

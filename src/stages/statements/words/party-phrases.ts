@@ -47,6 +47,8 @@ export function partyPhrases(words: PhraseWords['parties']) {
     placed: new RegExp(`^(?:-${oneOf(words.placed)}|['’]s?)(?= )`),
     /** （含外卖、|甲|等） */
     includedIn: new RegExp(`[（(]\\s?${oneOf(words.including)}[^（()）]{0,12}$`),
+    /** 成员|包括|甲及乙 */
+    listed: new RegExp(`${oneOf(words.including)}[^，,]{0,6}$`),
     governing: new Set(words.governing),
     gives: new Set(words.gives),
     /** 乙|位于南港的|丙: whose the thing behind is. */

@@ -108,6 +108,7 @@ const anaphoraFile = z.strictObject({
        */
       means: z.enum([
         'subject',
+        'group',
         'person',
         'thing',
         'nearest',
