@@ -25,6 +25,7 @@ export class CurrencyContext {
   readonly #text: string;
   readonly #region: string | undefined;
   readonly #publisherRegion: string | undefined;
+  #homes: ReadonlyMap<string, number> | undefined;
 
   constructor(
     article: Article,
@@ -76,6 +77,19 @@ export class CurrencyContext {
     if (stated !== undefined) return { currency: stated, basis: 'explicit' };
     const [local] = this.#places(at);
     return local ?? { currency: null, basis: 'document' };
+  }
+
+  /** Of several currencies that a word may mean, the one of the country that the text tells most of: ¥ of a Japanese maker. */
+  ofPlacesTold(candidates: readonly string[]): string | undefined {
+    this.#homes ??= this.local.toldIn(this.#text);
+    let best: string | undefined;
+    let most = 0;
+    for (const [currency, times] of this.#homes) {
+      if (times <= most || !candidates.includes(currency)) continue;
+      best = currency;
+      most = times;
+    }
+    return best;
   }
 
   /** 業績以人民幣計，股價收報10元: what a share is quoted at in Hong Kong is in dollars whatever the results are in. */

@@ -150,13 +150,18 @@ function toldCurrencies(drafts: readonly Draft[]): ReadonlySet<string> {
   );
 }
 
-/** "6.3 billion Danish crowns", later "38.8 billion crowns": of the currencies that a word may mean the one that the text tells. */
-function ofTold(reading: CurrencyReading, told: ReadonlySet<string>): CurrencyReading {
-  if (reading.currency !== null) return reading;
-  const meant = reading.candidates?.filter((candidate) => told.has(candidate)) ?? [];
-  const [currency] = meant;
-  if (currency === undefined || meant.length > 1) return reading;
-  return { ...reading, currency, basis: 'inferred' };
+/** "6.3 billion Danish crowns", later "38.8 billion crowns": of the currencies that a word may mean the one that the text tells, by name or place. */
+function ofTold(
+  reading: CurrencyReading,
+  told: ReadonlySet<string>,
+  context: CurrencyContext,
+): CurrencyReading {
+  const { candidates } = reading;
+  if (reading.currency !== null || candidates === undefined) return reading;
+  const [meant, ...others] = candidates.filter((candidate) => told.has(candidate));
+  const isTold = meant !== undefined && others.length === 0;
+  const currency = isTold ? meant : context.ofPlacesTold(candidates);
+  return currency === undefined ? reading : { ...reading, currency, basis: 'inferred' };
 }
 
 interface Told {
@@ -180,7 +185,7 @@ function currencyOf(
     const told = isSpoken || home.basis === 'explicit' ? undefined : (said ?? only);
     return { currency: told ?? home.currency, basis: 'inferred' };
   }
-  const reading = ofTold(context.read(word, draft.start, said), known);
+  const reading = ofTold(context.read(word, draft.start, said), known, context);
   return draft.currency === undefined ? { ...reading, basis: 'inferred' } : reading;
 }
 

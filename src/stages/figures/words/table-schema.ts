@@ -20,6 +20,7 @@ export const currenciesFile = z.strictObject({
   letters: numbers,
   tenths_behind: words,
   local: z.record(region, currencyCode),
+  homes: z.record(currencyCode, words),
   own_dollar: z.array(region),
   chinese_press: z.array(region),
   quoted: words,
