@@ -42,12 +42,17 @@ function nextWeekday(context: TimeContext, start: number, edtf: string): string 
     return undefined;
   }
   if (written(date) >= written(anchor)) return undefined;
-  if (!isCued(context, start) && !isToldComing(context, start, ON_DAY)) return undefined;
-  return written(addDays(date, DAYS_OF_WEEK));
+  const isComing =
+    isCued(context, start) ||
+    isToldComing(context, start, ON_DAY) ||
+    isToldComing(context, start, BARE_DAY, true);
+  return isComing ? written(addDays(date, DAYS_OF_WEEK)) : undefined;
 }
 
 /** Nothing else between the verb and the day: "will, it said on Monday" is told of no day to come. */
 const ON_DAY = /[^,]\s(?:on |by )$/;
+/** "are due to report Thursday", as American papers write it. */
+const BARE_DAY = /[a-z] $/;
 const IN_MONTH = /\sin (?:the |early |late |mid-)?$/;
 
 /** How far behind "In January" its verb is looked for. */
@@ -80,11 +85,17 @@ function sentenceBefore(text: string, at: number, link: RegExp): string {
   return link.test(before) ? (/[^.;\n]*$/.exec(before)?.[0] ?? '') : '';
 }
 
-/** The last verb before "in the fourth quarter" is one of what is to come. */
-function isToldComing({ text, tables }: TimeContext, at: number, link = IN_MONTH): boolean {
+/** The last verb before "in the fourth quarter" is one of what is to come; of its own clause where `inClause`. */
+function isToldComing(
+  { text, tables }: TimeContext,
+  at: number,
+  link = IN_MONTH,
+  inClause = false,
+): boolean {
   const sentence = sentenceBefore(text, at, link);
+  const clause = inClause ? (/[^,]*$/.exec(sentence)?.[0] ?? '') : sentence;
   let isComing = false;
-  for (const [word] of sentence.matchAll(/[a-z]+/g)) {
+  for (const [word] of clause.matchAll(/[a-z]+/g)) {
     if (tables.time.awaitedVerbs.has(word)) isComing = true;
     else if (word.endsWith('ed') || tables.time.tenses.get(word) === 'past') isComing = false;
   }

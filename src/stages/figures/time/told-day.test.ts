@@ -66,6 +66,9 @@ describe('the same period of the year before', () => {
       ['2023-11/2024-01', '2022-Q4'],
     ],
     ['Sales for 2022 rose 4% from a year earlier.', ['2022', '2021']],
+    ['Sales for 2022 rose to $4 from $3 the year before.', ['2022', '2021']],
+    ['It lost $4 in 2023. It had earned $3 the year before.', ['2023', '2022']],
+    ['It listed in 2019, the year before the flood.', ['2019']],
     ['合并后年营收将达5亿元，进入今年后放缓。', ['2024']],
   ])('%s', (text, times) => {
     expect(timesOf(text)).toEqual(times);
@@ -90,6 +93,8 @@ describe('what is over and what is to come', () => {
     ['Talks collapsed in July.', ['2023-07']],
     ['It plans to start production in June.', ['2024-06']],
     ['Acme will report its results on Monday.', ['2024-05-06']],
+    ['Acme and Orrin are due to report Monday.', ['2024-05-06']],
+    ['It will cut jobs, a person close to Acme said Monday.', ['2024-04-29']],
     ['It will cut jobs, the company said on Monday.', ['2024-04-29']],
     ['公司将于周一公布财报，周二股价上涨。', ['2024-05-06', '2024-04-30']],
     ['Acme shipped the Orb 16 in September.', ['2023-09']],

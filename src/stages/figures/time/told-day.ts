@@ -8,7 +8,7 @@ import {
   written,
   yearText,
 } from '../../../core/calendar.js';
-import { HAN, isKind } from '../words/characters.js';
+import { HAN, isKind, isLetter, skipSpaces } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
 import type { TimeReading } from './time-context.js';
 import { toldBefore, yearsLater } from './told-times.js';
@@ -29,6 +29,7 @@ interface Told {
  */
 export function fromTold(time: TimeReading, context: Told): TimeReading | undefined {
   const { text, tables, anchor } = context;
+  if (isConjunction(time, text, tables)) return undefined;
   const days = tables.time.daysFromTold.get(text.slice(time.start, time.end).toLowerCase());
   if (days !== undefined) {
     const day = parseDate(lastTold(time, context, FULL) ?? '');
@@ -49,6 +50,13 @@ export function fromTold(time: TimeReading, context: Told): TimeReading | undefi
   const edtf = isToCome(time, context) ? undefined : counted(time, context, anchor);
   if (edtf !== undefined) return { ...time, edtf, rule: 'time.distance' };
   return isLater ? undefined : time;
+}
+
+/** "the year before" the flood, it was sold */
+function isConjunction({ start, end }: TimeReading, text: string, { time }: Tables): boolean {
+  if (!time.conjoining.has(text.slice(start, end).toLowerCase())) return false;
+  const next = skipSpaces(text, end, 1);
+  return isLetter(text, next) && time.notConjoined.longest(text, next) === undefined;
 }
 
 /** 同年, 次年1月, 当年底 */

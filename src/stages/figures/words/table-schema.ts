@@ -211,6 +211,8 @@ const time = z.strictObject({
   same_period: words.optional(),
   last_year: words.optional(),
   year_earlier: words.optional(),
+  conjoining: words.optional(),
+  not_conjoined: words.optional(),
   years_from_told: words.optional(),
   parts_from_told: words.optional(),
   earlier_than_told: words.optional(),

@@ -1,4 +1,5 @@
 import { type HolidayRule, holidayRule } from './holiday-rule.js';
+import { namedWord } from './named-time.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { LanguageFile, TimeWords } from './table-schema.js';
 
@@ -141,6 +142,9 @@ export class TimeTable {
   readonly samePeriod = new PhraseTrie<true>();
   /** "a year earlier": the period told, in the year before it. */
   readonly yearEarlier = new Set<string>();
+  /** "the year before": a time only where the sentence does not go on to say before what. */
+  readonly conjoining = new Set<string>();
+  readonly notConjoined = new PhraseTrie<true>();
   /** 同年, 次年: counted from the year told last. */
   readonly yearsFromTold = new PhraseTrie<true>();
   /** 当年 of 当年9月: so counted, and alone no time. */
@@ -232,6 +236,8 @@ export class TimeTable {
     }
     for (const word of time.last_year ?? []) this.lastYear.add(word);
     for (const word of time.year_earlier ?? []) this.yearEarlier.add(word);
+    for (const word of time.conjoining ?? []) this.conjoining.add(word);
+    this.#list(this.notConjoined, time.not_conjoined);
     this.#list(this.samePeriod, time.same_period);
     this.#list(this.yearsFromTold, time.years_from_told);
     this.#list(this.partsFromTold, time.parts_from_told);
@@ -372,26 +378,4 @@ export class TimeTable {
       }
     }
   }
-}
-
-const PARTS: Record<string, DatePart> = {
-  early: 'early',
-  mid: 'mid',
-  end: 'end',
-  earlier: 'earlier',
-  later: 'later',
-  rest: 'rest',
-};
-
-function namedWord(name: string, key: string): TimeWord | undefined {
-  if (name === 'quarter' || name === 'half' || name === 'season') {
-    return { is: name, value: Number(key) };
-  }
-  if (name === 'month_names') return { is: 'month', value: Number(key) };
-  const part = PARTS[key];
-  if (part === undefined) return undefined;
-  if (name === 'year_part') return { is: 'part', part, of: 'year' };
-  if (name === 'month_part') return { is: 'part', part, of: 'month' };
-  if (name === 'year_end') return { is: 'yearPart', part };
-  return { is: 'part', part, of: 'any' };
 }

@@ -99,6 +99,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     if (clause === undefined) break;
     const isOwn = clause === draft.clause;
     for (const word of clause.words) {
+      if (isMonth(word, clause)) continue;
       for (const cue of word.senses.cues) {
         const reaches =
           isOwn ||
@@ -124,6 +125,11 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     ...cuesBehind(draft, clauses),
     ...hearsayBehind(draft, clauses),
   ];
+}
+
+/** "agreed in May to pay": the month is no word of what may be. */
+function isMonth({ text, start, end }: Word, { times }: Clause): boolean {
+  return !hasHan(text) && times.some((time) => time.start <= start && end <= time.end);
 }
 
 /** Hearsay holds for all that follows, but for prices of shares. */
@@ -184,9 +190,11 @@ function toDo({ subject, trigger, clause, pattern }: Draft): CueHit[] {
   if (party === undefined || party.end > trigger.start || party.start < clause.start) return [];
   const behind = clause.lowered.slice(party.end - clause.start, trigger.end - clause.start);
   const at = clause.phrases.cues.toDo.exec(behind)?.[1]?.length;
-  if (at === undefined || behind.length - at - TO_LENGTH > LONGEST_TO_DO) return [];
+  if (at === undefined) return [];
   const start = party.end + at;
-  return [{ start, end: start + TO_LENGTH, sets: 'planned', strength: TO_DO_STRENGTH }];
+  const cue: CueHit = { start, end: start + TO_LENGTH, sets: 'planned', strength: TO_DO_STRENGTH };
+  const isOwn = behind.length - at - TO_LENGTH <= LONGEST_TO_DO;
+  return isOwn || isJoined({ ...cue, within: LONGEST_TO_DO }, cue, trigger, clause) ? [cue] : [];
 }
 
 const TO_LENGTH = 2;
@@ -359,8 +367,8 @@ function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
 
 /** "will close two plants and lay off 900 workers": what is to be done goes on behind "and". */
 function isJoined(
-  { sets, within = 0 }: Cue,
-  { end }: Word,
+  { sets, within = 0 }: Pick<Cue, 'sets' | 'within'>,
+  { end }: Span,
   trigger: Word,
   { lowered, start, words, phrases }: Clause,
 ): boolean {

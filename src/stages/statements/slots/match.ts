@@ -20,9 +20,9 @@ import type { Discourse } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
+import { givenIn, ownerIn } from './going-on.js';
 import { MARKET_METRIC, type MetricRead, metricOf } from './metric.js';
 import type { Lack, Observer } from './observer.js';
-import { ownerIn } from './owner-told.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
 import { figureInOrder, inOrder } from './respective.js';
 import { isOfSegment, tellsOfSegment } from './segment.js';
@@ -54,6 +54,9 @@ export function matchSentence(
     discourse.leaveClause(clause);
     const owner = tellsOfSegment(clause, clauses) ? UNNAMED : ownerIn(groups.slice(before));
     if (owner !== undefined) discourse.goOnWith(owner);
+  }
+  for (const { taker, givers } of givenIn(groups)) {
+    if (!givers.some((giver) => discourse.isTopic(giver))) discourse.goOnWith(taker, givers);
   }
   return inOrder(withSoleGivers(giveOutFigures(groups, clauses, tools.observer)), clauses);
 }

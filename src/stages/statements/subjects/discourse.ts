@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../core/name.js';
+import { isAside } from '../clauses/asides.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, Member, Party } from '../clauses/reading.js';
 import {
@@ -41,7 +42,7 @@ interface Tellers {
 const OPENING = 2;
 const SHORT = 12;
 
-/** Subjects carried on from sentence to sentence. */
+/** Subjects, and parties, carried on from sentence to sentence. */
 const KEPT = 8;
 
 /**
@@ -144,13 +145,16 @@ export class Discourse {
     this.#created = this.deals.found(clause) ?? this.#created;
   }
 
-  /** Notes whose figures a clause has told. */
-  goOnWith(owner: Named): void {
+  /** Notes whose figures a clause has told, or who was given money by others, whom the text does not go on with. */
+  goOnWith(owner: Named, others: readonly string[] = []): void {
+    this.#clauseSubjects = this.#clauseSubjects.filter(({ entity }) => !others.includes(entity));
     if (this.#clauseSubjects[0]?.entity !== owner.entity) this.#clauseSubjects.unshift(owner);
   }
 
   #noteSubject(clause: Clause): void {
     if (isRelative(clause) || isOfCause(clause, this.#clauseSubjects.length > 0)) return;
+    // "…, among them Pepsi, …": those told of so are no subject of the sentence.
+    if (clause.index > 0 && isAside(clause)) return;
     if (isCounted(clause, verbOf(clause))) {
       this.#clauseSubjects.unshift(COUNTED);
       return;
@@ -396,9 +400,7 @@ export class Discourse {
   }
 
   #tell({ entity, type }: Named): void {
-    this.#recent = [{ entity, type }, ...this.#recent.filter((r) => r.entity !== entity)].slice(
-      0,
-      8,
-    );
+    const others = this.#recent.filter((told) => told.entity !== entity);
+    this.#recent = [{ entity, type }, ...others].slice(0, KEPT);
   }
 }

@@ -37,3 +37,19 @@ function gives({ entity }: Named, groups: readonly (readonly Attempt[])[]): bool
     return attempt.subject?.members.some((member) => member.entity === entity) === true;
   });
 }
+
+interface Given {
+  readonly taker: Named;
+  readonly givers: readonly string[];
+}
+
+/** Who is told to put money into a company that the text speaks of without a name: "Halcyon led the round. The company …". */
+export function givenIn(groups: readonly (readonly Attempt[])[]): Given[] {
+  return flatMap(groups, ([attempt]) => {
+    if (attempt === undefined || takerRole(attempt.pattern.frame.predicate) !== 'object') return [];
+    const { subject, object } = attempt;
+    const [taker] = object?.members ?? [];
+    if (subject?.party === undefined || object?.party !== undefined || !taker) return [];
+    return [{ taker, givers: subject.members.map(({ entity }) => entity) }];
+  });
+}
