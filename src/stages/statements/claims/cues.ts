@@ -98,8 +98,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     const clause = clauses[i];
     if (clause === undefined) break;
     const isOwn = clause === draft.clause;
-    for (const word of clause.words) {
-      if (isMonth(word, clause)) continue;
+    for (const word of clause.words.filter((told) => !isMonth(told, clause))) {
       for (const cue of word.senses.cues) {
         const reaches =
           isOwn ||

@@ -14,3 +14,9 @@ export function isInserted(clause: Clause, later: Clause): boolean {
   if (isAside(clause)) return true;
   return relatives.pronoun.test(clause.lowered) && subjects.resumes.test(later.lowered);
 }
+
+/** "Britvic, which bottles Pepsi, employs", "…, among them Pepsi, …": whoever is told of so is no subject of the sentence. */
+export function tellsBeside(clause: Clause): boolean {
+  const { index, lowered, phrases } = clause;
+  return index > 0 && (phrases.relatives.pronoun.test(lowered) || isAside(clause));
+}

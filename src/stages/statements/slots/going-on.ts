@@ -1,7 +1,7 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Named } from '../clauses/topics.js';
-import { UNNAMED } from '../subjects/clause-subjects.js';
+import { UNNAMED } from '../subjects/unnamed.js';
 import { takerRole } from '../subjects/takers.js';
 
 /**

@@ -15,7 +15,7 @@ import {
   isEquivalent,
 } from '../frames/figure-item.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
-import { UNNAMED } from '../subjects/clause-subjects.js';
+import { UNNAMED } from '../subjects/unnamed.js';
 import type { Discourse } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';

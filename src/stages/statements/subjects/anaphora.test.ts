@@ -63,3 +63,10 @@ it.each([
 ])('"it" goes on with the company spoken of behind %s', (_, text) => {
   expect(valued(text)).toEqual(['a']);
 });
+
+it.each([
+  '[b|Kelso] owns {% 9|9%} of [c|Vale].\n\nThe news comes a week after [a|Orrin] said it was valued at {USD 900|$900}.',
+  '[b|Kelso] grew.\n\nA week ago [a|Orrin], which is owned by [c|Vale], said it was valued at {USD 900|$900}.',
+])('"it" behind said is whoever says so: %s', (text) => {
+  expect(valued(text)).toEqual(['a']);
+});

@@ -4,6 +4,7 @@ import type { Named } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Anaphor } from '../words/tables.js';
+import { actedOn, isActedOn } from './acted-on.js';
 import type { Descriptions } from './descriptions.js';
 import type { Discourse } from './discourse.js';
 import { notOfItsSubject } from './governed.js';
@@ -42,21 +43,29 @@ export function resolveAnaphors(
     const previous = inside.words[index - 1];
     const isGoverned = governsPronoun(word, previous, inside.words[index + 1], inside.phrases);
     const place = { text, sentence, inside, word, previous };
-    if (!mayStand(anaphor, isGoverned, place)) return;
+    const isDoneTo = isActedOn(word, previous, inside.phrases);
+    if (!mayStand(anaphor, isGoverned || isDoneTo, place)) return;
     const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
     const { told, before, leading } = namesBefore(apart, place, discourse);
+    const isToldSo = isSaid(place);
     const isOfTwo = anaphor.means === 'former' || anaphor.means === 'both';
-    const names = isOfTwo ? joinedTwo(text.lowered, before, inside.phrases) : before;
+    const names = isOfTwo
+      ? joinedTwo(text.lowered, before, inside.phrases)
+      : isToldSo
+        ? outsideRelatives(text.lowered, before, inside.phrases)
+        : before;
     const resolve = (first: readonly Member[]) =>
-      discourse.resolve(anaphor.means, names, first, isUnder(place));
+      discourse.resolve(anaphor.means, names, first, isToldSo || isUnder(place));
     const all = [
       ...told,
       ...members.filter(({ start, end }) => naming.has(text.lowered.slice(start, end))),
     ];
-    const usual =
-      apart === undefined
-        ? resolve(leading)
-        : others.resolve(apart, { all, names, leading }, resolve);
+    const stoodFor = (): readonly Named[] => {
+      if (isDoneTo)
+        return actedOn(word, [...told, ...members], text.lowered, discourse, inside.phrases);
+      return apart ? others.resolve(apart, { all, names, leading }, resolve) : resolve(leading);
+    };
+    const usual = stoodFor();
     const at = { word, previous, next: inside.words[index + 1], told, lowered: text.lowered };
     const company =
       isOfTwo || anaphor.means === 'latter'
@@ -218,6 +227,29 @@ function isUnder({ text: { lowered }, sentence, inside, word }: At): boolean {
 }
 
 const LONGEST_UNDER = 10;
+
+/** "a week after Orrin said |it| would": of whoever says it. */
+function isSaid({ word: { start }, previous }: At): boolean {
+  return previous?.senses.saying === true && start - previous.end === BLANK;
+}
+
+/** "Orrin, which is owned by Vale Capital, said it": without the names of a relative that is inserted. */
+function outsideRelatives(
+  lowered: string,
+  names: readonly Member[],
+  { relatives }: Phrases,
+): readonly Member[] {
+  return names.filter(
+    ({ start, end }) =>
+      lowered.charAt(end) !== ',' ||
+      !names.some(
+        (other) =>
+          other.end < start &&
+          lowered.startsWith(', ', other.end) &&
+          relatives.pronoun.test(lowered.slice(other.end + 1, start)),
+      ),
+  );
+}
 
 /** 是其, 成为其: it says what the subject is. */
 function isComplement(previous: Word | undefined, { start }: Word): boolean {

@@ -14,12 +14,6 @@ export interface Told extends Named {
   readonly speaks?: boolean;
 }
 
-/** Stands for a subject without a name. */
-export const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
-
-/** Stands for 56家厂商: the next sentence goes on with them. */
-export const COUNTED: Told = { entity: '', type: 'organization' };
-
 /** Where the verb of a clause starts; its end where it has none. */
 export function verbOf({ words, end, parties }: Clause): number {
   const verb = words.find(

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../core/name.js';
-import { isAside } from '../clauses/asides.js';
+import { tellsBeside } from '../clauses/asides.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, Member, Party } from '../clauses/reading.js';
 import {
@@ -12,7 +12,6 @@ import {
 import { saysBehind } from '../clauses/voices.js';
 import type { Anaphor } from '../words/tables.js';
 import {
-  COUNTED,
   isComplement,
   isHeadOf,
   isOfBystander,
@@ -21,15 +20,14 @@ import {
   subjectsOf,
   type Told,
   toldAhead,
-  UNNAMED,
   verbOf,
 } from './clause-subjects.js';
-import { isOfCause, isRelative } from './clauses-beside.js';
+import { isOfCause } from './causes.js';
 import { DealsTold } from './deals-told.js';
 import { closingOf, isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
 import { joinedIn, lastTwo, partnersOf, partnersTold } from './partners.js';
-import { isCounted, unnamedSubject } from './unnamed.js';
+import { COUNTED, isCounted, UNNAMED, unnamedSubject } from './unnamed.js';
 
 /** Entities that give news and figures of others, and those of them that are no company. */
 interface Tellers {
@@ -152,9 +150,7 @@ export class Discourse {
   }
 
   #noteSubject(clause: Clause): void {
-    if (isRelative(clause) || isOfCause(clause, this.#clauseSubjects.length > 0)) return;
-    // "…, among them Pepsi, …": those told of so are no subject of the sentence.
-    if (clause.index > 0 && isAside(clause)) return;
+    if (tellsBeside(clause) || isOfCause(clause, this.#clauseSubjects.length > 0)) return;
     if (isCounted(clause, verbOf(clause))) {
       this.#clauseSubjects.unshift(COUNTED);
       return;
@@ -301,6 +297,11 @@ export class Discourse {
     );
   }
 
+  /** The subjects of the sentence so far and of the one before; none of the latter at the head of a paragraph. */
+  get spokenOf(): readonly Named[] {
+    return [...this.#clauseSubjects, ...this.#sentenceSubjects];
+  }
+
   /** What an anaphor stands for; `leading` of the names before it begin a clause; under "as", "after" and the like. */
   resolve(
     means: Anaphor['means'],
@@ -338,7 +339,7 @@ export class Discourse {
   }
 
   #isCompany({ entity, type }: Named): boolean {
-    return type === 'organization' && !this.#bodies.has(entity);
+    return type === 'organization' && entity !== '' && !this.#bodies.has(entity);
   }
 
   /** The running organization that "it" may stand for: none of several told together. */
@@ -352,7 +353,7 @@ export class Discourse {
   /** "It" at the head of a paragraph: the company that the end of the one before was about. */
   #goingOn(): Named | undefined {
     if (!this.#opensParagraph || this.#clauseSubjects.length > 0) return undefined;
-    return this.#subjectsBefore.find((named) => named.entity !== '' && this.#isCompany(named));
+    return this.#subjectsBefore.find((named) => this.#isCompany(named));
   }
 
   /** Whom the running organization was last told to buy or to put money into, else itself. */

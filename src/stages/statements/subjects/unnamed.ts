@@ -1,6 +1,13 @@
 import type { Clause, Party } from '../clauses/reading.js';
 import { isOfVoice } from '../clauses/voices.js';
 import type { Word } from '../frames/vocabulary.js';
+import type { Told } from './clause-subjects.js';
+
+/** Stands for a subject without a name. */
+export const UNNAMED: Told = { entity: '', type: 'organization', isPassing: true };
+
+/** Stands for 56家厂商: the next sentence goes on with them. */
+export const COUNTED: Told = { entity: '', type: 'organization' };
 
 /** 等 between a name and the noun for its like. */
 const LIKE_REACH = 2;

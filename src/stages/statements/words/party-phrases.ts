@@ -30,6 +30,7 @@ export function anaphoraPhrases(words: PhraseWords['anaphora']) {
     pronouns: new Set(words.pronouns),
     /** 收购|了|这家公司 */
     aspect: new RegExp(`^${oneOf(words.aspects)}$`),
+    objects: new Set(words.objects),
     /** What may stand before a pronoun in a clause without a subject. */
     bareStart: new RegExp(`^\\s*${oneOf(words.ownNouns)}?${oneOf(words.openers)}?${bare}$`),
   };

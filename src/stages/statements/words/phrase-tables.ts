@@ -20,6 +20,7 @@ export const phrasesFile = z.strictObject({
     'naming',
     'pronouns',
     'aspects',
+    'objects',
     'ownNouns',
     'creates',
     'founds',

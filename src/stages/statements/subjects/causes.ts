@@ -11,8 +11,3 @@ export function isOfCause({ start, lowered, parties, phrases }: Clause, isTold: 
   const { benefits, causes } = phrases.causes;
   return benefits.test(lead) || (isTold && causes.test(lead));
 }
-
-/** "Britvic, which bottles Pepsi, employs": what a relative tells of is no subject of the sentence. */
-export function isRelative({ index, lowered, phrases }: Clause): boolean {
-  return index > 0 && phrases.relatives.pronoun.test(lowered);
-}
