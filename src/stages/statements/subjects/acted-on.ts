@@ -1,5 +1,5 @@
 import type { Member } from '../clauses/reading.js';
-import type { Named } from '../clauses/topics.js';
+import { type Named, TOPIC_TYPES } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Discourse } from './discourse.js';
@@ -52,10 +52,10 @@ function spokenOf(
   isOther: (named: Named) => boolean,
 ): Named | undefined {
   const told = discourse.spokenOf;
-  const running = told[0]?.type === 'person' ? undefined : told.filter(isCompany).find(isOther);
-  if (running !== undefined) return running;
-  const last = told.length > 0 ? discourse.other(than, ['organization']) : undefined;
-  return last ?? [discourse.topic(['organization'])].find((named) => named && isOther(named));
+  const running = told?.[0]?.type === 'person' ? undefined : told?.filter(isCompany).find(isOther);
+  const last = told === undefined ? undefined : discourse.other(than, TOPIC_TYPES);
+  const topic = discourse.topic(['organization']);
+  return running ?? last ?? (topic && isOther(topic) ? topic : undefined);
 }
 
 function isCompany({ entity, type }: Named): boolean {

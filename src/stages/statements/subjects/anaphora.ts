@@ -52,7 +52,7 @@ export function resolveAnaphors(
     const names = isOfTwo
       ? joinedTwo(text.lowered, before, inside.phrases)
       : isToldSo
-        ? outsideRelatives(text.lowered, before, inside.phrases)
+        ? outsideAsides(text.lowered, before)
         : before;
     const resolve = (first: readonly Member[]) =>
       discourse.resolve(anaphor.means, names, first, isToldSo || isUnder(place));
@@ -233,21 +233,12 @@ function isSaid({ word: { start }, previous }: At): boolean {
   return previous?.senses.saying === true && start - previous.end === BLANK;
 }
 
-/** "Orrin, which is owned by Vale Capital, said it": without the names of a relative that is inserted. */
-function outsideRelatives(
-  lowered: string,
-  names: readonly Member[],
-  { relatives }: Phrases,
-): readonly Member[] {
+/** "Orrin, which is owned by Vale Capital, said it": without the names that what is inserted ends in. */
+function outsideAsides(lowered: string, names: readonly Member[]): readonly Member[] {
+  const isBeforeAside = ({ type, end }: Member): boolean =>
+    type === 'organization' && lowered.startsWith(', ', end);
   return names.filter(
-    ({ start, end }) =>
-      lowered.charAt(end) !== ',' ||
-      !names.some(
-        (other) =>
-          other.end < start &&
-          lowered.startsWith(', ', other.end) &&
-          relatives.pronoun.test(lowered.slice(other.end + 1, start)),
-      ),
+    (name) => !(isBeforeAside(name) && names.some((n) => n.end < name.start && isBeforeAside(n))),
   );
 }
 

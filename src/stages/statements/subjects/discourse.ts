@@ -297,8 +297,9 @@ export class Discourse {
     );
   }
 
-  /** The subjects of the sentence so far and of the one before; none of the latter at the head of a paragraph. */
-  get spokenOf(): readonly Named[] {
+  /** The subjects of the sentence so far and of the one before; undefined at the head of a paragraph. */
+  get spokenOf(): readonly Named[] | undefined {
+    if (this.#opensParagraph) return undefined;
     return [...this.#clauseSubjects, ...this.#sentenceSubjects];
   }
 
