@@ -214,7 +214,8 @@ function describes({ text, words, phrases }: Around, a: Party, b: Group): boolea
   const between = words.filter((word) => word.start >= a.end && word.end <= b.start);
   const last = between.at(-1);
   if (a.members.every(({ type }) => type === 'place')) {
-    return between.every(({ senses }) => senses.counted === true);
+    const isAdjective = LATIN_GAP.test(gap);
+    return between.every((word) => word.senses.counted === true || (isAdjective && isPlain(word)));
   }
   if (last?.end === b.start && isTitle(last)) {
     return b.members[0]?.type === 'person';
@@ -226,6 +227,15 @@ function describes({ text, words, phrases }: Around, a: Party, b: Group): boolea
   if (phrases.parties.owner.test(gap)) return true;
   if (between.some((word) => isVerb(word, b.start))) return false;
   return isPossessive(gap, between, a.end) || (a.marker !== undefined && gap.includes('的'));
+}
+
+/** "the |Saudi| low-cost carrier |X": words that only describe. */
+const LATIN_GAP = /^ (?:[a-z-]+ )+$/;
+
+function isPlain({ senses }: Word): boolean {
+  if (senses.kind === true) return true;
+  const governs = senses.marker !== undefined || senses.link || senses.verb || senses.saying;
+  return !governs && senses.patterns.length === 0 && senses.metrics.length === 0;
 }
 
 /** 将甲的股份卖给乙, 卖给了乙: a thing of the one goes to the other. */

@@ -139,20 +139,26 @@ export function prices(
   );
 }
 
-/** The clauses behind one up to another deal: "bought X for an undisclosed sum, and Orrin took over Kelso, for $3 billion". */
+/**
+ * The clauses behind one up to another deal ("bought X for an undisclosed sum, and Orrin took over Kelso,
+ * for $3 billion"), or up to where the sentence goes on behind a relative ("which tops Orrin's order, is
+ * worth $3 billion").
+ */
 function ofOneDeal(
   predicate: string,
   clauses: readonly Clause[],
-  { index, phrases }: Clause,
+  { index, phrases, lowered: own }: Clause,
 ): readonly Clause[] {
   const behind = clauses.slice(index + 1, index + 1 + LONGEST_PRICE_REACH);
+  const isRelative = phrases.relatives.pronoun.test(own);
   const end = behind.findIndex(
     ({ words, parties, lowered }) =>
-      words.some(({ senses }) =>
+      (isRelative && phrases.subjects.resumes.test(lowered)) ||
+      (words.some(({ senses }) =>
         senses.patterns.some(({ frame }) => frame.predicate === predicate),
       ) &&
-      parties.some(({ members }) => members.some(({ isAnaphor }) => !isAnaphor)) &&
-      !phrases.figures.price.test(lowered),
+        parties.some(({ members }) => members.some(({ isAnaphor }) => !isAnaphor)) &&
+        !phrases.figures.price.test(lowered)),
   );
   return end < 0 ? behind : behind.slice(0, end);
 }

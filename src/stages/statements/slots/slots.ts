@@ -7,8 +7,9 @@ import type { Clause, Member, Party } from '../clauses/reading.js';
 import { isCarriedOnly } from '../frames/compiled-pattern.js';
 import type { Frame, PartySlot } from '../frames/frame.js';
 import { announcersOf } from '../subjects/announcers.js';
+import { ORDERS } from '../subjects/deals-told.js';
 import type { Place } from '../subjects/place.js';
-import { runningSubject } from '../subjects/running-subject.js';
+import { runningSubject, subjectOfRelative } from '../subjects/running-subject.js';
 import { appositionBehind } from '../subjects/told-beside.js';
 import { isOfUnknown } from '../subjects/unknown-names.js';
 import { cutAt, explained, governed, partUntil, restFirst, without } from './party-parts.js';
@@ -42,6 +43,11 @@ function fillOne(
   frame: Frame | undefined,
 ): Filler | undefined {
   const taken = flatMap(used, ({ members }) => members.map(({ entity }) => entity));
+  const related =
+    slot.reach === 'topic' && slot.side === 'before' ? subjectOfRelative(place, types) : undefined;
+  if (related !== undefined && !taken.includes(related.entity)) {
+    return { members: [related], distance: CARRIED_DISTANCE };
+  }
   const near = partiesWithin(slot, place);
   const told = near.length === 0 ? undefined : toldBy(near, slot, types, place, used, taken);
   if (told !== undefined) {
@@ -171,13 +177,14 @@ function carriedOver(
   frame: Frame | undefined,
 ): Pick<Member, 'entity' | 'type'> | undefined {
   const { discourse } = place;
+  const isOrder = frame?.predicate === ORDERS;
   switch (slot.reach) {
     case 'topic':
       return runningSubject(slot, types, taken, place);
     case 'target':
-      return discourse.deals.target(types);
+      return isOrder ? discourse.deals.order?.supplier : discourse.deals.target(types);
     case 'buyer':
-      return discourse.deals.buyer(types);
+      return isOrder ? discourse.deals.order?.customer : discourse.deals.buyer(types);
     case 'funded':
       return discourse.deals.funded(types);
     case 'covered':

@@ -70,3 +70,9 @@ it.each([
 ])('"it" behind said is whoever says so: %s', (text) => {
   expect(valued(text)).toEqual(['a']);
 });
+
+it('"its" is of the company that a clause sets against another', () => {
+  const text =
+    '[a|Orrin] was valued at {USD 500|$500}, while the Dutch rival [b|Kelso] said its board saw it valued at {USD 900|$900}.';
+  expect(valued(text)).toEqual(['a', 'b']);
+});

@@ -71,9 +71,10 @@ export function resolveAnaphors(
       isOfTwo || anaphor.means === 'latter'
         ? usual
         : notOfItsSubject(at, usual, discourse, inside.phrases);
+    const spokenOf = anaphor.means === 'topic' ? goneOnWith(place, discourse) : undefined;
     const found =
       anaphor.where === 'article'
-        ? describedBy(place, company)
+        ? describedBy(place, company, spokenOf)
         : (closingBefore(anaphor, place, discourse) ?? company);
     const { start, end } = word;
     const apartFrom = usual[0]?.entity;
@@ -148,17 +149,24 @@ interface At {
   readonly previous: Word | undefined;
 }
 
+/** Who was spoken of before a word, in another breath ("X bought the Leeds group" is not of X). */
+function goneOnWith(place: At, discourse: Discourse): Named | undefined {
+  const { before, leading } = namesBefore(place.word, place, discourse);
+  return discourse.resolve('subject', before, leading)[0];
+}
+
 /** Whom "the French operator" stands for by what the text says of its companies. */
 function describedBy(
   { text: { lowered }, sentence, inside: { phrases, descriptions }, word }: At,
   usual: readonly Named[],
+  spokenOf: Named | undefined,
 ): readonly Named[] {
   const from = Math.max(sentence.start, word.start - ARTICLE_REACH);
   const article = phrases.anaphora.article.exec(lowered.slice(from, word.start));
   if (article === null) return usual;
   const [, ...adjectives] = article[0].split(' ');
   const description = [...adjectives.slice(0, -1), word.text].join(' ');
-  const found = descriptions.find(description, word.start - article[0].length, usual[0]);
+  const found = descriptions.find(description, word.start - article[0].length, usual[0], spokenOf);
   return found === undefined ? [] : [found];
 }
 
@@ -213,11 +221,29 @@ function namesBefore(
   );
   const heads = leadHeads(lowered, sentence, before, words, phrases);
   const leading = [
+    ...contrasted(lowered, sentence, before, phrases),
     ...heads,
     ...apposedLeads(lowered, sentence, before, words, phrases),
     ...before.filter((name) => beginsClause(lowered, sentence, name, undefined, times)),
   ].filter((name) => !isOtherThan(lowered, word, name, phrases));
   return { told, before, leading };
+}
+
+/** "Orrin sold its mill, while |Kelso| kept its": the last one that a clause sets against another before it. */
+function contrasted(
+  lowered: string,
+  sentence: Span,
+  names: readonly Member[],
+  { anaphora: { contrast, noLead } }: Phrases,
+): Member[] {
+  const last = names.findLast(({ start, type }) => {
+    if (type !== 'organization') return false;
+    const before = lowered.slice(Math.max(sentence.start, start - ARTICLE_REACH), start);
+    const found = contrast.exec(before);
+    if (found === null || start - found[0].length <= sentence.start) return false;
+    return !noLead.test(found[0].slice(found[0].indexOf(' ')));
+  });
+  return last === undefined ? [] : [last];
 }
 
 /** What is told of "it" behind "as" and the like is of the same sentence: "a blow to Orrin as it …". */

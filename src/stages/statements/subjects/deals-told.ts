@@ -6,7 +6,13 @@ import type { Named } from '../clauses/topics.js';
 import { createdIn, foundsUnnamed } from './created.js';
 import { isPurchase, takerRole } from './takers.js';
 
-type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object'>;
+type Deal = Pick<Attempt, 'pattern' | 'subject' | 'object' | 'clause'>;
+
+/** Those of the last order or contract that was told. */
+interface Order {
+  readonly customer: Named;
+  readonly supplier: Named;
+}
 
 /** What a text has told to be bought, and into what it has told money to be put. */
 export class DealsTold {
@@ -16,6 +22,7 @@ export class DealsTold {
   /** It was told in the section that is read. */
   #isOfSection = false;
   #funded: Named | undefined;
+  #order: Order | undefined;
   /** Who was last told to buy, to hold a part of, or to put money into, whom. */
   #last: { readonly by: string; readonly venture: Named } | undefined;
 
@@ -26,10 +33,11 @@ export class DealsTold {
     this.#founded = undefined;
   }
 
-  /** Whom money is put into is told for each section anew. */
+  /** Whom money is put into, and who orders of whom, is told for each section anew. */
   enterSection(): void {
     this.#funded = undefined;
     this.#isOfSection = false;
+    this.#order = undefined;
   }
 
   /** Notes what was read, if it is a deal. */
@@ -41,6 +49,7 @@ export class DealsTold {
     }
     this.#target = target ?? this.#target;
     this.#funded = funded ?? this.#funded;
+    this.#order = orderOf(deal) ?? this.#order;
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
     if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
   }
@@ -75,6 +84,11 @@ export class DealsTold {
     return buyer && other ? [other, buyer] : undefined;
   }
 
+  /** Who ordered, and of whom, in the order that was told last. */
+  get order(): Order | undefined {
+    return this.#order;
+  }
+
   /** Whom money was last told to be put into, if it is of one of the types. */
   funded(types: readonly EntityType[]): Named | undefined {
     return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
@@ -89,6 +103,17 @@ export class DealsTold {
 function only(filler: Filler | undefined): Named | undefined {
   return filler?.members.length === 1 ? filler.members[0] : undefined;
 }
+
+/** One that a relative tells in passing is not what the text goes on with: "the deal, which tops Orrin's order". */
+function orderOf({ pattern, subject, object, clause }: Deal): Order | undefined {
+  if (pattern.frame.predicate !== ORDERS) return undefined;
+  if (clause.phrases.relatives.pronoun.test(clause.lowered)) return undefined;
+  const [customer, supplier] = [only(subject), only(object)];
+  return customer && supplier && { customer, supplier };
+}
+
+/** The predicate of orders and contracts. */
+export const ORDERS = 'contracts_with';
 
 function targetOf({ pattern, object }: Deal): Filler | undefined {
   return isPurchase(pattern.frame.predicate) ? object : undefined;

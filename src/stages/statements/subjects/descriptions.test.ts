@@ -27,6 +27,11 @@ it.each([
     'The Dutch operator [a|Orrin] grew. The Japanese operator employs {q employees 900|900 people}.',
     [],
   ],
+  [
+    'who is spoken of, where the text tells nobody to be that',
+    '[a|Orrin] grew. [a|Orrin] fell. [b|Kelso] raised its forecast. The Leeds-based group employs {q employees 900|900 people}.',
+    ['b'],
+  ],
 ])('a description stands for %s', (_, text, expected) => {
   expect(staffed(text)).toEqual(expected);
 });

@@ -65,12 +65,20 @@ export class Descriptions {
 
   /**
    * Whom of those named before a position a description ("french hotel operator") fits best, given whom
-   * it would stand for by its noun alone: nobody where that one is of another country.
+   * it would stand for by its noun alone: nobody where that one is of another country. One that says what
+   * the text does not tell ("the Leeds-based group") is of who is spoken of, if told.
    */
-  find(description: string, position: number, usual: Named | undefined): Named | undefined {
+  find(
+    description: string,
+    position: number,
+    usual: Named | undefined,
+    spokenOf: Named | undefined,
+  ): Named | undefined {
     const tags = this.#words.tagsOf(description);
-    const isOther = (differs: (tag: string) => boolean): boolean =>
-      usual !== undefined && this.#differs(usual.entity, tags, differs);
+    const isOther = (
+      differs: (tag: string) => boolean,
+      named: Named | undefined = usual,
+    ): boolean => named !== undefined && this.#differs(named.entity, tags, differs);
     // A noun alone is of what the text is about, unless that is of another trade.
     if (tags.length === 0 || !(description.includes(' ') || isOther(isTrade))) return usual;
     const told = this.#told.filter(({ end }) => end <= position);
@@ -81,6 +89,8 @@ export class Descriptions {
       const isUsual = fitting.some(({ entity }) => entity === usual?.entity);
       return isUsual ? usual : fitting.at(-1);
     }
+    const isNew = tags.some((tag) => !isNation(tag) && !isTrade(tag));
+    if (isNew && spokenOf !== undefined && !isOther(isNation, spokenOf)) return spokenOf;
     return isOther(isNation) ? STRANGER : usual;
   }
 

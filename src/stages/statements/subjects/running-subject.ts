@@ -126,6 +126,32 @@ function antecedentOf(
 
 const RELATIVE_REACH = 3;
 
+/** "an order for 40 jets that |Orrin| placed with Kelso": whose the order is. */
+export function subjectOfRelative(
+  { clause, trigger }: Place,
+  types: readonly EntityType[],
+): Member | undefined {
+  const { start, lowered, words, parties, phrases } = clause;
+  const noun = lowered.slice(trigger.start - start, trigger.end - start);
+  if (!phrases.relatives.heads.has(noun)) return undefined;
+  const subject = parties.find(
+    (party) =>
+      party.start > trigger.end &&
+      !party.isModifier &&
+      party.marker === undefined &&
+      phrases.relatives.subjectAhead.test(lowered.slice(trigger.end - start, party.start - start)),
+  );
+  if (subject === undefined || subject.members.length > 1) return undefined;
+  const isDone = words.some(
+    (word) =>
+      word.senses.claims && word.start >= subject.end && word.start - subject.end <= VERB_REACH,
+  );
+  return isDone ? subject.members.flatMap((member) => ofTypes(member, types)).at(0) : undefined;
+}
+
+/** From a subject to its verb: "Orrin last year placed". */
+const VERB_REACH = 12;
+
 /** "Founded in 2013 by two friends, |Quillon| is based in Oslo": whom the participle at its start is told of. */
 function subjectOfOpening(
   { index, lowered, phrases: { relatives } }: Clause,

@@ -10,6 +10,8 @@ export function anaphoraPhrases(words: PhraseWords['anaphora']) {
     says: new RegExp(`^ (?:${oneOf(words.auxiliaries)} )?${oneOf(words.says)}\\b`),
     /** "a blow to Airbus as |it …" */
     under: new RegExp(`\\b${oneOf(words.under)} $`),
+    /** "while the Swiss rival |Kelso" */
+    contrast: new RegExp(`\\b${oneOf(words.contrasts)} (?:the |a |an )?(?:[a-z'-]+ ){0,3}$`),
     joined: new RegExp(`^${oneOf(words.joins)}$`),
     parted: new RegExp(`[,;:，；：]|\\b${oneOf(words.parts)}\\b`),
     /** "creating a telecoms giant called| X", 合并成立一家名为|X */
@@ -161,6 +163,11 @@ export function relativePhrases(words: PhraseWords['subjects']) {
     ),
     /** "which bottles X" */
     pronoun: new RegExp(`^\\s*${oneOf(words.relativePronouns)} `),
+    heads: new Set(words.relativeHeads),
+    /** "an order| for 40 jets that the Dutch carrier |Orrin": up to the subject of a relative without a mark. */
+    subjectAhead: new RegExp(
+      `^(?:(?! ${oneOf(words.sayings)} )[^,;:.]){0,50} ${oneOf(words.relativeObjects)} (?:the )?(?:[a-z-]+ ){0,3}$`,
+    ),
     /** "which raised", "once owned by", "a start-up that raised" */
     start: new RegExp(
       `^\\s*(?:${oneOf(words.relatives)}|${shortened}|(?:an?|the) [a-z0-9'’ -]{2,60}? ${oneOf(words.relativePronouns)})\\b`,
