@@ -12,3 +12,12 @@ it.each([
     ['has_profit', 'a', modality],
   ]);
 });
+
+it('hearsay at the end of a sentence is not of what a relative tells on the way', () => {
+  const text =
+    '[a|Orrin], which bought [b|Kelso] {t 2017|in 2017}, is in talks to buy [c|Vexa], a person familiar with the matter said.';
+  expect(claimsOf(text).map(({ object, modality }) => [object, modality])).toEqual([
+    ['b', 'asserted'],
+    ['c', 'reported'],
+  ]);
+});

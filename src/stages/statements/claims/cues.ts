@@ -1,6 +1,7 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
 import type { Modality, Polarity } from '../../../core/statement.js';
+import { isInserted } from '../clauses/asides.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Clause, Party, SentenceReading } from '../clauses/reading.js';
 import type { Word } from '../frames/vocabulary.js';
@@ -226,6 +227,8 @@ function hearsayAt(first: Clause | undefined): CueHit[] {
 function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
   const last = clauses.at(-1);
   if (last === undefined || last.index <= clause.index || last.figures.length > 0) return [];
+  // "Orrin, which bought Vexa in 2017, is in talks, people said": what the relative tells is known.
+  if (isInserted(clause, clauses[clause.index + 1] ?? clause)) return [];
   const longest = hasHan(last.lowered) ? LONGEST_SOURCE : LONGEST_LATIN_SOURCE;
   if (last.end - last.start > longest || claimsMore(last)) return [];
   const isParted = clauses.slice(clause.index, -1).some(({ lowered }) => ENDS_CLAIM.test(lowered));

@@ -7,6 +7,15 @@ export function isDay(edtf: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(edtf);
 }
 
+/** Whether EDTF text is an interval of seven days. */
+export function isWeek(edtf: string): boolean {
+  const [from = '', to = ''] = edtf.split('/');
+  if (!isDay(from) || !isDay(to)) return false;
+  return Date.parse(to) - Date.parse(from) === SIX * MILLISECONDS_OF_A_DAY;
+}
+
+const SIX = 6;
+
 /** Whether a time is a business period, which later figures share: a year, part of one, or some months. */
 export function isPeriod({ edtf }: Time): boolean {
   return /^\d{4}(-(Q[1-4]|H[12]|\d{2}(\/\d{4}-\d{2})?))?$/.test(edtf);

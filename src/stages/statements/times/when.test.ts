@@ -21,6 +21,16 @@ describe('the tense of a time against the day of publication', () => {
   });
 });
 
+it('the week in which results are told is not their period', () => {
+  const text =
+    '[a|Orrin] {t 2024-04-22/2024-04-28|last week} reported revenue of {USD 900|$900}. {t 2024-04-22/2024-04-28|Last week}, [b|Kelso] had revenue of {USD 700|$700}.';
+  const told = claimsOf(text, '2024-05-02').map(({ subject, time }) => [subject, time?.edtf]);
+  expect(told).toEqual([
+    ['a', undefined],
+    ['b', '2024-04-22/2024-04-28'],
+  ]);
+});
+
 describe('a business period', () => {
   it.each([
     ['2025', true],

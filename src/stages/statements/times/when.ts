@@ -10,7 +10,7 @@ import type { Word } from '../frames/vocabulary.js';
 import { hasHan } from '../words/han.js';
 import { isInBrackets } from './former-figure.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
-import { isDay, isNewsDay, isPeriod } from './time-kinds.js';
+import { isDay, isNewsDay, isPeriod, isWeek } from './time-kinds.js';
 
 /** A time after the figure is a little less likely its own than one before it. */
 const AFTER_PENALTY = 4;
@@ -25,11 +25,11 @@ export function timeOf(
   const { anchor, ofFormer } = draft;
   // The figure may stand in a clause behind that of its word.
   const clause = clauses.find(({ end }) => anchor.end <= end) ?? draft.clause;
-  // Results are told on a day; the day is not their period.
+  // Results are told on a day, or in a week; that is not their period.
   const isOfNews = (time: TimeItem): boolean =>
     period === 'flow' &&
     !draft.isInstant &&
-    (isNewsDay(time, published) || isEndOfPeriod(time, clauses));
+    (isNewsDay(time, published) || isToldThen(time, clauses) || isEndOfPeriod(time, clauses));
   const isElse = (time: TimeItem): boolean => time === ofFormer || isOfNews(time);
   const own = nearest(clause, draft, isElse, period, published);
   if (own !== undefined) return own;
@@ -45,7 +45,8 @@ export function timeOf(
         !isUnderFrom(item, earlier) &&
         !isPrecededBy('comparedWith', item, earlier),
     );
-    if (earlier === undefined || time === undefined || isInserted(earlier, clause)) continue;
+    if (earlier === undefined || time === undefined) continue;
+    if (isInserted(earlier, clause) || isInserted(earlier, clauses[i + 1] ?? clause)) continue;
     if (isYearOfEvent(time, earlier, period)) return undefined;
     if (period !== 'event' && saysNow(clause, anchor) && isOver(time, earlier, published)) {
       return undefined;
@@ -200,6 +201,21 @@ function distanceOf(time: Span, anchor: Span, clause: Clause): number {
   const between = lowered.slice(anchor.end - start, time.start - start);
   return between === ' in ' ? 0 : gapBetween(time, anchor) + AFTER_PENALTY;
 }
+
+/** "last week reported", "said last week": the week in which something is told. */
+function isToldThen({ start, end, figure }: TimeItem, clauses: readonly Clause[]): boolean {
+  if (!isWeek(figure.time.edtf)) return false;
+  const words = clauses.flatMap((clause) => clause.words);
+  return words.some(
+    (word) =>
+      word.senses.saying &&
+      Math.max(word.start - end, start - word.end) <= BESIDE &&
+      (word.start >= end || word.end <= start),
+  );
+}
+
+/** Between a verb and its time in English: a space. */
+const BESIDE = 1;
 
 /** "the fourth quarter ended Dec. 31": the day is no other time than the quarter. */
 function isEndOfPeriod(time: TimeItem, clauses: readonly Clause[]): boolean {
