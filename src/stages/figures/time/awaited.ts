@@ -82,8 +82,12 @@ export function readGone(
 /** What stands before a time in its sentence; nothing where it does not end in what the time is to stand behind. */
 function sentenceBefore(text: string, at: number, link: RegExp): string {
   const before = text.slice(Math.max(0, at - VERB_DISTANCE), at);
-  return link.test(before) ? (/[^.;\n]*$/.exec(before)?.[0] ?? '') : '';
+  return link.test(before) ? (SENTENCE_END.exec(before)?.[0] ?? '') : '';
 }
+
+/** The point of a number ($4.1 billion) ends no sentence. */
+const SENTENCE_END = /(?:[^.;\n]|\.(?=\d))*$/;
+const SENTENCE_START = /^(?:[^.;\n]|\.(?=\d))*/;
 
 /** The last verb before "in the fourth quarter" is one of what is to come; of its own clause where `inClause`. */
 function isToldComing(
@@ -125,7 +129,7 @@ function opensSentence(text: string, at: number): boolean {
 /** The first verb that tells a time is one of the past. */
 function isToldOver({ text, tables }: TimeContext, from: number): boolean {
   const stretch = text.slice(from, from + VERB_DISTANCE);
-  const sentence = /^[^.;\n]*/.exec(stretch)?.[0] ?? '';
+  const sentence = SENTENCE_START.exec(stretch)?.[0] ?? '';
   for (const [word] of sentence.matchAll(/[a-z]+/g)) {
     const tense = tables.time.tenses.get(word) ?? (word.endsWith('ed') ? 'past' : undefined);
     if (tense !== undefined) return tense === 'past';

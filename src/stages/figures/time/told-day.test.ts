@@ -91,6 +91,7 @@ describe('the quarter before', () => {
 describe('what is over and what is to come', () => {
   it.each([
     ['Talks collapsed in July.', ['2023-07']],
+    ['Orrin bought Kelso for $4.1 billion in December.', ['2023-12']],
     ['It plans to start production in June.', ['2024-06']],
     ['Acme will report its results on Monday.', ['2024-05-06']],
     ['Acme and Orrin are due to report Monday.', ['2024-05-06']],

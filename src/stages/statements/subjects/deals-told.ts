@@ -49,7 +49,8 @@ export class DealsTold {
     }
     this.#target = target ?? this.#target;
     this.#funded = funded ?? this.#funded;
-    this.#order = orderOf(deal) ?? this.#order;
+    // Of a text that tells of a takeover since, "the deal" is that.
+    this.#order = target === undefined ? (orderOf(deal) ?? this.#order) : undefined;
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
     if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
   }

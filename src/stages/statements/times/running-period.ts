@@ -60,7 +60,7 @@ export class RunningPeriod {
     // A headline tells several things: only the period of its results goes on.
     const telling = isHeading
       ? clauses.filter((clause) => speaksOfMetric(clause) || tellsQuarter(clause))
-      : clauses;
+      : clauses.filter((clause) => !isRelativeOfElse(clause));
     const told = flatMap(telling, (clause) =>
       this.#carried(clause, clauses[clause.index + 1]).map(asQuarter),
     ).at(0);
@@ -275,6 +275,15 @@ function isAhead({ figure }: TimeItem, published: string | undefined): boolean {
   if (year === undefined || published === undefined) return false;
   const month = (Number(number) - 1) * (part === 'Q' ? 3 : 6) + 1;
   return `${year}-${String(month).padStart(2, '0')}` > published.slice(0, 7);
+}
+
+/** "Ms Orr, who took over in July, has promised to cut costs": the time is not that of any results. */
+function isRelativeOfElse(clause: Clause): boolean {
+  return (
+    clause.phrases.relatives.pronoun.test(clause.lowered) &&
+    !speaksOfMetric(clause) &&
+    !tellsQuarter(clause)
+  );
 }
 
 function speaksOfMetric({ words }: Clause): boolean {
