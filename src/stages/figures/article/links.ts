@@ -98,10 +98,13 @@ function withCurrencies(
   const only = onlyCurrency(drafts);
   const told = toldCurrencies(drafts);
   const out: LinkedDraft[] = [];
+  /** For each amount that is money the one that tells its currency: itself or one before it. */
+  const lenders: (Draft | undefined)[] = [];
   /** The currency told last in the paragraph, and the end of the amount up to which that was looked at. */
   let said: { currency: string; end: number } | undefined;
   drafts.forEach((draft, i) => {
-    const money = asMoney(source, drafts, i, known);
+    const money = asMoney(source, { drafts, lenders }, i, known);
+    lenders.push(money && (money.like ?? money.draft));
     if (money === undefined) {
       out.push({ draft });
       return;
@@ -189,9 +192,15 @@ function currencyOf(
   return draft.currency === undefined ? { ...reading, basis: 'inferred' } : reading;
 }
 
+/** The amounts of a text, and for those before the one that is read who tells their currency. */
+interface Amounts {
+  readonly drafts: readonly Draft[];
+  readonly lenders: readonly (Draft | undefined)[];
+}
+
 function asMoney(
   source: Source,
-  drafts: readonly Draft[],
+  { drafts, lenders }: Amounts,
   i: number,
   known: ReadonlyMap<string, Draft>,
 ): MoneyDraft | undefined {
@@ -206,7 +215,7 @@ function asMoney(
   const like =
     listedWith(source, drafts, i) ??
     parallel(source, draft, drafts, i) ??
-    followed(source, draft, drafts, i) ??
+    followed(source, draft, { drafts, lenders }, i) ??
     former(source, draft, drafts, i);
   if (like === undefined) return undefined;
   return { draft: { ...draft, kind: 'money', rule: 'money.elided' }, like };
@@ -280,19 +289,40 @@ function parallel(
 
 /** 負債近千億元，其中一年內到期約210億: a bare 億 at the end of a clause, behind money in its sentence. */
 function followed(
-  { text, words }: Source,
+  source: Source,
   draft: Draft,
-  drafts: readonly Draft[],
+  { drafts, lenders }: Amounts,
   i: number,
 ): Draft | undefined {
-  if (draft.power < 8 || !words.bare.has(text[draft.end - 1] ?? '')) return undefined;
-  const end = draft.cue === undefined ? draft.end : Math.max(draft.end, draft.cue.end);
-  if (!/^(?:[，,。；、;)）]|\s*$)/.test(text.slice(end, end + 1))) return undefined;
-  const before = drafts[i - 1];
-  if (before?.kind !== 'money') return undefined;
-  const between = text.slice(before.end, Math.min(draft.start, before.end + MOST_BETWEEN));
-  if (draft.start - before.end > MOST_BETWEEN || /[。；;!?！？\n]/.test(between)) return undefined;
-  return before;
+  const { text, words } = source;
+  if (!words.bare.has(text[draft.end - 1] ?? '') || !endsClause(text, draft)) return undefined;
+  if (isMeasured(source, draft)) return lenders.findLast((lender) => lender !== undefined);
+  // 淨利62億元，年減51%，前一年為126億: a percentage between them counts nothing.
+  const at = drafts.slice(0, i).findLastIndex(({ kind }) => kind !== 'percent');
+  const [before, lender] = [drafts[at], lenders[at]];
+  if (before === undefined || lender === undefined) return undefined;
+  const between = text.slice(before.end, draft.start);
+  if (between.length > MOST_TO_FORMER || SENTENCE_END.test(between)) return undefined;
+  if (words.counted.test(between)) return undefined;
+  const isNear = between.length <= MOST_BETWEEN && at === i - 1;
+  return (isNear && draft.power >= OF_BARE) || words.earlier.test(between) ? lender : undefined;
+}
+
+/** 億. */
+const OF_BARE = 8;
+const SENTENCE_END = /[。；;!?！？\n]/;
+const CLAUSE_END = /^(?:[，,。；、;)）—]|\s*$)/;
+
+/** Whether nothing is counted by an amount: its clause ends behind it. */
+function endsClause(text: string, { end: own, cue }: Draft): boolean {
+  const end = cue === undefined ? own : Math.max(own, cue.end);
+  return CLAUSE_END.test(text.slice(end, end + 1));
+}
+
+/** 雲端營收則已經衝到 82 億: the clause of a bare amount says that money is measured. */
+function isMeasured({ text, words }: Source, { start, cue }: Draft): boolean {
+  const end = Math.min(start, cue?.start ?? start);
+  return words.measured.test(text.slice(Math.max(0, end - MOST_BETWEEN), end));
 }
 
 function hasBreak({ text }: Source, from: number, to: number): boolean {

@@ -13,6 +13,12 @@ export class LinkWords {
   readonly changes: RegExp;
   /** What a bare amount ends in that takes the currency of the one before. */
   readonly bare: ReadonlySet<string>;
+  /** In what stands between an amount and what it was at another time. */
+  readonly earlier: RegExp;
+  /** What bare numbers count. */
+  readonly counted: RegExp;
+  /** A clause up to its bare amount that says that money is measured. */
+  readonly measured: RegExp;
   /** All that may stand between an amount and the same in another currency. */
   readonly same: RegExp;
   /** What of it there must be. */
@@ -27,6 +33,11 @@ export class LinkWords {
     this.lists = new Set(file.lists);
     this.changes = new RegExp(oneOf(file.changes));
     this.bare = new Set(file.bare);
+    this.earlier = new RegExp(oneOf(file.earlier));
+    this.counted = new RegExp(oneOf(file.counted));
+    this.measured = new RegExp(
+      `${oneOf(file.measured)}(?![^，,。；;]*${this.counted.source})[^，,。；;、（(\\n]{0,14}$`,
+    );
     this.former = new RegExp(
       `^(?: ${oneOf(file.formerTimes)}(?: [\\w-]{1,12}){1,3})?,? ${oneOf(file.former)} $`,
     );
