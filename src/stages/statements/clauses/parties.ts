@@ -52,19 +52,21 @@ export function governGroups(
 
 /**
  * "a Goldman Sachs analyst", "an Embraer customer": behind an article a name only says whose a noun is,
- * and in the bracket of 新业务（含甲等）what the noun before takes in.
+ * and in the bracket of 新业务（含甲等）what the noun before takes in; 甲内部的团队 is the team.
  */
 function describesNoun({ text, phrases: { parties } }: Around, { start, end }: Span): boolean {
   // "its Nasdaq-listed shares", "the Microsoft-backed company"
   return (
     parties.includedIn.test(text.slice(Math.max(0, start - LONGEST_INCLUDED), start)) ||
     parties.compound.test(text.slice(end, end + 9)) ||
+    parties.inside.test(text.slice(end, end + LONGEST_INSIDE)) ||
     (parties.indefinite.test(text.slice(Math.max(0, start - 4), start)) &&
       NOUN_BEHIND.test(text.slice(end, end + 2)))
   );
 }
 
 const LONGEST_INCLUDED = 16;
+const LONGEST_INSIDE = 4;
 
 const NOUN_BEHIND = /^ [a-z]/;
 

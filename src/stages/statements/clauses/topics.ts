@@ -21,6 +21,36 @@ export function mainTopic(appearances: readonly Appearance[]): Named | undefined
   return isMain ? topic : undefined;
 }
 
+/** The names of each section. */
+export function bySection(all: readonly Appearance[]): ReadonlyMap<number, readonly Appearance[]> {
+  const sections = new Map<number, Appearance[]>();
+  for (const appearance of all) {
+    const list = sections.get(appearance.section);
+    if (list === undefined) sections.set(appearance.section, [appearance]);
+    else list.push(appearance);
+  }
+  return sections;
+}
+
+/** What each section is about, where that is told. */
+export function sectionTopics(
+  sections: ReadonlyMap<number, readonly Appearance[]>,
+): ReadonlyMap<number, Named> {
+  const topics = [...sections].flatMap(([section, own]) => {
+    const topic = mainTopic(own);
+    return topic === undefined ? [] : [[section, topic] as const];
+  });
+  return new Map(topics);
+}
+
+/** Whether a section has an entity alone in its heading and its first sentence. */
+export function isLeader(entity: string, section: number, all: readonly Appearance[]): boolean {
+  const lead = all.filter(
+    (told) => told.section === section && told.isProminent && told.type === 'organization',
+  );
+  return lead.length > 1 && lead.every((told) => told.entity === entity);
+}
+
 /** With as many sections as this a text may be a digest. */
 const MANY_SECTIONS = 4;
 /** What a digest is about stands in one section of so many at least. */

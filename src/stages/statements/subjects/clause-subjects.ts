@@ -71,8 +71,10 @@ export function isSource({ start }: Party, { words }: Clause): boolean {
  * The subjects that a clause gives: its members, and the company whose title a person has. Whoever
  * speaks speaks for the company; what a person does else is the person's own.
  */
-export function subjectsOf(party: Party, { words }: Clause): Told[] {
-  const { members, end } = party;
+export function subjectsOf(party: Party, clause: Clause): Told[] {
+  const { words } = clause;
+  const { members } = party;
+  const end = behindBracket(party.end, clause);
   const isHolder = saysWhatItIs(party, words) && words.some(({ senses }) => senses.bystander);
   const isPassing = members.length > 1 || isHolder || words.some((word) => isRival(word, party));
   const speaks = saysBehind(end, words);
@@ -93,6 +95,11 @@ export function toldAhead(clause: Clause, isFirst: boolean): readonly Told[] | u
   return head && subjectsOf(head, clause);
 }
 
+/** 甲（9999）公布: where the ticker behind a name ends. */
+export function behindBracket(end: number, { lowered, start }: Clause): number {
+  return end + (BRACKET.exec(lowered.slice(end - start))?.[0].length ?? 0);
+}
+
 /** 早一天上市的乙涨9%: the clause goes on behind what its relative ends in. */
 export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
   const verbs = clause.words.filter(({ senses }) => senses.claims);
@@ -102,6 +109,25 @@ export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
     verbs.some((word) => word.start >= end && word.start - end <= VERB_REACH)
   );
 }
+
+/**
+ * 其余席位仍在甲和乙手中, 口号是“要做东方的甲”。: what a sentence ends with does nothing in it, unless it
+ * is introduced (第一家是甲).
+ */
+export function closesSentence(party: Party, clause: Clause): boolean {
+  const lead = clause.lowered.slice(0, party.start - clause.start);
+  if (lead.length < LEAST_LEAD || lead.length > LONGEST_OPENING || LAST_LATIN.test(lead)) {
+    return false;
+  }
+  if (clause.phrases.subjects.introducing.test(lead)) return false;
+  const rest = clause.lowered.slice(behindBracket(party.end, clause) - clause.start);
+  return SENTENCE_CLOSED.test(rest);
+}
+
+/** Characters before a name that are more than a time or a word that joins. */
+const LEAST_LEAD = 5;
+const LAST_LATIN = /[a-z] ?$/;
+const SENTENCE_CLOSED = /^[”」』"]?[。；;！!？?]/;
 
 /**
  * 持有甲5%股权的乙，, 旗下有甲的软件公司乙（9999）周二公布: a sentence that begins with a relative is of what

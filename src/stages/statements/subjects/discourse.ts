@@ -4,14 +4,18 @@ import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, Member, Party } from '../clauses/reading.js';
 import {
   type Appearance,
-  mainTopic,
+  bySection,
+  isLeader,
   type Named,
+  sectionTopics,
   TOPIC_TYPES,
   textTopic,
 } from '../clauses/topics.js';
 import { saysBehind } from '../clauses/voices.js';
 import type { Anaphor } from '../words/tables.js';
 import {
+  behindBracket,
+  closesSentence,
   isComplement,
   isHeadOf,
   isOfBystander,
@@ -81,21 +85,15 @@ export class Discourse {
   #pair: readonly Named[] = [];
 
   constructor(all: readonly Appearance[], { sources, bodies, listed }: Tellers) {
-    const appearances = all.filter(({ entity }) => !bodies.has(entity));
+    const appearances = all.filter(
+      ({ entity, section }) =>
+        !bodies.has(entity) || (listed.has(entity) && isLeader(entity, section, all)),
+    );
     this.#sources = sources;
     this.#bodies = bodies;
     this.#listed = listed;
-    const sections = new Map<number, Appearance[]>();
-    for (const appearance of appearances) {
-      const list = sections.get(appearance.section);
-      if (list === undefined) sections.set(appearance.section, [appearance]);
-      else list.push(appearance);
-    }
-    const topics = [...sections].flatMap(([section, own]) => {
-      const topic = mainTopic(own);
-      return topic === undefined ? [] : [[section, topic] as const];
-    });
-    this.#sectionTopics = new Map(topics);
+    const sections = bySection(appearances);
+    this.#sectionTopics = sectionTopics(sections);
     this.#textTopic = textTopic([...sections.values()]);
   }
 
@@ -180,7 +178,7 @@ export class Discourse {
       subject.members.every(({ isBystander }) => isBystander) ||
       (this.#isBody(subject) && !this.#tellsOwnResult(subject, clause));
     const isLate =
-      subject.start >= verbOf(clause) &&
+      (subject.start >= verbOf(clause) || closesSentence(subject, clause)) &&
       !isApposed(subject, clause) &&
       !isRelativeHead(subject, clause);
     if (isBody || (!isHead && (isLate || isOfBystander(clause, subject)))) {
@@ -204,8 +202,9 @@ export class Discourse {
   #tellsOwnResult({ start, end, members, marker }: Party, clause: Clause): boolean {
     const isListed = members.every(({ entity }) => this.#listed.has(entity));
     if (!isListed || marker !== undefined || start - clause.start > OPENING) return false;
-    const isSpeaker = clause.end - end <= SHORT && saysBehind(end, clause.words);
-    return isSpeaker || clause.words.some((word) => isMetric(word) && word.start >= end);
+    const told = behindBracket(end, clause);
+    const isSpeaker = clause.end - told <= SHORT && saysBehind(told, clause.words);
+    return isSpeaker || clause.words.some((word) => isMetric(word) && word.start >= told);
   }
 
   #noteUnnamed(clause: Clause): void {

@@ -78,6 +78,21 @@ it.each([
     ['a has_revenue'],
   ],
   [
+    'the same as before, behind one that a clause only ends with',
+    '[a|甲公司]公布业绩。口号仍是那句“要做东方的[b|乙公司]”。营收{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
+    'the same as before, behind those to whom something belongs',
+    '[a|甲公司]出货第三，前面两席仍归[b|乙公司]和[c|丙公司]；由此带来的营收为{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
+    'the same as before, behind those inside of another',
+    '[a|甲公司]公布业绩。[b|乙公司]内部的一班人看好它。营收{CNY 300000000|3亿元}。',
+    ['a has_revenue'],
+  ],
+  [
     'the same as the figure before it',
     '[c|丙公司]子公司[a|甲公司]营收为{CNY 300000000|3亿元}，净利润{CNY 900000|90万元}。',
     ['a has_profit', 'a has_revenue', 'c owns_stake a'],

@@ -42,6 +42,8 @@ export function partyPhrases(words: PhraseWords['parties']) {
   return {
     /** "its |Nasdaq|-listed shares" */
     compound: new RegExp(`^-${oneOf(words.compounds)}\\b`),
+    /** |某某实验室|里的一班人 */
+    inside: new RegExp(`^${oneOf(words.inside)}`),
     indefinite: new RegExp(`(?:^|[^A-Za-z])${oneOf(words.indefinite)} $`),
     /** "to| the buyout firm |X" */
     articleAhead: new RegExp(`^ ${oneOf(words.describes)} `, 'i'),
@@ -130,6 +132,7 @@ export function subjectPhrases(words: PhraseWords['subjects']) {
     frontedChinese: new RegExp(`^[^\\p{L}]*${oneOf(words.frontedFrom)}`, 'u'),
     frontedEnd: new RegExp(`^[)）]?${oneOf(words.frontedTo)}\\s*[，,]\\s*$`),
     apposed: new RegExp(`^[^，,；;]{1,16}${oneOf(words.apposed)}$`),
+    introducing: new RegExp(`${oneOf(words.introduces)}[^“「『"，,]{0,14}$`),
     ranked: new RegExp(`^[\\s，,；;]*${oneOf(words.ranks)}?${place}\\s?$`),
     aside: new RegExp(`^\\W*${oneOf(words.asides)}`),
     resumes: new RegExp(`^\\s*${oneOf(words.resumes)}\\b`),

@@ -36,6 +36,7 @@ export const phrasesFile = z.strictObject({
   ]),
   parties: lists([
     'compounds',
+    'inside',
     'placed',
     'located',
     'parents',
@@ -82,6 +83,7 @@ export const phrasesFile = z.strictObject({
     'frontedFrom',
     'frontedTo',
     'apposed',
+    'introduces',
     'ranks',
     'ordinal',
     'numerals',
