@@ -74,6 +74,10 @@ const MODEL = /^[a-z]{1,4}\d/;
 /** Whether nothing governs or tells anything between the trigger and a party: 旗下的乙, not 旗下甲获乙. */
 function isUnbroken(party: Span, { clause, trigger }: Place): boolean {
   const [left, right] = party.end <= trigger.start ? [party, trigger] : [trigger, party];
+  // 旗下基金、甲: what a mark parts from the trigger is another item.
+  if (clause.lowered.slice(left.end - clause.start, right.start - clause.start).includes('、')) {
+    return false;
+  }
   // A marker that the segmenter joins with what stands behind it is no word.
   if (clause.phrases.roles.joined.test(clause.lowered.slice(left.end - clause.start))) return false;
   return !clause.words.some(

@@ -17,6 +17,10 @@ describe('who is told to have paid a round', () => {
     ['[a|甲公司]获得[b|乙基金]的{CNY 5|500万元}A轮融资。', ['b 5']],
     ['[a|甲公司]获得[b|乙基金]等的{CNY 5|500万元}A轮融资。', ['b untold']],
     ['[a|甲公司]完成{CNY 5|500万元}A轮融资，由[b|乙基金]领投。', ['b untold']],
+    [
+      '[a|甲公司]先获[b|乙基金]的{CNY 5|500万元}天使轮融资，后又拿到[c|丙基金]的{CNY 9|900万元}A轮融资。',
+      ['b 5', 'c 9'],
+    ],
   ])('%s', (text, expected) => {
     expect(givenIn(text)).toEqual(expected);
   });

@@ -18,11 +18,12 @@ function isSole({ pattern, figures, subject, clause }: Draft): boolean {
   );
 }
 
-/** What the object of a draft is told to raise. */
-function roundOf({ object }: Draft, drafts: readonly Draft[]): Draft | undefined {
+/** What the object of a draft is told to raise, in its clause where several rounds are told. */
+function roundOf({ object, clause }: Draft, drafts: readonly Draft[]): Draft | undefined {
   const entity = object?.members[0]?.entity;
-  return drafts.find(
+  const rounds = drafts.filter(
     ({ pattern, subject }) =>
       takerRole(pattern.frame.predicate) === 'subject' && subject?.members[0]?.entity === entity,
   );
+  return rounds.find((round) => round.clause === clause) ?? rounds[0];
 }
