@@ -109,7 +109,9 @@ function withCurrencies(
       out.push({ draft });
       return;
     }
-    if (said !== undefined && hasBreak(source, said.end, draft.start)) said = undefined;
+    if (said !== undefined && hasBreak(source, said.end, draft.start)) {
+      if (!goesOn(source, said, draft, context)) said = undefined;
+    }
     const currency = currencyOf(source, money, context, {
       said: said?.currency,
       only,
@@ -328,6 +330,19 @@ function isMeasured({ text, words }: Source, { start, cue }: Draft): boolean {
 function hasBreak({ text }: Source, from: number, to: number): boolean {
   return text.slice(from, to).includes('\n');
 }
+
+/** In Hong Kong, results told in renminbi once are told in it on to the end of their section. */
+function goesOn(
+  source: Source,
+  { currency, end }: { readonly currency: string; readonly end: number },
+  draft: Draft,
+  context: CurrencyContext,
+): boolean {
+  if (currency !== 'CNY' || context.home(draft.start).currency !== 'HKD') return false;
+  return !SECTION.test(source.text.slice(end, draft.start)) && isMeasured(source, draft);
+}
+
+const SECTION = /\n\s*(?:#|-{3}|\*{3}|[■◆●▍【])/;
 
 /** 100億美元（約新台幣3,200億元） */
 function equivalent(

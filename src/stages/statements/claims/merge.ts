@@ -1,6 +1,8 @@
+import { periodOf } from '../../../core/periods.js';
 import type { Claim, DocumentStatement } from '../../../core/statement.js';
 import { FIGURE_KINDS } from '../frames/figure-item.js';
 import type { Observer } from '../slots/observer.js';
+import { takerRole } from '../subjects/takers.js';
 import { comparisonCue } from './comparison.js';
 
 /**
@@ -55,7 +57,7 @@ function saysTheSame(a: Claim, b: Claim): boolean {
   );
   if (inA === undefined || inB === undefined) return false;
   const isPart = inA.every((kind) => inB.includes(kind)) || inB.every((kind) => inA.includes(kind));
-  if (!isPart) return false;
+  if (!isPart || isOtherRound(a, b)) return false;
   if (inA.length === 0 && inB.length === 0) return isTimeCompatible(a, b);
   return inA.every((kind) => !inB.includes(kind) || isEqualFigure(a[kind], b[kind]));
 }
@@ -65,6 +67,20 @@ function isNewPosition(a: Claim, b: Claim): boolean {
   const isTold = a.predicate === 'role' && a.title !== b.title;
   return isTold && [a, b].filter(({ modality }) => modality === 'planned').length === 1;
 }
+
+/** What someone put into a company in one year and in another is not the same money. */
+function isOtherRound(a: Claim, b: Claim): boolean {
+  if (takerRole(a.predicate) !== 'object' || a.time === undefined || b.time === undefined) {
+    return false;
+  }
+  const [one, other] = [periodOf(a.time.edtf), periodOf(b.time.edtf)];
+  return (
+    one.to.slice(0, YEAR) < other.from.slice(0, YEAR) ||
+    other.to.slice(0, YEAR) < one.from.slice(0, YEAR)
+  );
+}
+
+const YEAR = 4;
 
 /** Without figures two claims are one unless both tell a time and the times differ. */
 function isTimeCompatible(a: Claim, b: Claim): boolean {

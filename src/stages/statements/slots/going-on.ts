@@ -1,8 +1,8 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Named } from '../clauses/topics.js';
-import { UNNAMED } from '../subjects/unnamed.js';
 import { takerRole } from '../subjects/takers.js';
+import { UNNAMED } from '../subjects/unnamed.js';
 
 /**
  * The one company that a clause names before what it tells of it: what follows goes on with it, behind

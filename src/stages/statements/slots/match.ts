@@ -15,9 +15,9 @@ import {
   isEquivalent,
 } from '../frames/figure-item.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
-import { UNNAMED } from '../subjects/unnamed.js';
 import type { Discourse } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
+import { UNNAMED } from '../subjects/unnamed.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
 import { givenIn, ownerIn } from './going-on.js';

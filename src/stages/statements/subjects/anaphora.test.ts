@@ -1,6 +1,19 @@
 import { expect, it } from 'vitest';
 import { claimsOf } from '../../../../test/support/read-claims.js';
 
+const targets = (text: string): string[] =>
+  claimsOf(text)
+    .filter(({ predicate }) => predicate === 'share_price')
+    .map(({ subject }) => subject);
+
+it('其 in what a broker says of a share is who is spoken of, not whom it bought', () => {
+  expect(
+    targets(
+      '[a|甲矿业]收购了[b|乙公司]。[a|甲矿业]昨日公布业绩。[goldman-sachs|高盛]给予其买入评级，目标价{HKD 30|30港元}。',
+    ),
+  ).toEqual(['a#target-price']);
+});
+
 const valued = (text: string): string[] =>
   claimsOf(text, '2024-05-02')
     .filter(({ predicate }) => predicate === 'valued_at')

@@ -13,6 +13,7 @@ import {
 } from '../clauses/topics.js';
 import { saysBehind } from '../clauses/voices.js';
 import type { Anaphor } from '../words/tables.js';
+import { isOfCause } from './causes.js';
 import {
   behindBracket,
   closesSentence,
@@ -26,7 +27,6 @@ import {
   toldAhead,
   verbOf,
 } from './clause-subjects.js';
-import { isOfCause } from './causes.js';
 import { DealsTold } from './deals-told.js';
 import { closingOf, isApposed, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';

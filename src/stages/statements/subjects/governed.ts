@@ -35,7 +35,9 @@ export function notOfItsSubject(
   if (own === undefined || !isCompany(own)) return found;
   const [first] = found;
   if (first !== undefined && first.entity !== own.entity) {
-    return isTold(first, told) || !isDeal(place.next) ? found : [ventureOf(first, own, discourse)];
+    return isTold(first, told) || !isDeal(place.next, lowered, phrases)
+      ? found
+      : [ventureOf(first, own, discourse)];
   }
   const other = told.findLast(
     (name) =>
@@ -53,10 +55,14 @@ export function notOfItsSubject(
 }
 
 /** 向|该公司|注资, 收购了|这家成立五年的公司. */
-function isGoverned({ word, previous, lowered }: Place, { anaphora }: Phrases): boolean {
+function isGoverned({ word, previous, lowered }: Place, phrases: Phrases): boolean {
   if (previous === undefined) return false;
-  if (previous.end === word.start) return previous.senses.marker !== undefined || isDeal(previous);
-  return isDeal(previous) && anaphora.aspect.test(lowered.slice(previous.end, word.start));
+  if (previous.end === word.start)
+    return previous.senses.marker !== undefined || isDeal(previous, lowered, phrases);
+  return (
+    isDeal(previous, lowered, phrases) &&
+    phrases.anaphora.aspect.test(lowered.slice(previous.end, word.start))
+  );
 }
 
 function isTold({ entity }: Named, told: readonly Member[]): boolean {
@@ -69,11 +75,19 @@ function ventureOf(company: Named, own: Named, { deals }: Discourse): Named {
   return venture === undefined || venture.entity === own.entity ? company : venture;
 }
 
-/** Whether a verb buys or puts money in. */
-function isDeal(verb: Word | undefined): boolean {
+/** Whether a verb buys or puts money in; 对其|买入|评级 is what a broker says of it. */
+function isDeal(
+  verb: Word | undefined,
+  lowered: string,
+  { anaphora: { rated } }: Phrases,
+): boolean {
   return (
-    verb?.senses.patterns.some(
+    verb !== undefined &&
+    !rated.test(lowered.slice(verb.end, verb.end + LONGEST_RATED)) &&
+    verb.senses.patterns.some(
       ({ frame: { predicate } }) => isPurchase(predicate) || takerRole(predicate) === 'object',
-    ) === true
+    )
   );
 }
+
+const LONGEST_RATED = 8;

@@ -29,6 +29,8 @@ export function anaphoraPhrases(words: PhraseWords['anaphora']) {
     /** A word before a name that does not only describe it: "Since last year |Orrin|". */
     noLead: new RegExp(`\\b${oneOf(words.noLeads)}\\b`),
     naming: new Set(words.naming),
+    /** 买入|评级 */
+    rated: new RegExp(`^[”」』"’]?[^，,。；;]{0,3}${oneOf(words.ratings)}`),
     pronouns: new Set(words.pronouns),
     /** 收购|了|这家公司 */
     aspect: new RegExp(`^${oneOf(words.aspects)}$`),

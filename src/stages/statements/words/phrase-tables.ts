@@ -19,6 +19,7 @@ export const phrasesFile = z.strictObject({
     'joins',
     'parts',
     'naming',
+    'ratings',
     'pronouns',
     'aspects',
     'objects',
