@@ -101,7 +101,7 @@ function withCurrencies(
   /** For each amount that is money the one that tells its currency: itself or one before it. */
   const lenders: (Draft | undefined)[] = [];
   /** The currency told last in the paragraph, and the end of the amount up to which that was looked at. */
-  let said: { currency: string; end: number } | undefined;
+  let said: Said | undefined;
   drafts.forEach((draft, i) => {
     const money = asMoney(source, { drafts, lenders }, i, known);
     lenders.push(money && (money.like ?? money.draft));
@@ -113,12 +113,12 @@ function withCurrencies(
       if (!goesOn(source, said, draft, context)) said = undefined;
     }
     const currency = currencyOf(source, money, context, {
-      said: said?.currency,
+      said: said && holds(source, said, draft, context) ? said.currency : undefined,
       only,
       told,
     });
     if (money.draft.currency?.candidates.length === 1 && currency.currency !== null) {
-      said = { currency: currency.currency, end: draft.end };
+      said = { currency: currency.currency, from: draft.end, end: draft.end };
     } else if (said !== undefined) said.end = draft.end;
     out.push({
       draft: money.draft,
@@ -331,10 +331,28 @@ function hasBreak({ text }: Source, from: number, to: number): boolean {
   return text.slice(from, to).includes('\n');
 }
 
+/** The currency told last, the end of the amount that told it and of the last one since then. */
+interface Said {
+  readonly currency: string;
+  readonly from: number;
+  end: number;
+}
+
+/** 收报114港元。…净利润460亿元: in a mainland text a bare 元 is of the share in Hong Kong within a sentence only. */
+function holds(
+  { text }: Source,
+  { currency, from }: Said,
+  { start }: Draft,
+  context: CurrencyContext,
+): boolean {
+  if (currency !== 'HKD' || context.home(start).currency !== 'CNY') return true;
+  return !SENTENCE_END.test(text.slice(from, start));
+}
+
 /** In Hong Kong, results told in renminbi once are told in it on to the end of their section. */
 function goesOn(
   source: Source,
-  { currency, end }: { readonly currency: string; readonly end: number },
+  { currency, end }: Said,
   draft: Draft,
   context: CurrencyContext,
 ): boolean {

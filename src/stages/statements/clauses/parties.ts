@@ -133,7 +133,7 @@ function markerOver(
 const COMPOUND = /^-[a-z]+ $/;
 
 function markerBefore(around: Around, from: number, start: number): string | undefined {
-  const { text, words, phrases } = around;
+  const { words, phrases } = around;
   let marker: string | undefined;
   let markerEnd = start;
   for (const word of words) {
@@ -143,12 +143,21 @@ function markerBefore(around: Around, from: number, start: number): string | und
       [marker, markerEnd] = [stillGoverning(marker, word, phrases) ?? word.text, word.end];
     else if (word.senses.verb || isLatinLink(word)) marker = undefined;
     else if (word.senses.patterns.length > 0 && !isNoun(word, start)) {
-      const distance = start - word.end;
-      if (distance > 1 && isDescription(text.slice(markerEnd, start), phrases)) continue;
-      marker = distance <= FAR_MARKER ? word.senses.ending : undefined;
+      if (isCalled(around, word, { marker, markerEnd, start })) continue;
+      marker = start - word.end <= FAR_MARKER ? word.senses.ending : undefined;
     }
   }
   return marker;
+}
+
+/** 向芯片设计公司乙, "to the buyout firm X": a verb in what the name behind a marker is called by. */
+function isCalled(
+  { text, phrases }: Around,
+  { end }: Word,
+  { marker, markerEnd, start }: { marker: string | undefined; markerEnd: number; start: number },
+): boolean {
+  if (marker !== undefined && phrases.lists.kind.test(text.slice(end, start))) return true;
+  return start - end > 1 && isDescription(text.slice(markerEnd, start), phrases);
 }
 
 /** 对其子公司甲: behind a marker, only whose the name is. */

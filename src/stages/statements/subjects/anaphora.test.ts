@@ -14,6 +14,20 @@ it('其 in what a broker says of a share is who is spoken of, not whom it bought
   ).toEqual(['a#target-price']);
 });
 
+it('公司 in what a broker expects is who is rated', () => {
+  const profits = claimsOf(
+    '[a|甲公司]上涨。[goldman-sachs|高盛]给予买入评级，预计公司净利润将为{CNY 30|30元}。',
+  ).filter(({ predicate }) => predicate === 'has_profit');
+  expect(profits).toMatchObject([{ subject: 'a' }]);
+});
+
+it('后者 right before the word that governs a name is who was told last', () => {
+  expect(claimsOf('[a|甲公司]的竞争对手是[b|乙公司]，后者由[c|丙公司]收购。')).toMatchObject([
+    { predicate: 'competes_with' },
+    { predicate: 'acquires', subject: 'c', object: 'b' },
+  ]);
+});
+
 const valued = (text: string): string[] =>
   claimsOf(text, '2024-05-02')
     .filter(({ predicate }) => predicate === 'valued_at')

@@ -19,6 +19,8 @@ interface Inside {
   readonly times: readonly TimeItem[];
   readonly phrases: Phrases;
   readonly descriptions: Descriptions;
+  /** Those who rate shares and count markets. */
+  readonly observers: ReadonlySet<string>;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -178,7 +180,7 @@ function describesName(
   { names, phrases }: Inside,
 ): boolean {
   if (where === 'described') return false;
-  if (standsBesideName(word, names)) return true;
+  if (standsBesideName(lowered, word, names)) return true;
   if (where !== 'article') return false;
   return (
     UNKNOWN_NAME.test(text.slice(word.end, word.end + 2)) ||
@@ -205,10 +207,15 @@ function mayStand(
  */
 function namesBefore(
   apart: Word | undefined,
-  { text: { lowered }, sentence, inside: { names, words, times, phrases }, word }: At,
+  { text: { lowered }, sentence, inside, word }: At,
   discourse: Discourse,
 ) {
-  const { parted } = phrases.anaphora;
+  const { names, words, times, phrases, observers } = inside;
+  const { parted, rates } = phrases.anaphora;
+  // 甲证券给予买入评级，预计公司…
+  const isRated = rates.test(lowered.slice(sentence.start, sentence.end));
+  const isRater = (entity: string): boolean =>
+    isRated && observers.has(entity) && !discourse.isTopic(entity);
   const told = names.filter((name) => name.end <= word.start);
   const sources = new Set(
     told.filter((name) => isSource(lowered, name, words)).map(({ entity }) => entity),
@@ -217,6 +224,7 @@ function namesBefore(
     ({ entity, end }) =>
       !sources.has(entity) &&
       !discourse.reports(entity) &&
+      !isRater(entity) &&
       (apart === undefined || parted.test(lowered.slice(end, word.start))),
   );
   const heads = leadHeads(lowered, sentence, before, words, phrases);
@@ -327,10 +335,12 @@ function isSource(lowered: string, name: Span, words: readonly Word[]): boolean 
 /** A closing bracket or an amount may stand between (甲以3亿元领投); 甲的股东 is another than 甲. */
 const CLOSED = /^(?:[)） ]?|[^\d的，,；;。]{0,2}\d[\d.]*[^\d的，,；;。]{1,6})$/;
 
-function standsBesideName(word: Span, names: readonly Span[]): boolean {
+/** At once or behind one mark or blank: 公司「甲」; 后者由甲收购 is none. */
+function standsBesideName(lowered: string, word: Span, names: readonly Span[]): boolean {
   return names.some((name) => {
     const gap = name.start - word.end;
-    return name.end === word.start || gap === 0 || gap === 1;
+    const isApart = gap === 1 && !LETTER.test(lowered.charAt(word.end));
+    return name.end === word.start || gap === 0 || isApart;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Clause, Party } from '../clauses/reading.js';
 import type { Named } from '../clauses/topics.js';
 import { isOfVoice, saysBehind } from '../clauses/voices.js';
 import type { Word } from '../frames/vocabulary.js';
-import { frontedIn } from './leading-names.js';
+import { frontedIn, isApposed } from './leading-names.js';
 
 /** A subject of a clause. */
 export interface Told extends Named {
@@ -100,8 +100,17 @@ export function behindBracket(end: number, { lowered, start }: Clause): number {
   return end + (BRACKET.exec(lowered.slice(end - start))?.[0].length ?? 0);
 }
 
+/** Whether a name stands too late in its clause to be what it tells of: behind its verb, or at its end. */
+export function isLate(subject: Party, clause: Clause): boolean {
+  return (
+    (subject.start >= verbOf(clause) || closesSentence(subject, clause)) &&
+    !isApposed(subject, clause) &&
+    !isRelativeHead(subject, clause)
+  );
+}
+
 /** 早一天上市的乙涨9%: the clause goes on behind what its relative ends in. */
-export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
+function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
   const verbs = clause.words.filter(({ senses }) => senses.claims);
   return (
     isBehindRelative(start, clause) &&
@@ -114,7 +123,7 @@ export function isRelativeHead({ start, end }: Party, clause: Clause): boolean {
  * 其余席位仍在甲和乙手中, 口号是“要做东方的甲”。: what a sentence ends with does nothing in it, unless it
  * is introduced (第一家是甲).
  */
-export function closesSentence(party: Party, clause: Clause): boolean {
+function closesSentence(party: Party, clause: Clause): boolean {
   const lead = clause.lowered.slice(0, party.start - clause.start);
   if (lead.length < LEAST_LEAD || lead.length > LONGEST_OPENING || LAST_LATIN.test(lead)) {
     return false;

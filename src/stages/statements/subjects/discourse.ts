@@ -16,11 +16,10 @@ import type { Anaphor } from '../words/tables.js';
 import { isOfCause } from './causes.js';
 import {
   behindBracket,
-  closesSentence,
   isComplement,
   isHeadOf,
+  isLate,
   isOfBystander,
-  isRelativeHead,
   isSource,
   subjectsOf,
   type Told,
@@ -28,7 +27,7 @@ import {
   verbOf,
 } from './clause-subjects.js';
 import { DealsTold } from './deals-told.js';
-import { closingOf, isApposed, rankedIn } from './leading-names.js';
+import { closingOf, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
 import { joinedIn, lastTwo, partnersOf, partnersTold } from './partners.js';
 import { COUNTED, isCounted, UNNAMED, unnamedSubject } from './unnamed.js';
@@ -177,11 +176,7 @@ export class Discourse {
       this.#isReporter(subject) ||
       subject.members.every(({ isBystander }) => isBystander) ||
       (this.#isBody(subject) && !this.#tellsOwnResult(subject, clause));
-    const isLate =
-      (subject.start >= verbOf(clause) || closesSentence(subject, clause)) &&
-      !isApposed(subject, clause) &&
-      !isRelativeHead(subject, clause);
-    if (isBody || (!isHead && (isLate || isOfBystander(clause, subject)))) {
+    if (isBody || (!isHead && (isLate(subject, clause) || isOfBystander(clause, subject)))) {
       this.#noteUnnamed(clause);
       return;
     }

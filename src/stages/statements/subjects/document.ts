@@ -108,7 +108,14 @@ export class DocumentReader {
     const anaphors = resolveAnaphors(
       this.text,
       stretch,
-      { words, names, times, phrases, descriptions: this.#descriptions },
+      {
+        words,
+        names,
+        times,
+        phrases,
+        descriptions: this.#descriptions,
+        observers: this.#vocabulary.observers,
+      },
       this.discourse,
     );
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);

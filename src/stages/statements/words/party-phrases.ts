@@ -29,6 +29,7 @@ export function anaphoraPhrases(words: PhraseWords['anaphora']) {
     /** A word before a name that does not only describe it: "Since last year |Orrin|". */
     noLead: new RegExp(`\\b${oneOf(words.noLeads)}\\b`),
     naming: new Set(words.naming),
+    rates: new RegExp(oneOf([...words.ratings, ...words.targets])),
     /** 买入|评级 */
     rated: new RegExp(`^[”」』"’]?[^，,。；;]{0,3}${oneOf(words.ratings)}`),
     pronouns: new Set(words.pronouns),
@@ -100,6 +101,8 @@ export function listPhrases(words: PhraseWords['enumeration']) {
       `^\\W*(?:(?!of )[\\w’'-]+ ){0,3}[\\w-]+s ${oneOf(words.examples)} $`,
       'i',
     ),
+    /** 设计|公司|乙: the rest of what a company is called by before its name. */
+    kind: new RegExp(`^[^，,、；;：:。的了\\d]{0,8}${oneOf(words.nouns)}$`),
     /** 软银愿景基金|二期|和 */
     fundNumber: new RegExp(
       `^(?:${oneOf(words.numerals)}|\\d)${oneOf(words.fund)}(?=[、，,]|${oneOf(words.fundLinks)})`,

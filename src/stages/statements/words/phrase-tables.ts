@@ -20,6 +20,7 @@ export const phrasesFile = z.strictObject({
     'parts',
     'naming',
     'ratings',
+    'targets',
     'pronouns',
     'aspects',
     'objects',
