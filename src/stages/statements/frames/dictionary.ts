@@ -144,6 +144,7 @@ function flagged({ markers, anaphora, attribution, times }: Tables): [Flag, Word
     ['comparedWith', times.comparedWith],
     ['asOf', times.asOf],
     ['done', { ...times.done, en: [] }],
+    ['concluded', { ...times.concluded, en: [] }],
     ['effective', times.effective],
     ['results', times.results],
     ['wholeYear', times.wholeYear],

@@ -45,6 +45,8 @@ export class Senses {
   effective: true | undefined;
   /** Behind a time: what was told before is done then. */
   done: true | undefined;
+  /** The same of a deal: it is signed or takes effect. */
+  concluded: true | undefined;
   /** Of the publication of results. */
   results: true | undefined;
   /** It speaks of a business year without naming it. */

@@ -5,6 +5,7 @@ import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure
 import { seriesOf } from '../times/series.js';
 import { timeOf } from '../times/when.js';
 import { furtherCounts } from './further-counts.js';
+import { furtherPairs } from './further-pairs.js';
 import type { Lack, Observer } from './observer.js';
 
 /**
@@ -42,7 +43,8 @@ export function giveOutFigures(
   const kept = keep(timed, 'lesser', (draft) => !yields(draft, timed));
   const series = flatMap(kept, (draft) => seriesOf(draft, clauses, taken));
   const counts = flatMap(kept, (draft) => furtherCounts(draft, clauses, taken));
-  return [...kept, ...series, ...counts].sort((a, b) => a.anchor.start - b.anchor.start);
+  const pairs = flatMap(kept, (draft) => furtherPairs(draft, clauses, taken));
+  return [...kept, ...series, ...counts, ...pairs].sort((a, b) => a.anchor.start - b.anchor.start);
 }
 
 function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | undefined {

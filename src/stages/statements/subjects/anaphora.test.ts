@@ -50,6 +50,11 @@ it.each([
     'a',
   ],
   [
+    'the buyer where money was put into it before',
+    '[a|甲公司]完成{USD 50|50美元}融资。[a|甲公司]收购了[b|乙公司]。这家初创公司估值达{USD 900|900美元}。',
+    'a',
+  ],
+  [
     'the name right before it',
     '[a|甲公司]收购了[b|乙公司]，这家成立五年的公司估值达{USD 900|900美元}。',
     'b',

@@ -23,6 +23,8 @@ export class DealsTold {
   #isOfSection = false;
   #funded: Named | undefined;
   #order: Order | undefined;
+  /** All into whom money was told to be put. */
+  readonly #everFunded = new Set<string>();
   /** Who was last told to buy, to hold a part of, or to put money into, whom. */
   #last: { readonly by: string; readonly venture: Named } | undefined;
 
@@ -51,6 +53,7 @@ export class DealsTold {
     this.#funded = funded ?? this.#funded;
     // Of a text that tells of a takeover since, "the deal" is that.
     this.#order = target === undefined ? (orderOf(deal) ?? this.#order) : undefined;
+    if (funded !== undefined) this.#everFunded.add(funded.entity);
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
     if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
   }
@@ -95,9 +98,15 @@ export class DealsTold {
     return this.#funded && types.includes(this.#funded.type) ? this.#funded : undefined;
   }
 
-  /** Whom a company bought, holds a part of or put money into, where the last deal was its. */
+  /**
+   * Whom a company bought, holds a part of or put money into, where the last deal was its. A company that
+   * lives on money of others itself is the start-up, whomever it bought.
+   */
   ventureOf(buyer: string): Named | undefined {
-    return this.#last?.by === buyer ? this.#last.venture : undefined;
+    if (this.#last?.by !== buyer) return undefined;
+    const { venture } = this.#last;
+    const isItself = this.#everFunded.has(buyer) && !this.#everFunded.has(venture.entity);
+    return isItself ? undefined : venture;
   }
 }
 

@@ -3,6 +3,7 @@ import { flatMap } from '../../../core/flat-map.js';
 import type { Layers } from '../../../core/layers.js';
 import { lowerAscii } from '../../../core/lower-ascii.js';
 import type { Span } from '../../../core/span.js';
+import { appositions } from '../clauses/appositions.js';
 import { figureLists, splitClauses } from '../clauses/clauses.js';
 import { datelinesOf } from '../clauses/datelines.js';
 import { groupMembers } from '../clauses/enumeration.js';
@@ -120,7 +121,12 @@ export class DocumentReader {
     );
     const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
     const groups = groupMembers(this.text.text, members, words, phrases);
-    const joined = [...groups, ...figureLists(this.text.text, figures)];
+    const told = [...names.filter(({ type }) => type !== 'place'), ...figures];
+    const joined = [
+      ...groups,
+      ...figureLists(this.text.text, figures),
+      ...appositions(this.text.lowered, stretch, names, told, phrases),
+    ];
     joined.sort((a, b) => a.start - b.start);
     const spans = splitClauses(this.text.text, stretch, { words, skip, joined, phrases });
     const inside = {

@@ -164,6 +164,12 @@ function hasSameUnit({ figure: a }: FigureItem, { figure: b }: FigureItem): bool
     if (a.money.currency !== b.money.currency) return false;
     return a.money.per === b.money.per || isOfShareToo(a.money, b.money);
   }
-  if (a.kind === 'quantity' && b.kind === 'quantity') return a.quantity.unit === b.quantity.unit;
+  if (a.kind === 'quantity' && b.kind === 'quantity') {
+    const [unit, ownUnit] = [a.quantity.unit, b.quantity.unit];
+    return unit === ownUnit || (PERSONS.has(unit) && PERSONS.has(ownUnit));
+  }
   return a.kind === b.kind;
 }
+
+/** 员工由年初的58人增至86人: which persons are counted is told beside one of the figures only. */
+const PERSONS: ReadonlySet<string> = new Set(['people', 'employees']);

@@ -82,7 +82,9 @@ export class RunningPeriod {
     if (draft.ofTime !== undefined) return draft.ofTime;
     const told = timeOf(draft, sentence.clauses, period, this.#published);
     const isDaily = draft.isDaily || lasts === 0;
-    if (isDaily && told !== undefined && isPartOfYear(told)) return undefined;
+    if (told !== undefined && ((isDaily && isPartOfYear(told)) || isOfTarget(draft, told))) {
+      return undefined;
+    }
     if (told === undefined && !isDaily && this.#isOfResults(draft)) return this.#partOfYear();
     if (
       told === undefined &&
@@ -236,6 +238,11 @@ const PART = /^(\d{4})-([QH])([1-4])$/;
 /** Of results, not of prices: X第三季營收…，股價漲5%. */
 function isPartOfYear({ figure }: TimeItem): boolean {
   return /-[QH]\d$/.test(figure.time.edtf);
+}
+
+/** 明年营收将增两成，目标价升至50元: the year is of what is expected. */
+function isOfTarget({ metric }: Draft, { figure }: TimeItem): boolean {
+  return metric === 'target-price' && /^\d{4}$/.test(figure.time.edtf);
 }
 
 /** The day that a sentence on prices tells: 美股周一大涨. */

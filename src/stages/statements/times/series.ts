@@ -4,6 +4,7 @@ import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, TimeItem } from '../clauses/reading.js';
 import { FIGURE_KINDS, type FigureItem, isEquivalent } from '../frames/figure-item.js';
 import type { Word } from '../frames/vocabulary.js';
+import { holderOf } from '../slots/figures-of-others.js';
 import type { Phrases } from '../words/phrases.js';
 import { isPrecededBy } from './when.js';
 
@@ -17,9 +18,12 @@ export function seriesOf(
   clauses: readonly Clause[],
   taken: Set<FigureItem>,
 ): Draft[] {
-  const kind = FIGURE_KINDS.find(
+  const series = FIGURE_KINDS.find(
     (k) => draft.pattern[k]?.series === true || draft.pattern.series === k,
   );
+  // What another has of it needs no second party: 甲市值5亿元，超过乙的4亿元.
+  const isOfOne = draft.pattern.object.length === 0 && draft.pattern.frame.predicate !== 'grows';
+  const kind = series ?? (isOfOne ? FIGURE_KINDS.find((k) => draft.figures[k]) : undefined);
   const main = kind && draft.figures[kind];
   if (kind === undefined || main === undefined) return [];
   const drafts: Draft[] = [];
@@ -29,7 +33,10 @@ export function seriesOf(
     for (const item of clause.figures) {
       if (item.start < last.end || taken.has(item) || isEquivalent(item)) continue;
       if (!isComparable(item, main) || isOfElse(item, draft.pattern[kind], clause)) continue;
-      const role = roleOf(item, last, { clause, trigger: draft.trigger }, clauses);
+      const holder = holderOf(item, last, clauses);
+      const role = holder
+        ? { subject: { members: holder.members, party: holder, distance: 0 } }
+        : series && roleOf(item, last, { clause, trigger: draft.trigger }, clauses);
       if (role === undefined) continue;
       taken.add(item);
       drafts.push({ ...draft, clause, figures: { [kind]: item }, anchor: item, ...role });

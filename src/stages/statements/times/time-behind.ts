@@ -22,7 +22,9 @@ export function timeBehind(
   const behind = clauses.slice(clause.index + 1, clause.index + 1 + CLAUSES_BEHIND);
   if (period === 'flow') return periodAlone(behind);
   const [next, second] = behind;
-  const done = doneIn(next) ?? (next?.parties.length === 0 ? doneIn(second) : undefined);
+  const isDeal = DEALS.has(pattern.frame.predicate);
+  const done =
+    doneIn(next, isDeal) ?? (next?.parties.length === 0 ? doneIn(second, isDeal) : undefined);
   if (done !== undefined) return done;
   const effective = behind.slice(0, 1).flatMap((next) => timesAfter('effective', next))[0];
   if (effective !== undefined || period !== 'event') return effective;
@@ -73,18 +75,29 @@ function periodAlone(behind: readonly Clause[]): TimeItem | undefined {
   return undefined;
 }
 
+/** Deals that are told when they are made, not when what they bring is there. */
+const DEALS: ReadonlySet<string> = new Set([
+  'contracts_with',
+  'licenses_from',
+  'partners_with',
+  'invests_in',
+]);
+
 /** Between a time and the word for what is done then, in characters: 2027年底前正式量产. */
 const DONE_REACH = 6;
 
 /** The time in a clause that only tells when what was told before is done: ，预计2027年量产. */
-function doneIn(next: Clause | undefined): TimeItem | undefined {
+function doneIn(next: Clause | undefined, isDeal: boolean): TimeItem | undefined {
   if (next === undefined || next.figures.length > 0) return undefined;
   if (next.parties.some(({ marker }) => marker === undefined)) return undefined;
   return next.times.find(
     ({ end, isCompared }) =>
       !isCompared &&
       next.words.some(
-        ({ start, senses }) => senses.done === true && start >= end && start - end <= DONE_REACH,
+        ({ start, senses }) =>
+          (senses.concluded === true || (!isDeal && senses.done === true)) &&
+          start >= end &&
+          start - end <= DONE_REACH,
       ),
   );
 }

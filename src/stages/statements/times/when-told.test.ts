@@ -35,3 +35,33 @@ it.each([
 ])('%s', (_, text, expected) => {
   expect(told(text).sort()).toEqual([...expected].sort());
 });
+
+it.each([
+  [
+    'a semicolon ends when something was done',
+    '[a|甲公司]{t 2025-05|5月}收购了[b|乙公司]；公司还计划向[c|丙公司]投资{CNY 3|3元}。',
+    'invests_in no time planned',
+  ],
+  [
+    'but not a time that stands alone at the head',
+    '{t 2025-05|5月}，[a|甲公司]收购了[b|乙公司]；[c|丙公司]收购了[d|丁公司]。',
+    'acquires 2025-05 asserted',
+  ],
+  [
+    'a year told beside a later one ends with its item',
+    '[a|甲公司]{t 2024|去年}亏损{CNY 2|2元}，{t 2023|2023年}盈利{CNY 3|3元}；营收{CNY 9|9元}。',
+    'has_revenue 2024 asserted',
+  ],
+  [
+    'what a deal brings is delivered later',
+    '[a|甲公司]向[b|乙公司]采购{q aircraft 5|5架}飞机，预计{t 2028|2028年}交付。',
+    'contracts_with no time asserted',
+  ],
+  [
+    'when a company was founded is not when it raised money',
+    '[a|甲公司]{t 2016|2016年}创立于杭州，累计融资{CNY 58|58元}。',
+    'raised no time asserted',
+  ],
+])('%s', (_, text, expected) => {
+  expect(told(text)).toContain(expected);
+});

@@ -7,7 +7,6 @@ import { gapBetween } from '../clauses/gaps.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, TimeItem } from '../clauses/reading.js';
 import type { Word } from '../frames/vocabulary.js';
-import { hasHan } from '../words/han.js';
 import { isInBrackets } from './former-figure.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
 import { isDay, isNewsDay, isPeriod, isWeek } from './time-kinds.js';
@@ -37,17 +36,19 @@ export function timeOf(
   if (compared !== undefined) return compared;
   for (let i = clause.index - 1; i >= 0; i--) {
     const earlier = clauses[i];
+    const isParted = clauses.slice(i, clause.index).some(endsItem);
     const time = earlier?.times.findLast(
       (item) =>
         !item.isCompared &&
         !isOfNews(item) &&
+        !(isParted && isYearBefore(item, clauses)) &&
         !isOfFormerFigure(item, earlier, published, period) &&
         !isUnderFrom(item, earlier) &&
         !isPrecededBy('comparedWith', item, earlier),
     );
     if (earlier === undefined || time === undefined) continue;
     if (isInserted(earlier, clause) || isInserted(earlier, clauses[i + 1] ?? clause)) continue;
-    if (isYearOfEvent(time, earlier, period)) return undefined;
+    if (isYearOfEvent(time, earlier, period, published)) return undefined;
     if (period !== 'event' && saysNow(clause, anchor) && isOver(time, earlier, published)) {
       return undefined;
     }
@@ -55,11 +56,35 @@ export function timeOf(
       period !== 'flow' &&
       !isNewsDay(time, published) &&
       !(period === 'state' && tellsSame(draft, earlier)) &&
-      isOfOtherEvent(time, draft, clauses.slice(0, i + 1));
+      (isOfOtherEvent(time, draft, clauses.slice(0, i + 1)) ||
+        (isParted && !opensSentence(time, earlier) && !repeats(draft, earlier)));
     return isOther ? undefined : time;
   }
   return timeBehind(draft, clauses, period, published);
 }
+
+/** Whether a semicolon parts a clause from the next. */
+function endsItem({ lowered }: Clause): boolean {
+  return ITEM_END.test(lowered);
+}
+
+const ITEM_END = /[;；]\s*$/;
+
+/** 去年亏损1亿元，2024年赚3亿元；营收5亿元: a year told only beside a later one ends with its item. */
+function isYearBefore({ start, figure }: TimeItem, clauses: readonly Clause[]): boolean {
+  return clauses.some(({ times }) =>
+    times.some(
+      (other) => other.end <= start && !other.isCompared && isLaterYear(other, figure.time),
+    ),
+  );
+}
+
+/** 5月，甲推出新机；乙…: a time that stands alone at the head is that of the whole sentence. */
+function opensSentence({ start, end }: Span, { index, lowered, start: from }: Clause): boolean {
+  return index === 0 && !LETTER.test(lowered.slice(0, start - from) + lowered.slice(end - from));
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * When one party did something is not when another did the next thing, unless the sentence opens with
@@ -96,21 +121,37 @@ function tellsSame({ pattern: { frame, market } }: Draft, { words }: Clause): bo
   );
 }
 
-/** A bare year in a clause that tells an event (founded in 2016) is not when the next thing holds. */
+/** The same word tells it in both: 5月甲收购乙；丙收购丁. */
+function repeats({ trigger }: Draft, { words }: Clause): boolean {
+  return words.some(({ text }) => text === trigger.text);
+}
+
+/** A bare year, or a month of one long ago, in a clause that tells an event (founded in 2016) is not when the next thing holds. */
 function isYearOfEvent(
   time: TimeItem,
-  { words, lowered }: Clause,
+  { words }: Clause,
   period: Predicate['period'] | undefined,
+  published: string | undefined,
 ): boolean {
-  if (!/^\d{4}$/.test(time.figure.time.edtf)) return false;
+  const { edtf } = time.figure.time;
+  if (!/^\d{4}(-\d{2})?$/.test(edtf)) return false;
+  if (edtf.length > YEAR && !isYearsAgo(time.figure.time, published)) return false;
   // 自2016年成立以来，已融资80亿元: what has happened since.
-  if (period === 'event' && hasHan(lowered)) return false;
+  if (period === 'event' && words.some(({ senses }) => senses.since)) return false;
   const events = words.filter(({ senses }) =>
-    senses.patterns.some((pattern) => pattern.time === 'required'),
+    senses.patterns.some(
+      ({ time: need, frame }) =>
+        need === 'required' &&
+        // "listed in 2019, raising $2 billion" is one deal.
+        (period !== 'event' || frame.predicate === 'founded'),
+    ),
   );
   // 这家成立于2017年的药企去年营收7亿元，亏损1亿元: results are of last year.
   return events.some((event) => period !== 'flow' || gapBetween(event, time) <= LONGEST_IN);
 }
+
+/** Characters of a bare year. */
+const YEAR = 4;
 
 /** Between what happened and its year: 于, " in ". */
 const LONGEST_IN = 4;

@@ -67,6 +67,25 @@ export function figurePhrases(words: PhraseWords['figures']) {
   };
 }
 
+/** What stands around a figure that the one before is compared with, and whose it is. */
+export function ofOthersPhrases(words: PhraseWords['figures']) {
+  const filler = `(?:${oneOf(words.approximations)} ?)?`;
+  const particle = `${oneOf(words.otherParticles)}?${oneOf(words.outlookCopulas)}`;
+  return {
+    /** "compared with $4 million| at |X" */
+    behind: new RegExp(`^ ${oneOf(words.held)} (?:the )?$`),
+    /** "ahead of X|'s |$4 million", 高于乙|的|4亿元 */
+    owned: new RegExp(`^(?:${oneOf(words.genitive)}|['’]s?) ?${filler}$`),
+    /** 乙|则为|4亿元 */
+    told: new RegExp(`^${particle}${filler}$`),
+    /** 营收5亿元|，略高于|乙的4亿元 */
+    compares: new RegExp(
+      `^[,，]? ?${oneOf(words.slightly)}? ?(?:${oneOf(words.compares)}|${oneOf(words.exceeds)}|${oneOf(words.outranks)}) ?(?:the )?${filler}$`,
+    ),
+    next: new RegExp(`^[，；,;]\\s*${oneOf(words.whereas)}?$`),
+  };
+}
+
 export function changePhrases(words: PhraseWords['figures']) {
   const { from, fromEnglish, earlier } = words;
   const former = `${oneOf(earlier)}${oneOf(words.genitive)}?`;

@@ -120,6 +120,10 @@ export function listPhrases(words: PhraseWords['enumeration']) {
     respectivelyAhead: new RegExp(`^${oneOf(words.respectivelyEnglish)}`),
     /** "34%| and |85%" */
     joined: new RegExp(`^(?:,| ${oneOf(words.joins)}|, ${oneOf(words.joins)}) $`),
+    /** "$5 million in X| and another |$3 million in Y" */
+    paired: new RegExp(
+      `^[\\s,，、]*(?:${oneOf(words.countLinks)})?\\s*(?:${oneOf(words.counted)}\\s*)?$`,
+    ),
     /** "40 |jets, and a further |20", 18|架客机及|15架 */
     counted: new RegExp(
       `^(?:[\\s-]|${oneOf(words.counted)})*(?:[,，、]|${oneOf(words.countLinks)})(?:[\\s,，、]|${oneOf(words.countLinks)}|${oneOf(words.counted)})*$`,
@@ -141,6 +145,12 @@ export function subjectPhrases(words: PhraseWords['subjects']) {
     ranked: new RegExp(`^[\\s，,；;]*${oneOf(words.ranks)}?${place}\\s?$`),
     aside: new RegExp(`^\\W*${oneOf(words.asides)}`),
     resumes: new RegExp(`^\\s*${oneOf(words.resumes)}\\b`),
+    /** "said |Orrin": a name whose verb follows. */
+    underSaying: new RegExp(`\\b${oneOf(words.sayings)} (?:the )?$`),
+    /** ", the largest pump maker in Oslo, |with": what explains a name inside of a clause. */
+    apposition: new RegExp(
+      `^(?: ?\\([^()]{1,16}\\))?, ${oneOf(words.explaining)} [^,;:()—–]{4,70}, (?:(?=${oneOf(words.goesOn)} )|(?<verb>(?=${oneOf(words.resumes)} )))`,
+    ),
     backer: new RegExp(`${oneOf(words.backers)}$`),
     copulas: new Set(words.copulas),
     /** "says that the global smart-phone |market" */

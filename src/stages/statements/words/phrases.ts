@@ -1,5 +1,11 @@
 import { oneOf } from '../../../core/one-of.js';
-import { changePhrases, figurePhrases, percentPhrases, timePhrases } from './figure-phrases.js';
+import {
+  changePhrases,
+  figurePhrases,
+  ofOthersPhrases,
+  percentPhrases,
+  timePhrases,
+} from './figure-phrases.js';
 import {
   anaphoraPhrases,
   listPhrases,
@@ -33,6 +39,7 @@ export function phrasesOf(words: PhraseWords) {
     times: timePhrases(words.times),
     figures: figurePhrases(words.figures),
     changes: changePhrases(words.figures),
+    ofOthers: ofOthersPhrases(words.figures),
   };
 }
 

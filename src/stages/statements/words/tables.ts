@@ -175,6 +175,8 @@ const timesFile = z.strictObject({
   effective: z.strictObject(byLanguage),
   /** Behind a time in a clause of its own: when what was told before is done (预计2027年量产). */
   done: z.strictObject({ zh: words }),
+  /** The same of a deal, which has no other time: what it brings is made or delivered later. */
+  concluded: z.strictObject({ zh: words }),
   /** Words for the publication of results: a period told with one goes on. */
   results: z.strictObject(byLanguage),
   /** Within a time, or right behind it, where it is only compared with. */
