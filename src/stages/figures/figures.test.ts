@@ -44,6 +44,17 @@ describe('what only the article can tell', () => {
     expect(told).toEqual(['money 30億 = 3000000000 USD', 'money 90億美元 = 9000000000 USD']);
   });
 
+  it('takes no currency over from the price of a share', () => {
+    const text = '股价报12.36港元，市值约455亿元。公司去年营收560亿元。';
+    const told = figuresOf(text, { language: 'zh-Hans-CN' })
+      .filter(({ kind }) => kind === 'money')
+      .map((f) => tell(text, f));
+    expect(told.slice(1)).toEqual([
+      'money 455亿元 = 45500000000 HKD approx',
+      'money 560亿元 = 56000000000 CNY',
+    ]);
+  });
+
   it('ties an amount to the one it is given for', () => {
     const figures = figuresOf('付60億美元（約新台幣1,900億元）', { language: 'zh-Hant-TW' });
     expect(figures[1]).toMatchObject({ equivalentOf: 0 });

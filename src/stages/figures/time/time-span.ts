@@ -58,6 +58,7 @@ function readDirected(context: TimeContext, at: number): TimeReading | undefined
     past !== undefined && (coming === undefined || past.end >= coming.end) ? past : coming;
   if (lead === undefined || context.anchor === undefined) return undefined;
   const isPast = lead === past;
+  if (tables.time.notComing.longest(text, at - 1)?.end === lead.end) return undefined;
   const from = skipSpaces(text, skipFiller(context, lead.end), 2);
   const amount = readAmount(context, from, true);
   if (amount === undefined || isWord(context, at, amount.end)) return undefined;

@@ -114,3 +114,12 @@ describe('parts of the year', () => {
     expect(timesOf(text)).toEqual(times);
   });
 });
+
+describe('years behind a verb that ends like a word for what is to come', () => {
+  it.each([
+    ['两家公司签下三年合约。', []],
+    ['公司下三年将投资一亿元。', ['2024-05/2027-05']],
+  ])('%s', (text, times) => {
+    expect(timesOf(text)).toEqual(times);
+  });
+});

@@ -189,6 +189,8 @@ const time = z.strictObject({
   half: words.optional(),
   past: words.optional(),
   coming: words.optional(),
+  /** Verbs that end in one of those words: 簽下三年合約 tells of no years to come. */
+  not_coming: words.optional(),
   back_only: words.optional(),
   several: words.optional(),
   ago: words.optional(),

@@ -64,6 +64,7 @@ export class TimeTable {
   readonly half = new PhraseTrie<true>();
   readonly past = new PhraseTrie<'past' | 'pastOnly'>();
   readonly coming = new PhraseTrie<true>();
+  readonly notComing = new PhraseTrie<true>();
   readonly several = new PhraseTrie<true>();
   readonly ago = new PhraseTrie<true>();
   readonly ahead = new PhraseTrie<true>();
@@ -291,6 +292,7 @@ export class TimeTable {
       this.leads.add(word, true);
     }
     this.#list(this.coming, time.coming, true);
+    this.#list(this.notComing, time.not_coming);
     this.#list(this.several, time.several);
     this.#list(this.ago, time.ago);
     this.#list(this.ahead, time.ahead);

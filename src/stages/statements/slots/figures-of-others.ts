@@ -15,6 +15,7 @@ export function holderOf(
   item: FigureItem,
   last: FigureItem,
   clauses: readonly Clause[],
+  before?: Party,
 ): Party | undefined {
   if (item.figure.kind === 'percent') return undefined;
   const [first] = clauses;
@@ -32,14 +33,22 @@ export function holderOf(
     ({ start }) => start >= item.end && ofOthers.behind.test(text(item.end, start)),
   );
   if (behind !== undefined) {
-    return ofOthers.compares.test(link(last.end, item.start, text)) ? behind : undefined;
+    // "against $4 million at X| and |$3 million at Y"
+    const isNext =
+      before !== undefined && first.phrases.lists.paired.test(text(before.end, item.start));
+    const isCompared = ofOthers.compares.test(link(last.end, item.start, text));
+    return isNext || isCompared ? behind : undefined;
   }
   return named.find(({ start, end }) => {
     if (start < last.end || end > item.start) return false;
-    const [ahead, beside] = [link(last.end, start, text), text(end, item.start)];
+    // 营收5亿元，增长9%，高于乙的4亿元: the clause begins with what compares.
+    const home = clauses.findLast((clause) => clause.start <= start)?.start ?? 0;
+    const ahead = link(Math.max(last.end, home), start, text);
+    const beside = text(end, item.start);
+    const isNext = before !== undefined && first.phrases.lists.paired.test(ahead);
     return (
-      (ofOthers.owned.test(beside) && ofOthers.compares.test(ahead)) ||
-      (ofOthers.told.test(beside) && ofOthers.next.test(ahead))
+      (ofOthers.owned.test(beside) && (isNext || ofOthers.compares.test(ahead))) ||
+      (ofOthers.told.test(beside) && ofOthers.next.test(link(last.end, start, text)))
     );
   });
 }

@@ -41,11 +41,17 @@ function metricTold(trigger: Word, place: Place): MetricRead | undefined {
   if (own !== undefined) return own;
   for (let i = place.clause.index - 1; i >= 0; i--) {
     const before = place.clauses[i];
-    if (before === undefined || (i > 0 && isInserted(before, place.clause))) continue;
+    if (before === undefined || (i > 0 && isLeft(before, place))) continue;
     const earlier = before.words.findLast((word) => isMetric(word) && !isImplied(word));
     if (earlier !== undefined) return read(earlier, { ...place, measured: earlier });
   }
   return undefined;
+}
+
+/** "Fees, which are most of its profit, brought in $1 billion, up 9%": behind a relative the sentence goes on without it. */
+function isLeft(before: Clause, { clause }: Place): boolean {
+  const isRelative = before.phrases.relatives.pronoun.test(before.lowered);
+  return isInserted(before, clause) || (isRelative && clause.index > before.index + 1);
 }
 
 function read(word: Word | undefined, place: Place): MetricRead | undefined {

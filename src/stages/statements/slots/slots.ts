@@ -93,6 +93,7 @@ function otherParty(
   frame: Frame | undefined,
 ): Pick<Member, 'entity' | 'type'> | undefined {
   const { clauses, discourse } = place;
+  if (isOfUntoldVenture(place)) return undefined;
   const isOfVenture =
     near && clauses.some(({ lowered, phrases }) => phrases.roles.founded.test(lowered));
   const founders = isOfVenture ? discourse.partnersOf(taken) : [];
@@ -110,6 +111,16 @@ function otherParty(
       parties.some(({ members }) => members.some(({ entity }) => entity === found.entity)),
     );
   return isTold ? found : undefined;
+}
+
+/** 新公司由甲持股51%: of a new company without a name, not of whoever was told last. */
+function isOfUntoldVenture({ clause, trigger }: Place): boolean {
+  return clause.words.some(
+    ({ start, end, senses }) =>
+      end <= trigger.start &&
+      senses.anaphors.some(({ means }) => means === 'created') &&
+      !clause.parties.some((party) => party.start <= start && party.end >= end),
+  );
 }
 
 /** The first of the parties that may fill the role, with those of its members that do. */

@@ -30,14 +30,8 @@ import { DealsTold } from './deals-told.js';
 import { closingOf, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
 import { joinedIn, lastTwo, partnersOf, partnersTold } from './partners.js';
+import type { Tellers } from './tellers.js';
 import { COUNTED, isCounted, UNNAMED, unnamedSubject } from './unnamed.js';
-
-/** Entities that give news and figures of others, and those of them that are no company. */
-interface Tellers {
-  readonly sources: ReadonlySet<string>;
-  readonly bodies: ReadonlySet<string>;
-  readonly listed: ReadonlySet<string>;
-}
 
 /** Characters before the name that a clause begins with, and behind it where the clause only says who tells. */
 const OPENING = 2;
@@ -55,6 +49,7 @@ export class Discourse {
   readonly #sectionTopics: ReadonlyMap<number, Named>;
   readonly #textTopic: Named | undefined;
   readonly #sources: ReadonlySet<string>;
+  readonly #observers: ReadonlySet<string>;
   readonly #bodies: ReadonlySet<string>;
   readonly #listed: ReadonlySet<string>;
   #section = 0;
@@ -83,12 +78,13 @@ export class Discourse {
   /** The two of which 前者 was the first: 后者 is the second. */
   #pair: readonly Named[] = [];
 
-  constructor(all: readonly Appearance[], { sources, bodies, listed }: Tellers) {
+  constructor(all: readonly Appearance[], { sources, observers, bodies, listed }: Tellers) {
     const appearances = all.filter(
       ({ entity, section }) =>
         !bodies.has(entity) || (listed.has(entity) && isLeader(entity, section, all)),
     );
     this.#sources = sources;
+    this.#observers = observers;
     this.#bodies = bodies;
     this.#listed = listed;
     const sections = bySection(appearances);
@@ -228,10 +224,18 @@ export class Discourse {
   covered(types: readonly EntityType[]): Named | undefined {
     const told = [...this.#clauseSubjects, ...this.#sentenceSubjects];
     return (
-      told.find(({ entity, type, speaks }) => entity !== '' && types.includes(type) && !speaks) ??
+      told.find(
+        ({ entity, type, speaks }) =>
+          entity !== '' && types.includes(type) && !speaks && !this.#rates(entity),
+      ) ??
       this.topic(types) ??
       this.subject(types)
     );
+  }
+
+  /** 高盛则维持“中立”，目标价50元: whoever rates others, unless the text is about it. */
+  #rates(entity: string): boolean {
+    return this.#observers.has(entity) && !this.isTopic(entity);
   }
 
   /** The last subject where several were told as one. */

@@ -182,6 +182,13 @@ export class RunningPeriod {
     return yearOf(figure.time.edtf) < yearOf(this.#published) - YEARS_BACK;
   }
 
+  /** 净利润9亿元，其中第四季度3亿元: what follows is of the year again. */
+  #isPartBeside({ figure }: TimeItem, { lowered, phrases }: Clause): boolean {
+    const year = (this.#next ?? this.#period)?.figure.time.edtf;
+    const isPart = year !== undefined && figure.time.edtf.startsWith(`${year}-`);
+    return isPart && phrases.times.ofWhich.test(lowered);
+  }
+
   #firstYear(clauses: readonly Clause[]): TimeItem | undefined {
     for (const clause of clauses) {
       // "raises its full-year guidance": results are told of another period.
@@ -209,6 +216,7 @@ export class RunningPeriod {
         !item.isCompared &&
         isPeriod(item.figure.time) &&
         !this.#isLongPast(item) &&
+        !this.#isPartBeside(item, clause) &&
         !isPrecededBy('comparedWith', item, clause) &&
         !isInBrackets(item, clause) &&
         !isExplanation(item, clause) &&

@@ -1,7 +1,7 @@
 import type { Draft } from '../clauses/draft.js';
 import { isForecast } from '../clauses/forecast-words.js';
 import { isMetric } from '../clauses/metric-words.js';
-import type { Clause, TimeItem } from '../clauses/reading.js';
+import type { Clause, Party, TimeItem } from '../clauses/reading.js';
 import { FIGURE_KINDS, type FigureItem, isEquivalent } from '../frames/figure-item.js';
 import type { Word } from '../frames/vocabulary.js';
 import { holderOf } from '../slots/figures-of-others.js';
@@ -28,12 +28,13 @@ export function seriesOf(
   if (kind === undefined || main === undefined) return [];
   const drafts: Draft[] = [];
   let last = main;
+  let holder: Party | undefined;
   for (const clause of clauses.slice(draft.clause.index)) {
     if (clause !== draft.clause && breaksSeries(clause, draft)) break;
     for (const item of clause.figures) {
       if (item.start < last.end || taken.has(item) || isEquivalent(item)) continue;
       if (!isComparable(item, main) || isOfElse(item, draft.pattern[kind], clause)) continue;
-      const holder = holderOf(item, last, clauses);
+      holder = holderOf(item, last, clauses, holder);
       const role = holder
         ? { subject: { members: holder.members, party: holder, distance: 0 } }
         : series && roleOf(item, last, { clause, trigger: draft.trigger }, clauses);

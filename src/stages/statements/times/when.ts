@@ -52,6 +52,9 @@ export function timeOf(
     if (period !== 'event' && saysNow(clause, anchor) && isOver(time, earlier, published)) {
       return undefined;
     }
+    if (period === 'event' && isOfResults(time, earlier)) return undefined;
+    // "Last week Orrin, which is owned by Kelso, closed a plant": what a relative tells holds at any time.
+    if (period === 'state' && isRelative(clause)) return undefined;
     const isOther =
       period !== 'flow' &&
       !isNewsDay(time, published) &&
@@ -126,10 +129,21 @@ function repeats({ trigger }: Draft, { words }: Clause): boolean {
   return words.some(({ text }) => text === trigger.text);
 }
 
+/** 第三季营收12亿元，拟收购乙: the quarter is that of the results. */
+function isOfResults({ figure }: TimeItem, { words }: Clause): boolean {
+  return PART_OF_YEAR.test(figure.time.edtf) && words.some(isMetric);
+}
+
+const PART_OF_YEAR = /-[QH]\d$/;
+
+function isRelative({ lowered, phrases }: Clause): boolean {
+  return phrases.relatives.pronoun.test(lowered);
+}
+
 /** A bare year, or a month of one long ago, in a clause that tells an event (founded in 2016) is not when the next thing holds. */
 function isYearOfEvent(
   time: TimeItem,
-  { words }: Clause,
+  { words, lowered, phrases }: Clause,
   period: Predicate['period'] | undefined,
   published: string | undefined,
 ): boolean {
@@ -137,13 +151,13 @@ function isYearOfEvent(
   if (!/^\d{4}(-\d{2})?$/.test(edtf)) return false;
   if (edtf.length > YEAR && !isYearsAgo(time.figure.time, published)) return false;
   // 自2016年成立以来，已融资80亿元: what has happened since.
-  if (period === 'event' && words.some(({ senses }) => senses.since)) return false;
+  if (period === 'event' && phrases.times.since.test(lowered)) return false;
   const events = words.filter(({ senses }) =>
     senses.patterns.some(
       ({ time: need, frame }) =>
         need === 'required' &&
         // "listed in 2019, raising $2 billion" is one deal.
-        (period !== 'event' || frame.predicate === 'founded'),
+        ((period !== 'event' && edtf.length === YEAR) || frame.predicate === 'founded'),
     ),
   );
   // 这家成立于2017年的药企去年营收7亿元，亏损1亿元: results are of last year.

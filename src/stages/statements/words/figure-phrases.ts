@@ -17,6 +17,8 @@ export function timePhrases(words: PhraseWords['times']) {
     /** "the fourth quarter ended |Dec. 31" */
     ended: new RegExp(`\\b${oneOf(words.ended)} $`),
     equal: new RegExp(oneOf(words.equal)),
+    since: new RegExp(oneOf(words.since)),
+    ofWhich: new RegExp(`^[\\s，,；;（(]*${oneOf(words.ofWhich)}`),
     now: new RegExp(oneOf(words.now)),
     /** 近19个月|来新高: how long a record has stood, not when something held. */
     ofRecord: new RegExp(`^${oneOf(words.sinceThen)}?的?${oneOf(words.recordsOf)}`),
