@@ -82,9 +82,7 @@ export class RunningPeriod {
     if (draft.ofTime !== undefined) return draft.ofTime;
     const told = timeOf(draft, sentence.clauses, period, this.#published);
     const isDaily = draft.isDaily || lasts === 0;
-    if (told !== undefined && ((isDaily && isPartOfYear(told)) || isOfTarget(draft, told))) {
-      return undefined;
-    }
+    if (told !== undefined && isOfOther(draft, told, isDaily)) return undefined;
     if (told === undefined && !isDaily && this.#isOfResults(draft)) return this.#partOfYear();
     if (
       told === undefined &&
@@ -246,6 +244,11 @@ const PART = /^(\d{4})-([QH])([1-4])$/;
 /** Of results, not of prices: X第三季營收…，股價漲5%. */
 function isPartOfYear({ figure }: TimeItem): boolean {
   return /-[QH]\d$/.test(figure.time.edtf);
+}
+
+/** Whether a time beside a price is that of the results told with it. */
+function isOfOther(draft: Draft, told: TimeItem, isDaily: boolean): boolean {
+  return (isDaily && isPartOfYear(told)) || isOfTarget(draft, told);
 }
 
 /** 明年营收将增两成，目标价升至50元: the year is of what is expected. */

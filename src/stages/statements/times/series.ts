@@ -18,12 +18,7 @@ export function seriesOf(
   clauses: readonly Clause[],
   taken: Set<FigureItem>,
 ): Draft[] {
-  const series = FIGURE_KINDS.find(
-    (k) => draft.pattern[k]?.series === true || draft.pattern.series === k,
-  );
-  // What another has of it needs no second party: 甲市值5亿元，超过乙的4亿元.
-  const isOfOne = draft.pattern.object.length === 0 && draft.pattern.frame.predicate !== 'grows';
-  const kind = series ?? (isOfOne ? FIGURE_KINDS.find((k) => draft.figures[k]) : undefined);
+  const { series, kind } = kindOf(draft);
   const main = kind && draft.figures[kind];
   if (kind === undefined || main === undefined) return [];
   const drafts: Draft[] = [];
@@ -45,6 +40,17 @@ export function seriesOf(
     }
   }
   return drafts;
+}
+
+/** The kind of figures of a series, and that of which others may have some. */
+function kindOf(draft: Draft) {
+  const series = FIGURE_KINDS.find(
+    (k) => draft.pattern[k]?.series === true || draft.pattern.series === k,
+  );
+  // What another has of it needs no second party: 甲市值5亿元，超过乙的4亿元.
+  const isOfOne = draft.pattern.object.length === 0 && draft.pattern.frame.predicate !== 'grows';
+  const kind = series ?? (isOfOne ? FIGURE_KINDS.find((k) => draft.figures[k]) : undefined);
+  return { series, kind };
 }
 
 /** "because of a £90m| charge": the slot takes no figure before that word. */

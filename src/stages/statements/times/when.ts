@@ -52,9 +52,7 @@ export function timeOf(
     if (period !== 'event' && saysNow(clause, anchor) && isOver(time, earlier, published)) {
       return undefined;
     }
-    if (period === 'event' && isOfResults(time, earlier)) return undefined;
-    // "Last week Orrin, which is owned by Kelso, closed a plant": what a relative tells holds at any time.
-    if (period === 'state' && isRelative(clause)) return undefined;
+    if (isOfAnother(time, earlier, clause, period)) return undefined;
     const isOther =
       period !== 'flow' &&
       !isNewsDay(time, published) &&
@@ -127,6 +125,17 @@ function tellsSame({ pattern: { frame, market } }: Draft, { words }: Clause): bo
 /** The same word tells it in both: 5月甲收购乙；丙收购丁. */
 function repeats({ trigger }: Draft, { words }: Clause): boolean {
   return words.some(({ text }) => text === trigger.text);
+}
+
+/** "Last week Orrin, which is owned by Kelso, closed a plant": what a relative tells holds at any time. */
+function isOfAnother(
+  time: TimeItem,
+  earlier: Clause,
+  clause: Clause,
+  period: Predicate['period'] | undefined,
+): boolean {
+  if (period === 'event') return isOfResults(time, earlier);
+  return period === 'state' && isRelative(clause);
 }
 
 /** 第三季营收12亿元，拟收购乙: the quarter is that of the results. */

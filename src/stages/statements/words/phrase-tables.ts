@@ -163,7 +163,17 @@ export const phrasesFile = z.strictObject({
   ]),
   titles: lists(['joins', 'before']),
   percents: lists(['joins', 'bounds', 'genitive']),
-  times: lists(['openers', 'ended', 'equal', 'sinceThen', 'recordsOf', 'other', 'since', 'ofWhich', 'now']),
+  times: lists([
+    'openers',
+    'ended',
+    'equal',
+    'sinceThen',
+    'recordsOf',
+    'other',
+    'since',
+    'ofWhich',
+    'now',
+  ]),
   figures: lists([
     'approximations',
     'currencies',
