@@ -26,12 +26,14 @@ export function seriesOf(
   let holder: Party | undefined;
   for (const clause of clauses.slice(draft.clause.index)) {
     if (clause !== draft.clause && breaksSeries(clause, draft)) break;
-    for (const item of clause.figures) {
-      if (item.start < last.end || taken.has(item) || isEquivalent(item)) continue;
-      if (!isComparable(item, main) || isOfElse(item, draft.pattern[kind], clause)) continue;
+    const items = clause.figures.filter((item) =>
+      isOfKind(item, main, draft.pattern[kind], clause),
+    );
+    for (const item of items) {
+      if (item.start < last.end || taken.has(item)) continue;
       holder = holderOf(item, last, clauses, holder);
       const role = holder
-        ? { subject: { members: holder.members, party: holder, distance: 0 } }
+        ? heldBy(holder)
         : series && roleOf(item, last, { clause, trigger: draft.trigger }, clauses);
       if (role === undefined) continue;
       taken.add(item);
@@ -51,6 +53,20 @@ function kindOf(draft: Draft) {
   const isOfOne = draft.pattern.object.length === 0 && draft.pattern.frame.predicate !== 'grows';
   const kind = series ?? (isOfOne ? FIGURE_KINDS.find((k) => draft.figures[k]) : undefined);
   return { series, kind };
+}
+
+/** The same is told of another. */
+function heldBy(party: Party): Pick<Draft, 'subject'> {
+  return { subject: { members: party.members, party, distance: 0 } };
+}
+
+function isOfKind(
+  item: FigureItem,
+  main: FigureItem,
+  slot: { readonly notBefore: readonly string[] } | undefined,
+  clause: Clause,
+): boolean {
+  return !isEquivalent(item) && isComparable(item, main) && !isOfElse(item, slot, clause);
 }
 
 /** "because of a £90m| charge": the slot takes no figure before that word. */
