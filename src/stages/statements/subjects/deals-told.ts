@@ -26,7 +26,7 @@ export class DealsTold {
   /** All into whom money was told to be put. */
   readonly #everFunded = new Set<string>();
   /** Who was last told to buy, to hold a part of, or to put money into, whom. */
-  #last: { readonly by: string; readonly venture: Named } | undefined;
+  #last: { readonly by: string; readonly venture: Named; readonly isHeld: boolean } | undefined;
 
   /** What was last founded in the paragraph; `unnamed` where it has no name. */
   #founded: Named | 'unnamed' | undefined;
@@ -55,7 +55,10 @@ export class DealsTold {
     this.#order = target === undefined ? (orderOf(deal) ?? this.#order) : undefined;
     if (funded !== undefined) this.#everFunded.add(funded.entity);
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
-    if (by !== undefined && venture !== undefined) this.#last = { by: by.entity, venture };
+    if (by !== undefined && venture !== undefined) {
+      const isHeld = target === undefined && funded === undefined;
+      this.#last = { by: by.entity, venture, isHeld };
+    }
   }
 
   /** Notes what a clause tells to be founded, and gives it if it has a name. */
@@ -107,6 +110,11 @@ export class DealsTold {
     const { venture } = this.#last;
     const isItself = this.#everFunded.has(buyer) && !this.#everFunded.has(venture.entity);
     return isItself ? undefined : venture;
+  }
+
+  /** Whom a company holds a part of, where that was told last of it. */
+  heldBy(owner: string): Named | undefined {
+    return this.#last?.by === owner && this.#last.isHeld ? this.#last.venture : undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { EntityType } from '../../../core/name.js';
 import { tellsBeside } from '../clauses/asides.js';
-import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, Member, Party } from '../clauses/reading.js';
 import {
   type Appearance,
@@ -11,11 +10,9 @@ import {
   TOPIC_TYPES,
   textTopic,
 } from '../clauses/topics.js';
-import { saysBehind } from '../clauses/voices.js';
 import type { Anaphor } from '../words/tables.js';
 import { isOfCause } from './causes.js';
 import {
-  behindBracket,
   isComplement,
   isHeadOf,
   isLate,
@@ -30,12 +27,8 @@ import { DealsTold } from './deals-told.js';
 import { closingOf, rankedIn } from './leading-names.js';
 import { ownerIn } from './owner.js';
 import { joinedIn, lastTwo, partnersOf, partnersTold } from './partners.js';
-import type { Tellers } from './tellers.js';
+import { type Tellers, tellsOwnResult } from './tellers.js';
 import { COUNTED, isCounted, UNNAMED, unnamedSubject } from './unnamed.js';
-
-/** Characters before the name that a clause begins with, and behind it where the clause only says who tells. */
-const OPENING = 2;
-const SHORT = 12;
 
 /** Subjects, and parties, carried on from sentence to sentence. */
 const KEPT = 8;
@@ -171,7 +164,7 @@ export class Discourse {
     const isBody =
       this.#isReporter(subject) ||
       subject.members.every(({ isBystander }) => isBystander) ||
-      (this.#isBody(subject) && !this.#tellsOwnResult(subject, clause));
+      (this.#isBody(subject) && !(this.#isListed(subject) && tellsOwnResult(subject, clause)));
     if (isBody || (!isHead && (isLate(subject, clause) || isOfBystander(clause, subject)))) {
       this.#noteUnnamed(clause);
       return;
@@ -189,13 +182,8 @@ export class Discourse {
     return members.every(({ entity }) => this.#bodies.has(entity));
   }
 
-  /** 港交所去年盈利130亿元: an exchange that is a company tells its own figures. */
-  #tellsOwnResult({ start, end, members, marker }: Party, clause: Clause): boolean {
-    const isListed = members.every(({ entity }) => this.#listed.has(entity));
-    if (!isListed || marker !== undefined || start - clause.start > OPENING) return false;
-    const told = behindBracket(end, clause);
-    const isSpeaker = clause.end - told <= SHORT && saysBehind(told, clause.words);
-    return isSpeaker || clause.words.some((word) => isMetric(word) && word.start >= told);
+  #isListed({ members }: Party): boolean {
+    return members.every(({ entity }) => this.#listed.has(entity));
   }
 
   #noteUnnamed(clause: Clause): void {
@@ -327,7 +315,7 @@ export class Discourse {
       subject: () => told() ?? this.#single() ?? organizations[0],
       group: () => told() ?? this.#opening ?? this.#single() ?? organizations[0],
       thing: () => leading.find(({ type }) => TOPIC_TYPES.includes(type)) ?? this.#thing(),
-      nearest: () => organizations.at(-1) ?? this.subject(['organization']),
+      nearest: () => organizations.at(-1) ?? this.#held() ?? this.subject(['organization']),
       topic: () => this.#topic() ?? this.#textTopic,
       pronoun: () => told() ?? this.#goingOn() ?? this.#single() ?? organizations[0],
       created: () => this.#created,
@@ -359,6 +347,13 @@ export class Discourse {
   #venture(): Named | undefined {
     const told = this.#single();
     return (told && this.deals.ventureOf(told.entity)) ?? told;
+  }
+
+  /** 甲持有乙61%股权。|该公司|上市: whom the running organization was told last to hold, if the text is about it. */
+  #held(): Named | undefined {
+    const told = this.subject(['organization']);
+    const held = told && this.deals.heldBy(told.entity);
+    return held && this.isTopic(held.entity) ? held : undefined;
   }
 
   /** What is spoken of here, else in the paragraph before. */

@@ -33,6 +33,11 @@ it.each([
     [],
   ],
   [
+    'nobody where it is told of 该基金 and the like',
+    '[a|甲公司]公布业绩。该基金由[b|乙公司]全资拥有。',
+    [],
+  ],
+  [
     'nobody behind the size of a market',
     '[a|甲公司]扩产。[b|某研究院]预估，晶片产值约{CNY 300000000|3亿元}，出货量可望成长{% 28|28%}。',
     ['semiconductor-market market_size'],

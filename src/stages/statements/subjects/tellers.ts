@@ -1,3 +1,8 @@
+import { isMetric } from '../clauses/metric-words.js';
+import type { Clause, Party } from '../clauses/reading.js';
+import { saysBehind } from '../clauses/voices.js';
+import { behindBracket } from './clause-subjects.js';
+
 /** Entities that give news and figures of others, and those of them that are no company. */
 export interface Tellers {
   readonly sources: ReadonlySet<string>;
@@ -5,4 +10,16 @@ export interface Tellers {
   readonly observers: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly listed: ReadonlySet<string>;
+}
+
+/** Characters before the name that a clause begins with, and behind it where the clause only says who tells. */
+const OPENING = 2;
+const SHORT = 12;
+
+/** 港交所去年盈利130亿元: an exchange that is a company tells its own figures. */
+export function tellsOwnResult({ start, end, marker }: Party, clause: Clause): boolean {
+  if (marker !== undefined || start - clause.start > OPENING) return false;
+  const told = behindBracket(end, clause);
+  const isSpeaker = clause.end - told <= SHORT && saysBehind(told, clause.words);
+  return isSpeaker || clause.words.some((word) => isMetric(word) && word.start >= told);
 }

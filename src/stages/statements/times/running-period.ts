@@ -166,10 +166,10 @@ export class RunningPeriod {
   }
 
   /** For what changes every day: the day last told of prices in the section, else that of publication. */
-  dayOf({ metric, isDaily, former, pattern }: Draft): Time | undefined {
+  dayOf({ metric, isDaily, former, pattern, clause }: Draft): Time | undefined {
     const { lasts } = this.#predicates[pattern.frame.predicate] ?? {};
     const changesDaily = metric === undefined ? lasts === 0 : isDaily;
-    if (!changesDaily || former) return undefined;
+    if (!changesDaily || former || clause.phrases.times.once.test(clause.lowered)) return undefined;
     return this.#day?.figure.time ?? dayOfPublication(this.#published);
   }
 

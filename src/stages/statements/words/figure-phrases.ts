@@ -20,6 +20,7 @@ export function timePhrases(words: PhraseWords['times']) {
     since: new RegExp(oneOf(words.since)),
     ofWhich: new RegExp(`^[\\s，,；;（(]*${oneOf(words.ofWhich)}`),
     now: new RegExp(oneOf(words.now)),
+    once: new RegExp(oneOf(words.once)),
     /** 近19个月|来新高: how long a record has stood, not when something held. */
     ofRecord: new RegExp(`^${oneOf(words.sinceThen)}?的?${oneOf(words.recordsOf)}`),
     /** "or 25 cents per share a year ago": the same told otherwise. */

@@ -173,6 +173,7 @@ export const phrasesFile = z.strictObject({
     'since',
     'ofWhich',
     'now',
+    'once',
   ]),
   figures: lists([
     'approximations',
