@@ -19,7 +19,7 @@ const partySlot = z.strictObject({
   within: z.int().nonnegative().default(60),
   /**
    * How far to look: the clause, a name right behind that explains it ("its parent, X": `apposition`),
-   * the sentence, on to the running subject (`topic`), to what those who speak speak about (`covered`),
+   * the sentence, on to the running subject (`topic`; of a pair: to those who announced it), to what those who speak speak about (`covered`),
    * to what the section is about (`section`), to the other party that was told last (`other`), to what was
    * last told to be bought (`target`) and by whom (`buyer`), or to whom money was last told to be put into
    * (`funded`).
