@@ -24,7 +24,8 @@ import { DocumentReader, type StatementsInput } from './subjects/document.js';
 import { withFormer } from './times/former.js';
 import { withLeadDay } from './times/lead-day.js';
 import { RunningPeriod } from './times/running-period.js';
-import { framedTime, tenseOf } from './times/when.js';
+import { tenseOf } from './times/tense.js';
+import { framedTime } from './times/when.js';
 import type { Tables } from './words/tables.js';
 
 /** Reads the statements of one article; the same ones whether it is observed or not. */

@@ -31,12 +31,7 @@ export function fromTold(time: TimeReading, context: Told): TimeReading | undefi
   const { text, tables, anchor } = context;
   if (isConjunction(time, text, tables)) return undefined;
   const days = tables.time.daysFromTold.get(text.slice(time.start, time.end).toLowerCase());
-  if (days !== undefined) {
-    const day = parseDate(lastTold(time, context, FULL) ?? '');
-    if (day && isFull(day)) return { ...time, edtf: written(addDays(day, days)) };
-    // 股价翌日大跌: the day after one that is not told is not tomorrow.
-    return days > 0 && !isToCome(time, context) ? undefined : time;
-  }
+  if (days !== undefined) return daysFromTold(time, days, context);
   if (countsYears(time, context)) return inToldYear(time, context);
   const isLater = time.rule === 'time.later';
   // 2021年5月递交，几个月后撤回: behind a time that is over it is no time to come.
@@ -50,6 +45,14 @@ export function fromTold(time: TimeReading, context: Told): TimeReading | undefi
   const edtf = isToCome(time, context) ? undefined : counted(time, context, anchor);
   if (edtf !== undefined) return { ...time, edtf, rule: 'time.distance' };
   return isLater ? undefined : time;
+}
+
+/** 当天, 翌日: so many days from the day that was told last. */
+function daysFromTold(time: TimeReading, days: number, context: Told): TimeReading | undefined {
+  const day = parseDate(lastTold(time, context, FULL) ?? '');
+  if (day && isFull(day)) return { ...time, edtf: written(addDays(day, days)) };
+  // 股价翌日大跌: the day after one that is not told is not tomorrow.
+  return days > 0 && !isToCome(time, context) ? undefined : time;
 }
 
 /** "the year before" the flood, it was sold */

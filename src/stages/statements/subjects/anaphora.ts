@@ -36,66 +36,87 @@ export function resolveAnaphors(
   inside: Inside,
   discourse: Discourse,
 ): Member[] {
-  const members: Member[] = [];
   const others = new OtherParties(text.lowered, sentence, discourse, inside.phrases);
-  const { naming } = inside.phrases.anaphora;
-  inside.words.forEach((word, index) => {
+  const members: Member[] = [];
+  for (const [index, word] of inside.words.entries()) {
     const anaphor = anaphorOf(word, text, inside);
-    if (anaphor === undefined || describesName(anaphor, word, text, inside)) return;
-    const previous = inside.words[index - 1];
-    const isGoverned = governsPronoun(word, previous, inside.words[index + 1], inside.phrases);
-    const place = { text, sentence, inside, word, previous };
-    const isDoneTo = isActedOn(word, previous, inside.phrases);
-    if (!mayStand(anaphor, isGoverned || isDoneTo, place)) return;
-    const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
-    const { told, before, leading } = namesBefore(apart, place, discourse);
-    const isToldSo = isSaid(place);
-    const isOfTwo = anaphor.means === 'former' || anaphor.means === 'both';
-    const names = isOfTwo
-      ? joinedTwo(text.lowered, before, inside.phrases)
-      : isToldSo
-        ? outsideAsides(text.lowered, before)
-        : before;
-    const resolve = (first: readonly Member[]) =>
-      discourse.resolve(anaphor.means, names, first, isToldSo || isUnder(place));
-    const all = [
-      ...told,
-      ...members.filter(({ start, end }) => naming.has(text.lowered.slice(start, end))),
-    ];
-    const stoodFor = (): readonly Named[] => {
-      if (isDoneTo)
-        return actedOn(word, [...told, ...members], text.lowered, discourse, inside.phrases);
-      return apart ? others.resolve(apart, { all, names, leading }, resolve) : resolve(leading);
-    };
-    const usual = stoodFor();
-    const at = { word, previous, next: inside.words[index + 1], told, lowered: text.lowered };
-    const company =
-      isOfTwo || anaphor.means === 'latter'
-        ? usual
-        : notOfItsSubject(at, usual, discourse, inside.phrases);
-    const spokenOf = anaphor.means === 'topic' ? goneOnWith(place, discourse) : undefined;
-    const found =
-      anaphor.where === 'article'
-        ? describedBy(place, company, spokenOf)
-        : (closingBefore(anaphor, place, discourse) ?? company);
+    if (anaphor === undefined || describesName(anaphor, word, text, inside)) continue;
+    const [previous, next] = [inside.words[index - 1], inside.words[index + 1]];
+    const place = { text, sentence, inside, word, previous, next, members };
+    const { usual, found } = stoodFor(anaphor, place, discourse, others);
     const { start, end } = word;
     const apartFrom = usual[0]?.entity;
-    members.push(
-      ...found.map(({ entity, type }) => {
-        const isBystander = standsBy(entity, apartFrom, inside, discourse);
-        return {
-          start,
-          end,
-          entity,
-          type,
-          isAnaphor: true,
-          isBystander,
-          represents: undefined,
-        };
-      }),
-    );
-  });
+    for (const { entity, type } of found) {
+      const isBystander = standsBy(entity, apartFrom, inside, discourse);
+      const represents = undefined;
+      members.push({ start, end, entity, type, isAnaphor: true, isBystander, represents });
+    }
+  }
   return members;
+}
+
+/** Whom a word would stand for by the names before it, and whom it does by all that is told. */
+interface StoodFor {
+  readonly usual: readonly Named[];
+  readonly found: readonly Named[];
+}
+
+const NOBODY: StoodFor = { usual: [], found: [] };
+
+function stoodFor(
+  anaphor: Anaphor,
+  place: At,
+  discourse: Discourse,
+  others: OtherParties,
+): StoodFor {
+  const { word, previous, next, text, inside } = place;
+  const isGoverned = governsPronoun(word, previous, next, inside.phrases);
+  const isDoneTo = isActedOn(word, previous, inside.phrases);
+  if (!mayStand(anaphor, isGoverned || isDoneTo, place)) return NOBODY;
+  const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
+  const names = namesBefore(apart, place, discourse);
+  const usual = isDoneTo
+    ? doneTo(place, names, discourse)
+    : byNames(anaphor, apart, place, names, discourse, others);
+  const at = { word, previous, next, told: names.told, lowered: text.lowered };
+  const isOfTwo = ['former', 'latter', 'both'].includes(anaphor.means);
+  const company = isOfTwo ? usual : notOfItsSubject(at, usual, discourse, inside.phrases);
+  if (anaphor.where === 'article') {
+    const spokenOf = anaphor.means === 'topic' ? goneOnWith(place, discourse) : undefined;
+    return { usual, found: describedBy(place, company, spokenOf) };
+  }
+  return { usual, found: closingBefore(anaphor, place, discourse) ?? company };
+}
+
+/** "Visa acquired it": whom the text speaks of besides who does it. */
+function doneTo(
+  { word, text, inside, members }: At,
+  { told }: NamesBefore,
+  discourse: Discourse,
+): readonly Named[] {
+  return actedOn(word, [...told, ...members], text.lowered, discourse, inside.phrases);
+}
+
+/** Whom a word stands for by the names told before it in its sentence. */
+function byNames(
+  { means }: Anaphor,
+  apart: Word | undefined,
+  place: At,
+  { told, before, leading }: NamesBefore,
+  discourse: Discourse,
+  others: OtherParties,
+): readonly Named[] {
+  const { text, inside, members } = place;
+  const isToldSo = isSaid(place);
+  const isOfTwo = means === 'former' || means === 'both';
+  const outside = isToldSo ? outsideAsides(text.lowered, before) : before;
+  const names = isOfTwo ? joinedTwo(text.lowered, before, inside.phrases) : outside;
+  const resolve = (first: readonly Member[]) =>
+    discourse.resolve(means, names, first, isToldSo || isUnder(place));
+  if (apart === undefined) return resolve(leading);
+  const { naming } = inside.phrases.anaphora;
+  const named = members.filter(({ start, end }) => naming.has(text.lowered.slice(start, end)));
+  return others.resolve(apart, { all: [...told, ...named], names, leading }, resolve);
 }
 
 /** …来自乙。|这家公司: at the head of a sentence it stands for the name that the one before ended in. */
@@ -149,6 +170,16 @@ interface At {
   readonly inside: Inside;
   readonly word: Word;
   readonly previous: Word | undefined;
+  readonly next: Word | undefined;
+  /** What the words before it stand for. */
+  readonly members: readonly Member[];
+}
+
+/** The names of a sentence before a word: all, those that are spoken of, and those that lead it. */
+interface NamesBefore {
+  readonly told: readonly Member[];
+  readonly before: readonly Member[];
+  readonly leading: readonly Member[];
 }
 
 /** Who was spoken of before a word, in another breath ("X bought the Leeds group" is not of X). */
@@ -209,7 +240,7 @@ function namesBefore(
   apart: Word | undefined,
   { text: { lowered }, sentence, inside, word }: At,
   discourse: Discourse,
-) {
+): NamesBefore {
   const { names, words, times, phrases, observers } = inside;
   const { parted, rates } = phrases.anaphora;
   // 甲证券给予买入评级，预计公司…

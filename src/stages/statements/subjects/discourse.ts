@@ -38,13 +38,10 @@ const KEPT = 8;
  * 公司 or "the company" point at, the parties last told, and the topic of each section.
  */
 export class Discourse {
+  readonly #tellers: Tellers;
   readonly deals = new DealsTold();
   readonly #sectionTopics: ReadonlyMap<number, Named>;
   readonly #textTopic: Named | undefined;
-  readonly #sources: ReadonlySet<string>;
-  readonly #observers: ReadonlySet<string>;
-  readonly #bodies: ReadonlySet<string>;
-  readonly #listed: ReadonlySet<string>;
   #section = 0;
   #paragraph = -1;
   #opensParagraph = true;
@@ -71,15 +68,13 @@ export class Discourse {
   /** The two of which 前者 was the first: 后者 is the second. */
   #pair: readonly Named[] = [];
 
-  constructor(all: readonly Appearance[], { sources, observers, bodies, listed }: Tellers) {
+  constructor(all: readonly Appearance[], tellers: Tellers) {
+    const { bodies, listed } = tellers;
     const appearances = all.filter(
       ({ entity, section }) =>
         !bodies.has(entity) || (listed.has(entity) && isLeader(entity, section, all)),
     );
-    this.#sources = sources;
-    this.#observers = observers;
-    this.#bodies = bodies;
-    this.#listed = listed;
+    this.#tellers = tellers;
     const sections = bySection(appearances);
     this.#sectionTopics = sectionTopics(sections);
     this.#textTopic = textTopic([...sections.values()]);
@@ -179,11 +174,11 @@ export class Discourse {
   }
 
   #isBody({ members }: Party): boolean {
-    return members.every(({ entity }) => this.#bodies.has(entity));
+    return members.every(({ entity }) => this.#tellers.bodies.has(entity));
   }
 
   #isListed({ members }: Party): boolean {
-    return members.every(({ entity }) => this.#listed.has(entity));
+    return members.every(({ entity }) => this.#tellers.listed.has(entity));
   }
 
   #noteUnnamed(clause: Clause): void {
@@ -223,7 +218,7 @@ export class Discourse {
 
   /** 高盛则维持“中立”，目标价50元: whoever rates others, unless the text is about it. */
   #rates(entity: string): boolean {
-    return this.#observers.has(entity) && !this.isTopic(entity);
+    return this.#tellers.observers.has(entity) && !this.isTopic(entity);
   }
 
   /** The last subject where several were told as one. */
@@ -244,12 +239,12 @@ export class Discourse {
 
   /** Whether an entity gives news of others in a text that is not about it. */
   reports(entity: string): boolean {
-    return this.#sources.has(entity) && !this.isTopic(entity);
+    return this.#tellers.sources.has(entity) && !this.isTopic(entity);
   }
 
   /** Whether an entity gives news and figures of others. */
   isSource(entity: string): boolean {
-    return this.#sources.has(entity);
+    return this.#tellers.sources.has(entity);
   }
 
   /** What the section, else the whole text, is about. */
@@ -326,7 +321,7 @@ export class Discourse {
   }
 
   #isCompany({ entity, type }: Named): boolean {
-    return type === 'organization' && entity !== '' && !this.#bodies.has(entity);
+    return type === 'organization' && entity !== '' && !this.#tellers.bodies.has(entity);
   }
 
   /** The running organization that "it" may stand for: none of several told together. */

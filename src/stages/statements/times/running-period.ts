@@ -5,17 +5,12 @@ import type { Draft } from '../clauses/draft.js';
 import { isForecast, isOutlook } from '../clauses/forecast-words.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, SentenceReading, TimeItem } from '../clauses/reading.js';
+import { isOfFormerFigure, isPrecededBy, timeOfFormer } from './compared-time.js';
 import { isInBrackets } from './former-figure.js';
+import { tenseOf } from './tense.js';
 import { isNewsDay, isPeriod } from './time-kinds.js';
 import { asQuarter, asYear, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
-import {
-  isExplanation,
-  isOfFormerFigure,
-  isPrecededBy,
-  tenseOf,
-  timeOf,
-  timeOfFormer,
-} from './when.js';
+import { isExplanation, timeOf } from './when.js';
 
 /**
  * The business period last told in a section: results go on naming figures of the quarter or year

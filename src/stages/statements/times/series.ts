@@ -6,7 +6,7 @@ import { FIGURE_KINDS, type FigureItem, isEquivalent } from '../frames/figure-it
 import type { Word } from '../frames/vocabulary.js';
 import { holderOf } from '../slots/figures-of-others.js';
 import type { Phrases } from '../words/phrases.js';
-import { isPrecededBy } from './when.js';
+import { isPrecededBy } from './compared-time.js';
 
 /**
  * Later figures of the kind that say the same of another time or by another hand: those with times

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../../test/support/read-claims.js';
+import { tenseOf } from './tense.js';
 import { isPeriod } from './time-kinds.js';
-import { tenseOf } from './when.js';
 
 describe('the tense of a time against the day of publication', () => {
   it.each([
