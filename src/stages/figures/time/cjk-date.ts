@@ -1,6 +1,6 @@
 import { DIGIT, HAN, HANGUL, isDigit, isKind, skipSpaces } from '../words/characters.js';
 import type { Tables } from '../words/tables.js';
-import type { TimeWord } from '../words/time-table.js';
+import type { TimeWord } from '../words/time-word.js';
 import { readBracketed, weekdayBracketEnd } from './cjk-bracket.js';
 import { readNumber, readNumbered, unitAt } from './cjk-number.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';

@@ -1,4 +1,4 @@
-import type { DatePart } from '../words/time-table.js';
+import type { DatePart } from '../words/time-word.js';
 
 /** What the words of one time expression say, before they are resolved against a date. */
 export interface DateParts {

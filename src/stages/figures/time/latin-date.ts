@@ -8,7 +8,7 @@ import {
   skipSpacesBack,
 } from '../words/characters.js';
 import type { Match } from '../words/phrase-trie.js';
-import type { TimeWord } from '../words/time-table.js';
+import type { TimeWord } from '../words/time-word.js';
 import { readCentury, readDayOrdinal, readNthWeekday, readWordDecade } from './century.js';
 import { accepts, type DateParts, hasSubYear, hasYear } from './date-parts.js';
 import { readGluedYear, readNumber, readOrdinal } from './latin-number.js';

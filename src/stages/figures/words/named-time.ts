@@ -1,4 +1,4 @@
-import type { DatePart, TimeWord } from './time-table.js';
+import type { DatePart, TimeWord } from './time-word.js';
 
 const PARTS: Record<string, DatePart> = {
   early: 'early',

@@ -2,27 +2,7 @@ import { type HolidayRule, holidayRule } from './holiday-rule.js';
 import { namedWord } from './named-time.js';
 import { PhraseTrie } from './phrase-trie.js';
 import type { LanguageFile, TimeWords } from './table-schema.js';
-
-export type DatePart = 'early' | 'mid' | 'end' | 'later' | 'earlier' | 'rest';
-
-export type RelativeUnit =
-  | 'year'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'week'
-  | 'day'
-  | 'weekend'
-  | 'decade';
-
-export type TimeWord =
-  | { readonly is: 'relative'; readonly unit: RelativeUnit; readonly offset: number }
-  | { readonly is: 'month' | 'weekday' | 'quarter' | 'half' | 'season'; readonly value: number }
-  | { readonly is: 'part'; readonly part: DatePart; readonly of: 'year' | 'month' | 'any' }
-  | { readonly is: 'yearPart'; readonly part: DatePart }
-  | { readonly is: 'toDate' }
-  | { readonly is: 'fiscal' }
-  | { readonly is: 'later' };
+import type { RelativeUnit, TimeWord } from './time-word.js';
 
 export type TimeUnit =
   | 'year'

@@ -59,7 +59,7 @@ function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
   const { candidates } = attempt;
   const figures: Partial<Record<FigureKind, FigureItem>> = {};
   for (const kind of FIGURE_KINDS) {
-    const free = candidates[kind].find((item) => !taken.has(item));
+    const free = likeliest(candidates[kind], attempt.clause).find((item) => !taken.has(item));
     const isNeeded =
       attempt.pattern[kind] === undefined
         ? candidates[kind].length > 0
@@ -89,6 +89,14 @@ function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
     isExpected: false,
     former: undefined,
   };
+}
+
+/** Where a clause tells a figure of its own, one of a later clause is another's: 签下30亿元的合约，又向乙采购20亿元. */
+function likeliest(candidates: readonly FigureItem[], clause: Clause): readonly FigureItem[] {
+  const [first] = candidates;
+  if (first === undefined || first.start < clause.start || first.end > clause.end)
+    return candidates;
+  return candidates.filter(({ start }) => start < clause.end);
 }
 
 /** Whether a predicate that says more was read from the same word. */

@@ -1,10 +1,10 @@
 import type { Draft } from '../clauses/draft.js';
+import { holderOf } from '../clauses/figures-of-others.js';
 import { isForecast } from '../clauses/forecast-words.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, Party, TimeItem } from '../clauses/reading.js';
 import { FIGURE_KINDS, type FigureItem, isEquivalent } from '../frames/figure-item.js';
 import type { Word } from '../frames/vocabulary.js';
-import { holderOf } from '../slots/figures-of-others.js';
 import type { Phrases } from '../words/phrases.js';
 import { isPrecededBy } from './compared-time.js';
 

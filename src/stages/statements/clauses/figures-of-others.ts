@@ -1,6 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
-import type { Clause, Party } from '../clauses/reading.js';
 import type { FigureItem } from '../frames/figure-item.js';
+import type { Clause, Party } from './reading.js';
 
 /** Between a figure and the name of whose it is. */
 const LONGEST_GAP = 8;
