@@ -68,6 +68,7 @@ function roleOf(draft: Draft, role: 'subject' | 'object', context: DraftContext)
     return members.filter(({ entity }) => entity === maker);
   }
   if (!draft.pattern.frame.makers.includes(role)) return members;
+  if (members.every(({ type }) => type !== 'product')) return members;
   return members.flatMap((member) => madeBy(member, context.makers) ?? []);
 }
 

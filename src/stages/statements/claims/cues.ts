@@ -99,7 +99,8 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     const clause = clauses[i];
     if (clause === undefined) break;
     const isOwn = clause === draft.clause;
-    for (const word of clause.words.filter((told) => !isMonth(told, clause))) {
+    for (const word of clause.words) {
+      if (word.senses.cues.length === 0 || isMonth(word, clause)) continue;
       for (const cue of word.senses.cues) {
         const reaches =
           isOwn ||

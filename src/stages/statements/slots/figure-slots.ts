@@ -26,14 +26,16 @@ export function figureCandidates(
 ): FigureItem[] {
   const { clause, trigger } = place;
   const reached = reachedBy(slot, place);
-  const found = flatMap(reached, ({ figures }) => figures)
-    .filter(({ figure }) => figure.kind === kind && fitsFigure(slot, figure))
-    .filter((item) => !isEquivalent(item))
-    .filter(
-      (item) => isOnSide(item, trigger, slot.side) && gapBetween(item, trigger) <= slot.within,
-    )
-    .filter((item) => fitsNeighbours(slot, item, text, modifiers, reached))
-    .filter((item) => goesOn(slot, item, place, modifiers));
+  const found = flatMap(reached, ({ figures }) => figures).filter(
+    (item) =>
+      item.figure.kind === kind &&
+      fitsFigure(slot, item.figure) &&
+      !isEquivalent(item) &&
+      isOnSide(item, trigger, slot.side) &&
+      gapBetween(item, trigger) <= slot.within &&
+      fitsNeighbours(slot, item, text, modifiers, reached) &&
+      goesOn(slot, item, place, modifiers),
+  );
   if (found.length < 2) return found;
   return found
     .map((item) => ({

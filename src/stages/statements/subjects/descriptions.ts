@@ -51,11 +51,13 @@ export class Descriptions {
 
   #beside(lowered: string, { start, end }: Span): string[] {
     const own = lowered.slice(start, end).split(NAME_APART).slice(1).join(' ');
+    // Beside a name of Han characters mostly another one stands.
     const before =
       lowered.charAt(start - 1) === ' '
         ? (BEFORE.exec(lowered.slice(Math.max(0, start - REACH), start))?.[1] ?? '')
         : '';
     const behind = BEHIND.exec(lowered.slice(end, end + REACH))?.[1] ?? '';
+    if (own === '' && before === '' && behind === '') return [];
     return [
       ...this.#words.tagsOf(own),
       ...this.#words.tagsOf(this.#words.lastOf(before.trimEnd())),
