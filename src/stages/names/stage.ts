@@ -77,7 +77,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '9',
+    version: '10',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
