@@ -7,7 +7,8 @@ import type { Makers, Member, SentenceReading, TimeItem } from '../clauses/readi
 import type { FigureItem } from '../frames/figure-item.js';
 import { tellsOfMinority } from '../slots/minority.js';
 import { type ComparisonHit, comparisonCue } from './comparison.js';
-import type { CueHit, Stance } from './cues.js';
+import type { CueHit } from './cue-hit.js';
+import type { Stance } from './cues.js';
 import type { Suppliers } from './suppliers.js';
 
 export interface DraftContext {

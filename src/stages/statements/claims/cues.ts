@@ -1,18 +1,13 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
 import type { Modality, Polarity } from '../../../core/statement.js';
-import { isInserted } from '../clauses/asides.js';
 import type { Draft } from '../clauses/draft.js';
-import type { Clause, Party, SentenceReading } from '../clauses/reading.js';
+import type { Clause, SentenceReading } from '../clauses/reading.js';
 import type { Word } from '../frames/vocabulary.js';
 import { hasHan } from '../words/han.js';
 import type { Cue } from '../words/tables.js';
-
-export interface CueHit extends Span {
-  readonly sets: Cue['sets'];
-  readonly strength: number;
-  readonly denies?: true | undefined;
-}
+import { type CueHit, claimsMore, ENDS_CLAIM } from './cue-hit.js';
+import { hearsayAt, hearsayBehind, reportedBy } from './hearsay.js';
 
 export interface Stance {
   readonly modality: Modality;
@@ -99,18 +94,15 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     const clause = clauses[i];
     if (clause === undefined) break;
     const isOwn = clause === draft.clause;
-    for (const word of clause.words) {
-      if (word.senses.cues.length === 0 || isMonth(word, clause)) continue;
-      for (const cue of word.senses.cues) {
-        const reaches =
-          isOwn ||
-          isOnward(cue, draft) ||
-          (!isPast && !draft.isDaily && foretellsAll(cue, clause)) ||
-          (isOpen && !isPast && carries(cue, draft) && !isBeaten(cue, word, clause));
-        if (reaches && governs(cue, word, draft, clause)) {
-          const { sets, strength, denies } = cue;
-          hits.push({ start: word.start, end: word.end, sets, strength, denies });
-        }
+    for (const { word, cue } of cuesIn(clause)) {
+      const reaches =
+        isOwn ||
+        isOnward(cue, draft) ||
+        (!isPast && !draft.isDaily && foretellsAll(cue, clause)) ||
+        (isOpen && !isPast && carries(cue, draft) && !isBeaten(cue, word, clause));
+      if (reaches && governs(cue, word, draft, clause)) {
+        const { sets, strength, denies } = cue;
+        hits.push({ start: word.start, end: word.end, sets, strength, denies });
       }
     }
     isOpen &&= continuesSubject(clause) && !clause.words.some(({ senses }) => senses.saying);
@@ -127,6 +119,16 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     ...hearsayBehind(draft, clauses),
   ];
 }
+
+/** The cues of a clause, each with its word. */
+function cuesIn(clause: Clause): { readonly word: Word; readonly cue: Cue }[] {
+  return flatMap(clause.words, (word) => {
+    const { cues } = word.senses;
+    return cues.length === 0 || isMonth(word, clause) ? NONE : cues.map((cue) => ({ word, cue }));
+  });
+}
+
+const NONE: readonly never[] = [];
 
 /** "agreed in May to pay": the month is no word of what may be. */
 function isMonth({ text, start, end }: Word, { times }: Clause): boolean {
@@ -153,36 +155,6 @@ function isBeaten({ sets }: Cue, { start }: Word, clause: Clause): boolean {
 function foretellsAll({ sets }: Cue, { lowered, index, phrases }: Clause): boolean {
   return index === 0 && sets === 'forecast' && phrases.cues.foretells.test(lowered);
 }
-
-/** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
-function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: Draft): CueHit[] {
-  const { parties, words } = clause;
-  const isTeller = ({ end, members }: Party, { start }: Word): boolean =>
-    start >= end &&
-    start - end <= REPORT_REACH &&
-    members.some(
-      ({ entity }) =>
-        sources.has(entity) && !draft.subject?.members.some((m) => m.entity === entity),
-    );
-  return words
-    .filter((word) => word.senses.reports && parties.some((party) => isTeller(party, word)))
-    .filter(({ end }) => end <= draft.trigger.start || tellsNothing(end, clause))
-    .map(({ start, end }) => ({ start, end, sets: 'reported', strength: REPORT_STRENGTH }));
-}
-
-/** The clause ends with the telling, but for its day: "…, Nikkei reported on Monday". */
-function tellsNothing(position: number, clause: Clause): boolean {
-  const { words, parties, start, lowered } = clause;
-  const { opensClause, that } = clause.phrases.cues;
-  if (opensClause.test(lowered) || parties.some((party) => party.start >= position)) return false;
-  const rest = lowered.slice(position - start);
-  return !that.test(rest) && !words.some((w) => w.start >= position && w.senses.claims);
-}
-
-/** "Bloomberg News reported", "the Journal has reported". */
-const REPORT_REACH = 8;
-/** As of the words that tell hearsay. */
-const REPORT_STRENGTH = 6;
 
 /** What someone is to do itself, told without a verb: "Nissan to cut 9,000 jobs". */
 function toDo({ subject, trigger, clause, pattern }: Draft): CueHit[] {
@@ -215,41 +187,6 @@ function standsAlone({ clause, trigger, anchor }: Draft): boolean {
   );
 }
 
-/** Hearsay that a sentence begins with holds for all it tells (据悉，…；…). */
-function hearsayAt(first: Clause | undefined): CueHit[] {
-  return (first?.words ?? []).flatMap((word) =>
-    word.senses.cues
-      .filter(({ sets, scope }) => sets === 'reported' && scope === 'onward')
-      .map(({ sets, strength }) => ({ start: word.start, end: word.end, sets, strength })),
-  );
-}
-
-/** So does hearsay that it ends with, in a clause that tells nothing else: …，知情人士说。 */
-function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
-  const last = clauses.at(-1);
-  if (last === undefined || last.index <= clause.index || last.figures.length > 0) return [];
-  // "Orrin, which bought Vexa in 2017, is in talks, people said": what the relative tells is known.
-  if (isInserted(clause, clauses[clause.index + 1] ?? clause)) return [];
-  const longest = hasHan(last.lowered) ? LONGEST_SOURCE : LONGEST_LATIN_SOURCE;
-  if (last.end - last.start > longest || claimsMore(last)) return [];
-  const isParted = clauses.slice(clause.index, -1).some(({ lowered }) => ENDS_CLAIM.test(lowered));
-  const isDenial = last.words.some(({ senses }) =>
-    senses.cues.some(({ sets }) => sets === 'negative'),
-  );
-  return isParted || isDenial ? [] : hearsayAt(last).filter((cue) => opensWith(cue, last));
-}
-
-/** …，加上地震传言打击客流: a Chinese source begins its clause. */
-function opensWith({ start }: CueHit, { start: from, lowered }: Clause): boolean {
-  return start - from <= OPENING || !hasHan(lowered.charAt(start - from));
-}
-
-const OPENING = 4;
-
-const LONGEST_SOURCE = 24;
-/** "people familiar with the matter told Reuters on condition of anonymity" */
-const LONGEST_LATIN_SOURCE = 80;
-
 /** Clauses behind the claim that may still say what is to be thought of it: …，甲予以否认. */
 const BEHIND = 2;
 
@@ -270,14 +207,6 @@ function cuesBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
 }
 
 const PUNCTUATION = 1;
-
-/** What a clause with words of a frame tells is a claim of its own. */
-function claimsMore({ words }: Clause): boolean {
-  return words.some(({ senses }) => senses.claims);
-}
-
-/** What a semicolon parts is told apart: no cue reaches over it. */
-const ENDS_CLAIM = /[;；]\s*$/;
 
 /** What is heard or expected of a company is not what its shares did. */
 const NOT_OF_PRICES: ReadonlySet<Cue['sets']> = new Set(['forecast', 'reported']);
