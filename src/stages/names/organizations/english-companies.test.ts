@@ -65,6 +65,14 @@ describe('unknown companies in English', () => {
     ]);
   });
 
+  it.each([
+    'The company hired Brenovan as its chief executive in May.',
+    'The board ousted Marchelli in March and picked Dubrevin as his successor.',
+    'Prosecutors said it paid too little.',
+  ])('takes nobody who is hired or speaks for one: %s', async (text) => {
+    expect(await companiesIn(text)).toEqual([]);
+  });
+
   it('takes no ordinary word at the end of such a list for one', async () => {
     const text = 'The money came from Accel, Northzone and Monday brought more of it to the town.';
     expect(await companiesIn(text)).not.toContain('Monday');
