@@ -13,6 +13,3 @@ export interface CueHit extends Span {
 export function claimsMore({ words }: Clause): boolean {
   return words.some(({ senses }) => senses.claims);
 }
-
-/** What a semicolon parts is told apart: no cue reaches over it. */
-export const ENDS_CLAIM = /[;；]\s*$/;

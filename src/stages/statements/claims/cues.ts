@@ -1,12 +1,13 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
 import type { Modality, Polarity } from '../../../core/statement.js';
+import { endsItem } from '../clauses/clauses.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Clause, SentenceReading } from '../clauses/reading.js';
 import type { Word } from '../frames/vocabulary.js';
 import { hasHan } from '../words/han.js';
 import type { Cue } from '../words/tables.js';
-import { type CueHit, claimsMore, ENDS_CLAIM } from './cue-hit.js';
+import { type CueHit, claimsMore } from './cue-hit.js';
 import { hearsayAt, hearsayBehind, reportedBy } from './hearsay.js';
 
 export interface Stance {
@@ -107,7 +108,7 @@ function cuesFor(draft: Draft, { clauses }: SentenceReading, isPast: boolean): C
     }
     isOpen &&= continuesSubject(clause) && !clause.words.some(({ senses }) => senses.saying);
     const before = clauses[i - 1];
-    if (before !== undefined && ENDS_CLAIM.test(before.lowered)) {
+    if (before !== undefined && endsItem(before)) {
       hits.push(...hearsayAt(clauses[0]));
       break;
     }
@@ -194,7 +195,7 @@ function cuesBehind({ clause }: Draft, clauses: readonly Clause[]): CueHit[] {
   const hits: CueHit[] = [];
   let before = clause;
   for (const behind of clauses.slice(clause.index + 1, clause.index + 1 + BEHIND)) {
-    if (ENDS_CLAIM.test(before.lowered) || claimsMore(behind)) break;
+    if (endsItem(before) || claimsMore(behind)) break;
     for (const { start, end, senses } of behind.words) {
       for (const { sets, strength, follows, final } of senses.cues) {
         if (follows && (!final || behind.end - end <= PUNCTUATION))

@@ -1,9 +1,10 @@
 import { isInserted } from '../clauses/asides.js';
+import { endsItem } from '../clauses/clauses.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Clause, Party } from '../clauses/reading.js';
 import type { Word } from '../frames/vocabulary.js';
 import { hasHan } from '../words/han.js';
-import { type CueHit, claimsMore, ENDS_CLAIM } from './cue-hit.js';
+import { type CueHit, claimsMore } from './cue-hit.js';
 
 /** What a paper or agency reports of others: "X is in talks, Nikkei reported". */
 export function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: Draft): CueHit[] {
@@ -52,7 +53,7 @@ export function hearsayBehind({ clause }: Draft, clauses: readonly Clause[]): Cu
   if (isInserted(clause, clauses[clause.index + 1] ?? clause)) return [];
   const longest = hasHan(last.lowered) ? LONGEST_SOURCE : LONGEST_LATIN_SOURCE;
   if (last.end - last.start > longest || claimsMore(last)) return [];
-  const isParted = clauses.slice(clause.index, -1).some(({ lowered }) => ENDS_CLAIM.test(lowered));
+  const isParted = clauses.slice(clause.index, -1).some(endsItem);
   const isDenial = last.words.some(({ senses }) =>
     senses.cues.some(({ sets }) => sets === 'negative'),
   );

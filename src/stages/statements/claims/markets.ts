@@ -33,7 +33,7 @@ const OFTEN = 2;
 type Surroundings = Pick<Clause, 'lowered' | 'parties' | 'start'>;
 
 /** A market, and the region whose it is. */
-interface Named {
+interface Market {
   readonly slug: string;
   readonly region: string | undefined;
 }
@@ -54,7 +54,7 @@ export class Markets {
   readonly #phrases: MarketPhrases;
 
   /** The market that a text tells most, once it was looked for. */
-  readonly #ofText = new WeakMap<ReadText, { readonly named: Named | undefined }>();
+  readonly #ofText = new WeakMap<ReadText, { readonly named: Market | undefined }>();
 
   constructor({ markets, modifiers, regions, before, after, around }: Tables['markets']) {
     for (const [slug, names] of Object.entries(markets)) {
@@ -90,7 +90,7 @@ export class Markets {
     const home = clauseAt(clauses, trigger.start) ?? clause;
     const known = this.#knownBeside(trigger, home, text);
     if (known !== undefined) return idOf(known);
-    const last = (): Named | undefined => {
+    const last = (): Market | undefined => {
       const earlier = before.flatMap((sentenceBefore) => sentenceBefore.clauses);
       const told = [...earlier, ...clauses.slice(0, home.index + 1)].slice(-CLAUSES_BACK);
       return this.#lastNamed(told, text);
@@ -107,7 +107,7 @@ export class Markets {
   }
 
   /** A market in no table: "of the European onshore market". */
-  #unknownIn(home: Clause): Named | undefined {
+  #unknownIn(home: Clause): Market | undefined {
     const name = unknownNameIn(home, this.#phrases);
     if (name === undefined) return undefined;
     const region = this.#regionFrom(name);
@@ -121,8 +121,8 @@ export class Markets {
     trigger: Span,
     home: Clause,
     text: ReadText,
-    named: Named | undefined,
-  ): Named | undefined {
+    named: Market | undefined,
+  ): Market | undefined {
     if (named === undefined) return undefined;
     for (const word of [trigger, ...this.#wordsIn(home)]) {
       const before = this.#nameBefore(word, home, text);
@@ -157,7 +157,7 @@ export class Markets {
     return undefined;
   }
 
-  #mostTold(text: ReadText): Named | undefined {
+  #mostTold(text: ReadText): Market | undefined {
     const known = this.#ofText.get(text);
     if (known !== undefined) return known.named;
     const told: string[] = [];
@@ -188,7 +188,7 @@ export class Markets {
     return home && idOf(this.#knownBeside(word, home, text));
   }
 
-  #lastNamed(clauses: readonly Clause[], text: ReadText): Named | undefined {
+  #lastNamed(clauses: readonly Clause[], text: ReadText): Market | undefined {
     for (const clause of clauses.toReversed()) {
       const known = this.#knownIn(clause, text);
       if (known !== undefined) return known;
@@ -196,7 +196,7 @@ export class Markets {
     return undefined;
   }
 
-  #knownBeside(word: Span, clause: Clause, text: ReadText): Named | undefined {
+  #knownBeside(word: Span, clause: Clause, text: ReadText): Market | undefined {
     const before = this.#endOf(this.#nameBefore(word, clause, text), clause);
     if (before !== undefined) return before;
     return this.#startOf(text.lowered.slice(word.end, Math.min(clause.end, word.end + REACH)));
@@ -214,7 +214,7 @@ export class Markets {
       .map(({ index, 0: word }) => ({ start: from + index, end: from + index + word.length }));
   }
 
-  #knownIn(clause: Clause, text: ReadText): Named | undefined {
+  #knownIn(clause: Clause, text: ReadText): Market | undefined {
     for (const word of this.#wordsIn(clause)) {
       const known = this.#knownBeside(word, clause, text);
       if (known !== undefined) return known;
@@ -223,7 +223,7 @@ export class Markets {
   }
 
   /** The market whose name ends a text, the longest of them. */
-  #endOf(textBefore: string, clause: Surroundings): Named | undefined {
+  #endOf(textBefore: string, clause: Surroundings): Market | undefined {
     const text = textBefore.trimEnd();
     for (let start = 0; start < text.length; start++) {
       const name = text.slice(start);
@@ -237,7 +237,7 @@ export class Markets {
   }
 
   /** A market with what narrows it, if it is its whole name that begins at `start`. */
-  #narrowed(known: string, text: string, start: number, clause: Surroundings): Named | undefined {
+  #narrowed(known: string, text: string, start: number, clause: Surroundings): Market | undefined {
     let slug = known;
     let left = text.slice(0, start).trimEnd();
     for (let word = this.#modifierAt(left); word !== undefined; word = this.#modifierAt(left)) {
@@ -273,7 +273,7 @@ export class Markets {
   }
 
   /** The market that a text after "market" names: " for AI chips was worth". */
-  #startOf(text: string): Named | undefined {
+  #startOf(text: string): Market | undefined {
     const lead = this.#phrases.behind.exec(text)?.[0].length;
     if (lead === undefined) return undefined;
     const rest = text.slice(lead);
@@ -293,7 +293,7 @@ export class Markets {
   }
 }
 
-function idOf(named: Named | undefined): string | undefined {
+function idOf(named: Market | undefined): string | undefined {
   if (named?.region === undefined) return named?.slug;
   return `${named.region}-${named.slug}`;
 }

@@ -2,7 +2,7 @@ import { periodOf } from '../../../core/periods.js';
 import type { Claim, DocumentStatement } from '../../../core/statement.js';
 import { FIGURE_KINDS } from '../frames/figure-item.js';
 import type { Observer } from '../slots/observer.js';
-import { takerRole } from '../subjects/takers.js';
+import { isInvestment } from '../subjects/takers.js';
 import { comparisonCue } from './comparison.js';
 
 /**
@@ -70,9 +70,7 @@ function isNewPosition(a: Claim, b: Claim): boolean {
 
 /** What someone put into a company in one year and in another is not the same money. */
 function isOtherRound(a: Claim, b: Claim): boolean {
-  if (takerRole(a.predicate) !== 'object' || a.time === undefined || b.time === undefined) {
-    return false;
-  }
+  if (!isInvestment(a.predicate) || a.time === undefined || b.time === undefined) return false;
   const [one, other] = [periodOf(a.time.edtf), periodOf(b.time.edtf)];
   return (
     one.to.slice(0, YEAR) < other.from.slice(0, YEAR) ||

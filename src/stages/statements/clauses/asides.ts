@@ -8,15 +8,18 @@ export function isAside({ lowered, phrases }: Clause): boolean {
   return phrases.subjects.aside.test(lowered);
 }
 
+/** "which bottles Pepsi": whether an English clause is a relative. */
+export function isRelative({ lowered, phrases }: Clause): boolean {
+  return phrases.relatives.pronoun.test(lowered);
+}
+
 /** Whether a relative clause is inserted that the later clause goes on behind: "Income, which is most of its earnings, was up". */
 export function isInserted(clause: Clause, later: Clause): boolean {
-  const { relatives, subjects } = clause.phrases;
   if (isAside(clause)) return true;
-  return relatives.pronoun.test(clause.lowered) && subjects.resumes.test(later.lowered);
+  return isRelative(clause) && clause.phrases.subjects.resumes.test(later.lowered);
 }
 
 /** "Britvic, which bottles Pepsi, employs", "…, among them Pepsi, …": whoever is told of so is no subject of the sentence. */
 export function tellsBeside(clause: Clause): boolean {
-  const { index, lowered, phrases } = clause;
-  return index > 0 && (phrases.relatives.pronoun.test(lowered) || isAside(clause));
+  return clause.index > 0 && (isRelative(clause) || isAside(clause));
 }

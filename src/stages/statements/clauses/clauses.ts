@@ -174,3 +174,10 @@ function outside(cuts: readonly number[], spans: readonly Span[]): number[] {
     return span === undefined || cut <= span.start;
   });
 }
+
+/** Whether a semicolon parts a clause from the next: what is told behind it is another item. */
+export function endsItem({ lowered }: Clause): boolean {
+  return ITEM_END.test(lowered);
+}
+
+const ITEM_END = /[;；]\s*$/;

@@ -1,5 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { FigureItem } from '../frames/figure-item.js';
+import { textBetween } from './gaps.js';
 import type { Clause, Party } from './reading.js';
 
 /** Between a figure and the name of whose it is. */
@@ -55,12 +56,4 @@ export function holderOf(
 
 function link(start: number, end: number, text: (start: number, end: number) => string): string {
   return end - start > LONGEST_LINK ? '' : text(start, end);
-}
-
-function textBetween(start: number, end: number, clauses: readonly Clause[]): string {
-  return clauses
-    .map(({ start: from, end: to, lowered }) =>
-      lowered.slice(Math.max(0, start - from), Math.max(0, Math.min(end, to) - from)),
-    )
-    .join('');
 }

@@ -131,6 +131,9 @@ const CARRIED: ReadonlySet<PartySlot['reach']> = new Set([
   'covered',
   'target',
   'buyer',
+  'customer',
+  'supplier',
+  'venture',
   'funded',
 ]);
 

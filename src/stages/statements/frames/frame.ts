@@ -21,8 +21,9 @@ const partySlot = z.strictObject({
    * How far to look: the clause, a name right behind that explains it ("its parent, X": `apposition`),
    * the sentence, on to the running subject (`topic`; of a pair: to those who announced it), to what those who speak speak about (`covered`),
    * to what the section is about (`section`), to the other party that was told last (`other`), to what was
-   * last told to be bought (`target`) and by whom (`buyer`), or to whom money was last told to be put into
-   * (`funded`).
+   * last told to be bought (`target`) and by whom (`buyer`), to whom money was last told to be put into
+   * (`funded`), to who was last told to order (`customer`) and of whom (`supplier`), or to what was just
+   * told to be founded, else what the section is about (`venture`).
    */
   reach: z
     .enum([
@@ -36,6 +37,9 @@ const partySlot = z.strictObject({
       'target',
       'buyer',
       'funded',
+      'customer',
+      'supplier',
+      'venture',
     ])
     .default('clause'),
   types: z.array(z.enum(ENTITY_TYPES)).optional(),

@@ -1,6 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
-import { isInserted } from '../clauses/asides.js';
+import { isInserted, isRelative } from '../clauses/asides.js';
 import { clauseAt } from '../clauses/clauses.js';
 import { gapBetween, isOnSide } from '../clauses/gaps.js';
 import { isMetric } from '../clauses/metric-words.js';
@@ -149,13 +149,14 @@ export function prices(
 function ofOneDeal(
   predicate: string,
   clauses: readonly Clause[],
-  { index, phrases, lowered: own }: Clause,
+  clause: Clause,
 ): readonly Clause[] {
+  const { index, phrases } = clause;
   const behind = clauses.slice(index + 1, index + 1 + LONGEST_PRICE_REACH);
-  const isRelative = phrases.relatives.pronoun.test(own);
+  const goesOn = isRelative(clause) ? phrases.subjects.resumes : undefined;
   const end = behind.findIndex(
     ({ words, parties, lowered }) =>
-      (isRelative && phrases.subjects.resumes.test(lowered)) ||
+      goesOn?.test(lowered) ||
       (words.some(({ senses }) =>
         senses.patterns.some(({ frame }) => frame.predicate === predicate),
       ) &&

@@ -1,7 +1,7 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
 import type { Draft } from '../clauses/draft.js';
-import { gapBetween } from '../clauses/gaps.js';
+import { gapBetween, textBetween } from '../clauses/gaps.js';
 import type { Clause, Party } from '../clauses/reading.js';
 import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure-item.js';
 import { hasHan } from '../words/han.js';
@@ -20,9 +20,10 @@ export function furtherPairs(
   clauses: readonly Clause[],
   taken: Set<FigureItem>,
 ): Draft[] {
-  const pair = pairOf(draft, clauses);
+  const pair = pairOf(draft);
   if (pair === undefined) return [];
-  const { kind, item, role, party, text } = pair;
+  const { kind, item, role, party } = pair;
+  const text = (start: number, end: number): string => textBetween(start, end, clauses);
   const isFigureFirst = item.start < party.start;
   const how = isFigureFirst ? text(item.end, party.start) : text(party.end, item.start);
   const drafts: Draft[] = [];
@@ -52,11 +53,10 @@ interface Pair {
   /** Which of the two stands beside the figure. */
   readonly role: 'subject' | 'object';
   readonly party: Party;
-  readonly text: (start: number, end: number) => string;
 }
 
 /** The one figure of a draft and the name beside it, of a claim on two parties. */
-function pairOf({ pattern, figures, subject, object }: Draft, clauses: readonly Clause[]) {
+function pairOf({ pattern, figures, subject, object }: Draft): Pair | undefined {
   const [kind, ...others] = FIGURE_KINDS.filter((each) => figures[each] !== undefined);
   const item = kind && figures[kind];
   if (kind === undefined || item === undefined || others.length > 0) return undefined;
@@ -67,14 +67,7 @@ function pairOf({ pattern, figures, subject, object }: Draft, clauses: readonly 
   const party = isObject ? object.party : subject?.party;
   if (party === undefined || party.members.length > 1) return undefined;
   if (gapBetween(party, item) > LONGEST_GAP) return undefined;
-  const text = (start: number, end: number): string =>
-    flatMap(clauses, (clause) => [
-      clause.lowered.slice(
-        Math.max(0, start - clause.start),
-        Math.max(0, Math.min(end, clause.end) - clause.start),
-      ),
-    ]).join('');
-  return { kind, item, role, party, text } satisfies Pair;
+  return { kind, item, role, party };
 }
 
 /** "a 20% stake in X and 30% of Y" */
@@ -90,7 +83,7 @@ function partyBeside(
   isFigureFirst: boolean,
   clauses: readonly Clause[],
   how: string,
-  text: Pair['text'],
+  text: (start: number, end: number) => string,
 ): Party | undefined {
   // 向甲投资5亿元、乙3亿元: the verb is told once.
   const fits = (between: string): boolean =>

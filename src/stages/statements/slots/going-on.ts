@@ -1,14 +1,14 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Named } from '../clauses/topics.js';
-import { takerRole } from '../subjects/takers.js';
+import { isInvestment } from '../subjects/takers.js';
 import { UNNAMED } from '../subjects/unnamed.js';
 
 /**
  * The one company that a clause names before what it tells of it: what follows goes on with it, behind
  * the size of a market with nobody.
  */
-export function ownerIn(groups: readonly (readonly Attempt[])[]): Named | undefined {
+export function ownerTold(groups: readonly (readonly Attempt[])[]): Named | undefined {
   if (groups.length > 0 && groups.every(([attempt]) => tellsOfMarket(attempt))) return UNNAMED;
   const owners = flatMap(groups, ([attempt]) => {
     if (attempt === undefined || attempt.pattern.object.length > 0) return [];
@@ -32,8 +32,7 @@ function tellsOfMarket(attempt: Attempt | undefined): boolean {
 /** 甲以3亿元领投了它的B轮融资: who puts money in is not who the round is told of. */
 function gives({ entity }: Named, groups: readonly (readonly Attempt[])[]): boolean {
   return groups.some(([attempt]) => {
-    if (attempt === undefined || takerRole(attempt.pattern.frame.predicate) !== 'object')
-      return false;
+    if (attempt === undefined || !isInvestment(attempt.pattern.frame.predicate)) return false;
     return attempt.subject?.members.some((member) => member.entity === entity) === true;
   });
 }
@@ -46,7 +45,7 @@ interface Given {
 /** Who is told to put money into a company that the text speaks of without a name: "Halcyon led the round. The company …". */
 export function givenIn(groups: readonly (readonly Attempt[])[]): Given[] {
   return flatMap(groups, ([attempt]) => {
-    if (attempt === undefined || takerRole(attempt.pattern.frame.predicate) !== 'object') return [];
+    if (attempt === undefined || !isInvestment(attempt.pattern.frame.predicate)) return [];
     const { subject, object } = attempt;
     const [taker] = object?.members ?? [];
     if (subject?.party === undefined || object?.party !== undefined || !taker) return [];

@@ -19,7 +19,7 @@ import type { Place } from '../subjects/place.js';
 import { UNNAMED } from '../subjects/unnamed.js';
 import { figureCandidates, figureDistance, fitsNeighbours, prices } from './figure-slots.js';
 import { giveOutFigures } from './give-out.js';
-import { givenIn, ownerIn } from './going-on.js';
+import { givenIn, ownerTold } from './going-on.js';
 import { MARKET_METRIC, type MetricRead, metricOf } from './metric.js';
 import type { Lack, Observer } from './observer.js';
 import { fillParties, type Parties } from './parties-of-pattern.js';
@@ -52,7 +52,7 @@ export function matchSentence(
       groups.push(...found);
     }
     discourse.leaveClause(clause);
-    const owner = tellsOfSegment(clause, clauses) ? UNNAMED : ownerIn(groups.slice(before));
+    const owner = tellsOfSegment(clause, clauses) ? UNNAMED : ownerTold(groups.slice(before));
     if (owner !== undefined) discourse.goOnWith(owner);
   }
   for (const { taker, givers } of givenIn(groups)) {

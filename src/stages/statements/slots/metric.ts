@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.js';
-import { isInserted } from '../clauses/asides.js';
+import { isInserted, isRelative } from '../clauses/asides.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause } from '../clauses/reading.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
@@ -50,8 +50,7 @@ function metricTold(trigger: Word, place: Place): MetricRead | undefined {
 
 /** "Fees, which are most of its profit, brought in $1 billion, up 9%": behind a relative the sentence goes on without it. */
 function isLeft(before: Clause, { clause }: Place): boolean {
-  const isRelative = before.phrases.relatives.pronoun.test(before.lowered);
-  return isInserted(before, clause) || (isRelative && clause.index > before.index + 1);
+  return isInserted(before, clause) || (isRelative(before) && clause.index > before.index + 1);
 }
 
 function read(word: Word | undefined, place: Place): MetricRead | undefined {

@@ -7,7 +7,6 @@ import type { Clause, Member, Party } from '../clauses/reading.js';
 import { isCarriedOnly } from '../frames/compiled-pattern.js';
 import type { Frame, PartySlot } from '../frames/frame.js';
 import { announcersOf } from '../subjects/announcers.js';
-import { ORDERS } from '../subjects/deals-told.js';
 import type { Place } from '../subjects/place.js';
 import { runningSubject, subjectOfRelative } from '../subjects/running-subject.js';
 import { appositionBehind } from '../subjects/told-beside.js';
@@ -60,7 +59,7 @@ function fillOne(
   const carried =
     slot.reach === 'other'
       ? otherParty(slot, types, taken, place, frame)
-      : carriedOver(slot, types, taken, place, frame);
+      : carriedOver(slot, types, taken, place);
   if (carried === undefined || taken.includes(carried.entity)) return undefined;
   return { members: [carried], distance: CARRIED_DISTANCE };
 }
@@ -185,25 +184,27 @@ function carriedOver(
   types: readonly EntityType[],
   taken: readonly string[],
   place: Place,
-  frame: Frame | undefined,
 ): Pick<Member, 'entity' | 'type'> | undefined {
   const { discourse } = place;
-  const isOrder = frame?.predicate === ORDERS;
   switch (slot.reach) {
     case 'topic':
       return runningSubject(slot, types, taken, place);
     case 'target':
-      return isOrder ? discourse.deals.order?.supplier : discourse.deals.target(types);
+      return discourse.deals.target(types);
     case 'buyer':
-      return isOrder ? discourse.deals.order?.customer : discourse.deals.buyer(types);
+      return discourse.deals.buyer(types);
     case 'funded':
       return discourse.deals.funded(types);
     case 'covered':
       return discourse.covered(types);
     case 'section':
-      return frame?.predicate === 'owns_stake'
-        ? discourse.deals.held(discourse.topic(types))
-        : discourse.topic(types);
+      return discourse.topic(types);
+    case 'venture':
+      return discourse.deals.held(discourse.topic(types));
+    case 'customer':
+      return discourse.deals.order?.customer;
+    case 'supplier':
+      return discourse.deals.order?.supplier;
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import { type Named, TOPIC_TYPES } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Discourse } from './discourse.js';
-import { takerRole } from './takers.js';
+import { isInvestment, isPurchase } from './takers.js';
 
 const BLANK = 1;
 
@@ -16,7 +16,7 @@ export function isActedOn(
   if (previous === undefined || !objects.has(text) || start - previous.end !== BLANK) return false;
   return previous.senses.patterns.some(
     ({ object, frame: { predicate } }) =>
-      object.length > 0 && (predicate === 'acquires' || takerRole(predicate) === 'object'),
+      object.length > 0 && (isPurchase(predicate) || isInvestment(predicate)),
   );
 }
 

@@ -76,7 +76,7 @@ function stoodFor(
   const apart = isGoverned || isComplement(previous, word) ? previous : undefined;
   const names = namesBefore(apart, place, discourse);
   const usual = isDoneTo
-    ? doneTo(place, names, discourse)
+    ? actedOn(word, [...names.told, ...place.members], text.lowered, discourse, inside.phrases)
     : byNames(anaphor, apart, place, names, discourse, others);
   const at = { word, previous, next, told: names.told, lowered: text.lowered };
   const isOfTwo = ['former', 'latter', 'both'].includes(anaphor.means);
@@ -86,15 +86,6 @@ function stoodFor(
     return { usual, found: describedBy(place, company, spokenOf) };
   }
   return { usual, found: closingBefore(anaphor, place, discourse) ?? company };
-}
-
-/** "Visa acquired it": whom the text speaks of besides who does it. */
-function doneTo(
-  { word, text, inside, members }: At,
-  { told }: NamesBefore,
-  discourse: Discourse,
-): readonly Named[] {
-  return actedOn(word, [...told, ...members], text.lowered, discourse, inside.phrases);
 }
 
 /** Whom a word stands for by the names told before it in its sentence. */
@@ -194,13 +185,23 @@ function describedBy(
   usual: readonly Named[],
   spokenOf: Named | undefined,
 ): readonly Named[] {
-  const from = Math.max(sentence.start, word.start - ARTICLE_REACH);
-  const article = phrases.anaphora.article.exec(lowered.slice(from, word.start));
-  if (article === null) return usual;
-  const [, ...adjectives] = article[0].split(' ');
+  const article = articleBefore(lowered, word, phrases, sentence.start);
+  if (article === undefined) return usual;
+  const [, ...adjectives] = article.split(' ');
   const description = [...adjectives.slice(0, -1), word.text].join(' ');
-  const found = descriptions.find(description, word.start - article[0].length, usual[0], spokenOf);
+  const found = descriptions.find(description, word.start - article.length, usual[0], spokenOf);
   return found === undefined ? [] : [found];
+}
+
+/** "The French ": an article, and what describes the noun behind it. */
+function articleBefore(
+  lowered: string,
+  { start }: Span,
+  { anaphora }: Phrases,
+  from = 0,
+): string | undefined {
+  const before = lowered.slice(Math.max(from, start - ARTICLE_REACH), start);
+  return anaphora.article.exec(before)?.[0];
 }
 
 /** Whether a word only says what a name beside it is. */
@@ -228,8 +229,7 @@ function mayStand(
   if (where === 'start') {
     return isGoverned || beginsClause(lowered, sentence, word, previous, inside.times);
   }
-  const from = Math.max(sentence.start, word.start - ARTICLE_REACH);
-  return inside.phrases.anaphora.article.test(lowered.slice(from, word.start));
+  return articleBefore(lowered, word, inside.phrases, sentence.start) !== undefined;
 }
 
 /**
@@ -317,14 +317,13 @@ function explainsName(
   lowered: string,
   word: Span,
   names: readonly Span[],
-  { anaphora }: Phrases,
+  phrases: Phrases,
 ): boolean {
-  const article = anaphora.article.exec(
-    lowered.slice(Math.max(0, word.start - ARTICLE_REACH), word.start),
-  );
-  if (article === null || anaphora.says.test(lowered.slice(word.end, word.end + ARTICLE_REACH)))
+  const article = articleBefore(lowered, word, phrases);
+  const { says } = phrases.anaphora;
+  if (article === undefined || says.test(lowered.slice(word.end, word.end + ARTICLE_REACH)))
     return false;
-  const start = word.start - article[0].length;
+  const start = word.start - article.length;
   return names.some(({ end }) => end < start && EXPLAINED.test(lowered.slice(end, start)));
 }
 

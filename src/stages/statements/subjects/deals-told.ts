@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../core/name.js';
+import { isRelative } from '../clauses/asides.js';
 import type { Attempt } from '../clauses/draft.js';
 import type { Filler } from '../clauses/filler.js';
 import type { Clause, Member } from '../clauses/reading.js';
@@ -125,13 +126,13 @@ function only(filler: Filler | undefined): Named | undefined {
 /** One that a relative tells in passing is not what the text goes on with: "the deal, which tops Orrin's order". */
 function orderOf({ pattern, subject, object, clause }: Deal): Order | undefined {
   if (pattern.frame.predicate !== ORDERS) return undefined;
-  if (clause.phrases.relatives.pronoun.test(clause.lowered)) return undefined;
+  if (isRelative(clause)) return undefined;
   const [customer, supplier] = [only(subject), only(object)];
   return customer && supplier && { customer, supplier };
 }
 
 /** The predicate of orders and contracts. */
-export const ORDERS = 'contracts_with';
+const ORDERS = 'contracts_with';
 
 function targetOf({ pattern, object }: Deal): Filler | undefined {
   return isPurchase(pattern.frame.predicate) ? object : undefined;

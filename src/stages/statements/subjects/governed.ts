@@ -4,7 +4,7 @@ import type { Named } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import type { Discourse } from './discourse.js';
-import { isPurchase, takerRole } from './takers.js';
+import { isInvestment, isPurchase } from './takers.js';
 
 /** A word for a company told elsewhere, and the names told before it in its sentence. */
 interface Place {
@@ -85,7 +85,7 @@ function isDeal(
     verb !== undefined &&
     !rated.test(lowered.slice(verb.end, verb.end + LONGEST_RATED)) &&
     verb.senses.patterns.some(
-      ({ frame: { predicate } }) => isPurchase(predicate) || takerRole(predicate) === 'object',
+      ({ frame: { predicate } }) => isPurchase(predicate) || isInvestment(predicate),
     )
   );
 }

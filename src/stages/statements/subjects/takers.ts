@@ -13,3 +13,8 @@ const ROLES: Readonly<Record<string, 'subject' | 'object'>> = {
 export function isPurchase(predicate: string): boolean {
   return predicate === 'acquires';
 }
+
+/** Whether a predicate tells that money is put into a company. */
+export function isInvestment(predicate: string): boolean {
+  return takerRole(predicate) === 'object';
+}

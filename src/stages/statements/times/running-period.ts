@@ -1,6 +1,7 @@
 import type { Time } from '../../../core/figure.js';
 import { flatMap } from '../../../core/flat-map.js';
 import type { Predicates } from '../../../lexicon/predicates.js';
+import { isRelative } from '../clauses/asides.js';
 import type { Draft } from '../clauses/draft.js';
 import { isForecast, isOutlook } from '../clauses/forecast-words.js';
 import { isMetric } from '../clauses/metric-words.js';
@@ -8,7 +9,7 @@ import type { Clause, SentenceReading, TimeItem } from '../clauses/reading.js';
 import { isOfFormerFigure, isPrecededBy, timeOfFormer } from './compared-time.js';
 import { isInBrackets } from './former-figure.js';
 import { tenseOf } from './tense.js';
-import { isNewsDay, isPeriod } from './time-kinds.js';
+import { isNewsDay, isPartOfYear, isPeriod } from './time-kinds.js';
 import { asQuarter, asYear, dayOfPublication, samePartOf, wholeYear } from './understood-time.js';
 import { isExplanation, timeOf } from './when.js';
 
@@ -236,11 +237,6 @@ function periodBefore({ start }: TimeItem, { clauses }: SentenceReading): TimeIt
 
 const PART = /^(\d{4})-([QH])([1-4])$/;
 
-/** Of results, not of prices: X第三季營收…，股價漲5%. */
-function isPartOfYear({ figure }: TimeItem): boolean {
-  return /-[QH]\d$/.test(figure.time.edtf);
-}
-
 /** Whether a time beside a price is that of the results told with it. */
 function isOfOther(draft: Draft, told: TimeItem, isDaily: boolean): boolean {
   return (isDaily && isPartOfYear(told)) || isOfTarget(draft, told);
@@ -292,11 +288,7 @@ function isAhead({ figure }: TimeItem, published: string | undefined): boolean {
 
 /** "Ms Orr, who took over in July, has promised to cut costs": the time is not that of any results. */
 function isRelativeOfElse(clause: Clause): boolean {
-  return (
-    clause.phrases.relatives.pronoun.test(clause.lowered) &&
-    !speaksOfMetric(clause) &&
-    !tellsQuarter(clause)
-  );
+  return isRelative(clause) && !speaksOfMetric(clause) && !tellsQuarter(clause);
 }
 
 function speaksOfMetric({ words }: Clause): boolean {

@@ -1,13 +1,14 @@
 import type { Predicate } from '../../../core/predicate.js';
 import type { Span } from '../../../core/span.js';
-import { isInserted } from '../clauses/asides.js';
+import { isInserted, isRelative } from '../clauses/asides.js';
+import { endsItem } from '../clauses/clauses.js';
 import type { Draft } from '../clauses/draft.js';
 import { gapBetween } from '../clauses/gaps.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, TimeItem } from '../clauses/reading.js';
 import { isLaterYear, isOfFormerFigure, isPrecededBy, isYearsAgo } from './compared-time.js';
 import { tenseOf } from './tense.js';
-import { isNewsDay } from './time-kinds.js';
+import { isNewsDay, isPartOfYear } from './time-kinds.js';
 
 /** What is known of the claim whose time is looked for. */
 interface Asked {
@@ -90,13 +91,6 @@ function isOfOther(
   return between.some(endsItem) && !opensSentence(time, earlier) && !repeats(draft, earlier);
 }
 
-/** Whether a semicolon parts a clause from the next. */
-function endsItem({ lowered }: Clause): boolean {
-  return ITEM_END.test(lowered);
-}
-
-const ITEM_END = /[;；]\s*$/;
-
 /** 去年亏损1亿元，2024年赚3亿元；营收5亿元: a year told only beside a later one ends with its item. */
 function isYearBefore({ start, figure }: TimeItem, clauses: readonly Clause[]): boolean {
   return clauses.some(({ times }) =>
@@ -154,14 +148,8 @@ function repeats({ trigger }: Draft, { words }: Clause): boolean {
 }
 
 /** 第三季营收12亿元，拟收购乙: the quarter is that of the results. */
-function isOfResults({ figure }: TimeItem, { words }: Clause): boolean {
-  return PART_OF_YEAR.test(figure.time.edtf) && words.some(isMetric);
-}
-
-const PART_OF_YEAR = /-[QH]\d$/;
-
-function isRelative({ lowered, phrases }: Clause): boolean {
-  return phrases.relatives.pronoun.test(lowered);
+function isOfResults(time: TimeItem, { words }: Clause): boolean {
+  return isPartOfYear(time) && words.some(isMetric);
 }
 
 /** A bare year, or a month of one long ago, in a clause that tells an event (founded in 2016) is not when the next thing holds. */

@@ -52,3 +52,8 @@ export function isNewsDay(
   const days = (Date.parse(now) - Date.parse(told)) / MILLISECONDS_OF_A_DAY;
   return days >= 0 && days <= NEWS_DAYS;
 }
+
+/** A quarter or half of a year. */
+export function isPartOfYear({ figure }: Pick<TimeItem, 'figure'>): boolean {
+  return /-[QH]\d$/.test(figure.time.edtf);
+}

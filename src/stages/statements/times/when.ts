@@ -10,7 +10,7 @@ import { FIGURE_REACH, isOfFormerFigure, isPrecededBy } from './compared-time.js
 import { isInBrackets } from './former-figure.js';
 import { timeAhead } from './time-ahead.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
-import { isDay, isNewsDay, isWeek } from './time-kinds.js';
+import { isDay, isNewsDay, isPartOfYear, isWeek } from './time-kinds.js';
 
 /** A time after the figure is a little less likely its own than one before it. */
 const AFTER_PENALTY = 4;
@@ -136,7 +136,7 @@ function isEndOfPeriod(time: TimeItem, clauses: readonly Clause[]): boolean {
 /** 2026财年首季（8月为止）, "Q2 (April-June)": a time in a bracket right behind one says the same. */
 export function isExplanation({ start, figure }: TimeItem, clause: Clause): boolean {
   // 2026财年第二季度（2025年三季度）: the bracket tells the period of the calendar.
-  if (/-[QH]\d$/.test(figure.time.edtf)) return false;
+  if (isPartOfYear({ figure })) return false;
   const before = clause.times.findLast(({ end }) => end <= start);
   if (before === undefined || start - before.end > LONGEST_OPENING) return false;
   return OPENING.test(clause.lowered.slice(before.end - clause.start, start - clause.start));
