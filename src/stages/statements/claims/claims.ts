@@ -1,6 +1,7 @@
 import type { Alignment } from '../../../core/alignment.js';
 import type { ComparedWith, Money, Percent, Quantity, Time } from '../../../core/figure.js';
 import { flatMap } from '../../../core/flat-map.js';
+import type { Span } from '../../../core/span.js';
 import type { Claim, DocumentStatement, StatementRole } from '../../../core/statement.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Makers, Member, SentenceReading, TimeItem } from '../clauses/reading.js';
@@ -102,28 +103,25 @@ function statementOf(
   const { frame, name } = draft.pattern;
   const metric = draft.metric === undefined || draft.ofMarket ? '' : `#${draft.metric}`;
   const predicate = predicateOf(draft, context);
-  const claim: Claim = {
-    predicate,
-    subject: subject.entity + metric,
-    ...(object !== undefined && { object: object.entity }),
-    ...figuresOf(draft, context.comparison?.comparedWith, predicate),
-    ...(context.alsoMoney?.figure.kind === 'money' && {
-      alsoMoney: context.alsoMoney.figure.money,
-    }),
-    ...(context.title !== undefined && { title: context.title }),
-    ...(context.claimTime !== undefined && { time: context.claimTime }),
-    modality: context.stance.modality,
-    polarity: context.stance.polarity,
-  };
+  const { alsoMoney, title, claimTime, attribution, stance } = context;
+  const told: Told = { predicate, subject: subject.entity + metric };
+  if (object !== undefined) told.object = object.entity;
+  addFigures(told, draft, context.comparison?.comparedWith);
+  if (alsoMoney?.figure.kind === 'money') told.alsoMoney = alsoMoney.figure.money;
+  if (title !== undefined) told.title = title;
+  if (claimTime !== undefined) told.time = claimTime;
   return {
-    claim,
+    claim: { ...told, modality: stance.modality, polarity: stance.polarity },
     evidence: evidenceOf(draft, context),
     roles: rolesOf(draft, context, subject, object),
-    ...(context.attribution !== undefined && { attribution: context.attribution }),
+    ...(attribution !== undefined && { attribution }),
     rule: `${frame.predicate}/${name}`,
     cues: cuesOf(context).map((cue) => originalCue(cue, alignment)),
   };
 }
+
+/** A claim before it is known how sure it is. */
+type Told = Omit<Claim, 'modality' | 'polarity'>;
 
 function predicateOf({ pattern, figures, clause }: Draft, { stance }: DraftContext): string {
   const { planned, frame } = pattern;
@@ -153,26 +151,23 @@ function originalCue(
   return { start: alignment.toOriginal(start), end: alignment.toOriginal(end, true), sets };
 }
 
-function figuresOf(
-  { figures, pattern }: Draft,
+function addFigures(
+  told: Told,
+  { figures: { money, percent, quantity }, pattern }: Draft,
   comparedWith: ComparedWith | undefined,
-  predicate: string,
-): Pick<Claim, 'money' | 'percent' | 'quantity'> {
-  const { money, quantity } = figures;
+): void {
+  if (money?.figure.kind === 'money') told.money = withoutSign(money.figure.money);
   // The part that a minority investor buys is told by what it owns then.
-  const percent = predicate === pattern.frame.minority ? undefined : figures.percent;
-  return {
-    ...(money?.figure.kind === 'money' && { money: withoutSign(money.figure.money) }),
-    ...(percent?.figure.kind === 'percent' && {
-      percent: {
-        ...signed(percent.figure.percent, pattern.sign),
-        ...(comparedWith !== undefined && { comparedWith }),
-      },
-    }),
-    ...(quantity?.figure.kind === 'quantity' && {
-      quantity: signed(quantity.figure.quantity, pattern.sign),
-    }),
-  };
+  const isMinority = told.predicate === pattern.frame.minority;
+  if (percent?.figure.kind === 'percent' && !isMinority) {
+    told.percent = {
+      ...signed(percent.figure.percent, pattern.sign),
+      ...(comparedWith !== undefined && { comparedWith }),
+    };
+  }
+  if (quantity?.figure.kind === 'quantity') {
+    told.quantity = signed(quantity.figure.quantity, pattern.sign);
+  }
 }
 
 /** The sign of an amount is told by the predicate (a loss is has_loss). */
@@ -206,16 +201,19 @@ function rolesOf(
   object: Named | undefined,
 ): StatementRole[] {
   const { money, percent, quantity } = draft.figures;
-  const spans = { subject, object, money, alsoMoney, percent, quantity, time };
   const roles: StatementRole[] = [];
-  for (const [role, span] of Object.entries(spans)) {
-    if (span?.start === undefined || span.end === undefined) continue;
-    roles.push({
-      role: role as StatementRole['role'],
-      start: alignment.toOriginal(span.start),
-      end: alignment.toOriginal(span.end, true),
-    });
-  }
+  const add = (role: StatementRole['role'], span: Partial<Span> | undefined): void => {
+    if (span?.start === undefined || span.end === undefined) return;
+    const start = alignment.toOriginal(span.start);
+    roles.push({ role, start, end: alignment.toOriginal(span.end, true) });
+  };
+  add('subject', subject);
+  add('object', object);
+  add('money', money);
+  add('alsoMoney', alsoMoney);
+  add('percent', percent);
+  add('quantity', quantity);
+  add('time', time);
   return roles;
 }
 
@@ -223,18 +221,23 @@ const EDGE_START = /^[\s，,；;：:、。]+/;
 const EDGE_END = /[\s，,；;：:、—–|]+$/;
 
 /** From the first to the last clause of the sentence that holds a part of the claim. */
-function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: DraftContext) {
+function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: DraftContext): Span {
+  const { money, percent, quantity } = draft.figures;
   const parts = [
     draft.trigger,
     draft.subject?.party,
     draft.object?.party,
     time,
-    ...Object.values(draft.figures),
-  ].filter(
-    (part) => part !== undefined && part.start >= sentence.start && part.end <= sentence.end,
-  );
-  const from = Math.min(...parts.map((part) => part?.start ?? sentence.end));
-  const to = Math.max(...parts.map((part) => part?.end ?? sentence.start));
+    money,
+    percent,
+    quantity,
+  ];
+  let [from, to] = [sentence.end, sentence.start];
+  for (const part of parts) {
+    if (part === undefined || part.start < sentence.start || part.end > sentence.end) continue;
+    from = Math.min(from, part.start);
+    to = Math.max(to, part.end);
+  }
   const first = sentence.clauses.findLast((clause) => clause.start <= from);
   const last = sentence.clauses.find((clause) => clause.end >= to);
   const text = normalized.slice(first?.start ?? from, last?.end ?? to);

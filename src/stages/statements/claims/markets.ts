@@ -19,6 +19,9 @@ const PLURAL = /(?<=[a-z])s$/;
 const PLURAL_START = /^s(?![a-z])/;
 const WORD = /[a-z0-9][\w'/-]*/g;
 
+/** Characters of a name that are looked at first. */
+const ENDING = 2;
+
 /** How many characters beside the word for a market can name it. */
 const REACH = 48;
 /** Words for a market that a share may be told of, looked at in one clause. */
@@ -44,6 +47,8 @@ const NOWHERE: Surroundings = { lowered: '', parties: [], start: 0 };
 /** Names markets by the words beside 市场, 市占率 or "market". */
 export class Markets {
   readonly #slugs = new Map<string, string>();
+  /** What names end in: most texts end in none of it, and need not be looked through. */
+  readonly #endings = new Set<string>();
   readonly #regions = new Map<string, string>();
   /** What narrows a market: 高端, "enterprise". */
   readonly #modifiers = new Map<string, string>();
@@ -58,7 +63,10 @@ export class Markets {
 
   constructor({ markets, modifiers, regions, before, after, around }: Tables['markets']) {
     for (const [slug, names] of Object.entries(markets)) {
-      for (const name of [...names.zh, ...names.en]) this.#slugs.set(keyOf(name), slug);
+      for (const name of [...names.zh, ...names.en]) {
+        this.#slugs.set(keyOf(name), slug);
+        this.#endings.add(keyOf(name).slice(-ENDING));
+      }
       for (const name of names.zh) if (name.length >= TELLING) this.#telling.add(name, slug);
       for (const name of names.en) if (GAP.test(name)) this.#telling.add(name, slug);
     }
@@ -225,6 +233,7 @@ export class Markets {
   /** The market whose name ends a text, the longest of them. */
   #endOf(textBefore: string, clause: Surroundings): Market | undefined {
     const text = textBefore.trimEnd();
+    if (!this.#endings.has(keyOf(text).slice(-ENDING))) return undefined;
     for (let start = 0; start < text.length; start++) {
       const name = text.slice(start);
       if (GAP_START.test(name)) continue;

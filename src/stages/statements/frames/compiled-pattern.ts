@@ -1,6 +1,7 @@
 import type { Metric } from '../words/tables.js';
 import { bitsOf, FIGURE_KINDS } from './figure-item.js';
-import type { Frame, PartySlot, Pattern } from './frame.js';
+import type { FigureSlot, Frame, PartySlot, Pattern } from './frame.js';
+import { figureSlot, partySlot } from './slot-shape.js';
 
 /** A pattern ready to be tried: alternatives as lists, and what follows from them worked out. */
 export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'pair'> {
@@ -32,11 +33,14 @@ const RIGHT_BEHIND = 3;
 
 /** Patterns of one frame in the order of the file, which is the order in which they are tried. */
 export function compilePatterns(frame: Frame, metrics: readonly Metric[]): CompiledPattern[] {
+  const named = frame.objectNamed.length === 0 ? {} : { named: frame.objectNamed };
+  const ofFigure = (slot: FigureSlot | undefined) => slot && figureSlot(slot);
   return frame.patterns.map((pattern) => {
     const namedMetric = metrics.find(({ metric }) => metric === pattern.named);
-    const subject = slotsOf(pattern.subject);
-    const object = slotsOf(pattern.object);
-    const pair = slotsOf(pattern.pair).map(ofSeveral);
+    const subject = slotsOf(pattern.subject).map((slot) => partySlot(slot));
+    const object = slotsOf(pattern.object).map((slot) => partySlot({ ...slot, ...named }));
+    // "Vexa and Umbra said they will merge": a word for both is none of the two.
+    const pair = slotsOf(pattern.pair).map((slot) => partySlot({ ...slot, several: true }));
     return {
       name: pattern.name,
       words: pattern.words,
@@ -57,9 +61,9 @@ export function compilePatterns(frame: Frame, metrics: readonly Metric[]): Compi
       metric: pattern.metric,
       series: pattern.series,
       named: pattern.named,
-      money: pattern.money,
-      percent: pattern.percent,
-      quantity: pattern.quantity,
+      money: ofFigure(pattern.money),
+      percent: ofFigure(pattern.percent),
+      quantity: ofFigure(pattern.quantity),
       time: pattern.time,
       bare: pattern.bare,
       titles: pattern.titles,
@@ -71,7 +75,7 @@ export function compilePatterns(frame: Frame, metrics: readonly Metric[]): Compi
       planned: pattern.planned,
       frame,
       subject,
-      object: frame.objectNamed.length === 0 ? object : object.map(withNames(frame.objectNamed)),
+      object,
       pair,
       namedMetric,
       isObjectFirst: rank(object) < rank(subject),
@@ -96,13 +100,6 @@ export function compilePatterns(frame: Frame, metrics: readonly Metric[]): Compi
 function slotsOf(slots: PartySlot | readonly PartySlot[] | undefined): PartySlot[] {
   return slots === undefined ? [] : [slots].flat();
 }
-
-const withNames =
-  (named: readonly string[]) =>
-  (slot: PartySlot): PartySlot => ({ ...slot, named });
-
-/** "Vexa and Umbra said they will merge": a word for both is none of the two. */
-const ofSeveral = (slot: PartySlot): PartySlot => ({ ...slot, several: true });
 
 /** One expression for many words: a clause is searched for all of them at once. */
 function anyOf(words: readonly string[]): RegExp | undefined {

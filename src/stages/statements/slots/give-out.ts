@@ -17,6 +17,7 @@ export function giveOutFigures(
   clauses: readonly Clause[],
   observer?: Observer,
 ): Draft[] {
+  if (groups.length === 0) return [];
   const taken = new Set<FigureItem>();
   const drafts: Draft[] = [];
   const cost = (group: readonly Attempt[]): number => group[0]?.cost ?? 0;

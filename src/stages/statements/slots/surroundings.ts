@@ -14,10 +14,10 @@ export function lackAround(
 ): Lack | undefined {
   const { clause } = place;
   if (!hasFigures(pattern, clause)) return 'figureKind';
+  if (!hasCompany(pattern, place)) return 'with';
   if (isShunned(pattern, trigger, place)) return 'shunned';
   if (pattern.bare && isBehindCapital(trigger, clause, text)) return 'shunned';
   const isWhole =
-    hasCompany(pattern, place) &&
     (!pattern.closes || closesClause(trigger, clause)) &&
     isFollowed(pattern, trigger, clause) &&
     isPreceded(pattern, trigger, clause);

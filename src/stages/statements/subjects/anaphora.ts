@@ -127,7 +127,7 @@ function standsBy(
   { descriptions }: Inside,
   discourse: Discourse,
 ): boolean {
-  return entity !== spokenOf && descriptions.isBacker(entity) && !discourse.isTopic(entity);
+  return entity !== spokenOf && !discourse.isTopic(entity) && descriptions.isBacker(entity);
 }
 
 /** What a word stands for; 这家 together with what describes it, unless a name stands behind that. */

@@ -19,7 +19,7 @@ import type {
 import { type Stretch, stretchesOf } from '../clauses/stretches.js';
 import type { Appearance } from '../clauses/topics.js';
 import { isOfVoice } from '../clauses/voices.js';
-import { bitsOf, type FigureItem } from '../frames/figure-item.js';
+import { bitsOf, type FigureItem, figureItem } from '../frames/figure-item.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
 import { resolveAnaphors } from './anaphora.js';
 import { Descriptions, type Homes } from './descriptions.js';
@@ -72,7 +72,7 @@ export class DocumentReader {
     this.text = { text, lowered: lowerAscii(text) };
     this.alignment = new Alignment(input.normalized.edits);
     this.#vocabulary = vocabulary;
-    this.#figures = input.figures.map((figure) => ({ figure, ...this.#normalized(figure) }));
+    this.#figures = input.figures.map((figure) => figureItem(figure, this.#normalized(figure)));
     this.#members = this.#membersOf(input);
     this.#descriptions = new Descriptions(this.text, this.#members, vocabulary.descriptions, homes);
     const items = digestItems(text, this.#members);

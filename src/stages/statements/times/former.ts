@@ -18,6 +18,7 @@ export function withFormer(
   text: ReadText,
   isEvent: (draft: Draft) => boolean,
 ): readonly Draft[] {
+  if (drafts.length === 0) return drafts;
   const taken = new Set(flatMap(drafts, ({ figures }) => Object.values(figures)));
   return flatMap(drafts, (draft): Draft[] => {
     const own = isEvent(draft) ? undefined : ownFormer(draft, clauses, text);
