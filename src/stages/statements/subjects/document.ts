@@ -8,6 +8,7 @@ import { figureLists, splitClauses } from '../clauses/clauses.js';
 import { datelinesOf } from '../clauses/datelines.js';
 import { groupMembers } from '../clauses/enumeration.js';
 import { governGroups } from '../clauses/parties.js';
+import { asMember, asParty } from '../clauses/party-shape.js';
 import type {
   Clause,
   Member,
@@ -154,7 +155,9 @@ export class DocumentReader {
           span,
           inside.groups(span),
           own.figures,
-        ).map((party) => (this.#isVoice(party, own.words) ? { ...party, isVoice: true } : party)),
+        ).map((party) =>
+          this.#isVoice(party, own.words) ? asParty({ ...party, isVoice: true }) : party,
+        ),
       };
     });
     const { start, end, paragraph, section, isHeading } = stretch;
@@ -214,15 +217,11 @@ export class DocumentReader {
     };
     return names
       .filter(({ entity }) => !this.#vocabulary.noNames.has(entity))
-      .map(({ start, end, entity, type }) => ({
-        start: this.alignment.toNormalized(start),
-        end: this.alignment.toNormalized(end, true),
-        entity,
-        type,
-        isAnaphor: false,
-        isBystander: false,
-        represents: undefined,
-      }))
+      .map(({ start, end, entity, type }) => {
+        const span = this.#normalized({ start, end });
+        const isNamed = { isAnaphor: false, isBystander: false, represents: undefined };
+        return asMember({ ...span, entity, type, ...isNamed });
+      })
       .filter(({ start, end }) => {
         if (isOfFigure({ start, end })) return false;
         while ((datelines[next]?.end ?? Infinity) <= start) next++;
