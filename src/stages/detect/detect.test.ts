@@ -27,6 +27,7 @@ describe('the language of a document', () => {
     { text: '広島県の経済対策', language: 'ja' },
     { text: '회사는 새 공장을 짓겠다고 발표했다.', language: 'ko' },
     { text: 'The company will build a new plant.', language: 'en' },
+    { text: 'Kelso quarterly profit: $8 billion', language: 'en' },
     { text: 'Das Unternehmen baut ein neues Werk.', language: 'de' },
     { text: "L'entreprise va construire une usine.", language: 'fr' },
     { text: 'La empresa construirá una nueva fábrica.', language: 'es' },

@@ -18,7 +18,7 @@ export function detectStage(): Stage<'article', 'languages'> {
   const tables = loadDetectTables();
   return {
     name: 'detect',
-    version: '2',
+    version: '3',
     requires: ['article'],
     provides: ['languages'],
     config: {},

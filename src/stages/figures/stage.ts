@@ -10,7 +10,7 @@ export function figuresStage(): Stage<'article' | 'languages', 'figures'> {
   const tables: FigureTables = figureTables();
   return {
     name: 'figures',
-    version: '10',
+    version: '11',
     requires: ['article', 'languages'],
     provides: ['figures'],
     config: {},

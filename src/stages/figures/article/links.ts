@@ -218,7 +218,8 @@ function asMoney(
     listedWith(source, drafts, i) ??
     parallel(source, draft, drafts, i) ??
     followed(source, draft, { drafts, lenders }, i) ??
-    former(source, draft, drafts, i);
+    former(source, draft, drafts, i) ??
+    measuredIn(source, draft, { drafts, lenders });
   if (like === undefined) return undefined;
   return { draft: { ...draft, kind: 'money', rule: 'money.elided' }, like };
 }
@@ -309,6 +310,25 @@ function followed(
   const isNear = between.length <= MOST_BETWEEN && at === i - 1;
   return (isNear && draft.power >= OF_BARE) || words.earlier.test(between) ? lender : undefined;
 }
+
+/** "revenue of 1.24 billion euros and a net profit of |187 million|": in the currency of the sentence so far. */
+function measuredIn(
+  { text, words }: Source,
+  { start, end, cue }: Draft,
+  { lenders }: Amounts,
+): Draft | undefined {
+  const from = Math.min(start, cue?.start ?? start);
+  const behind = text.slice(Math.max(end, cue?.end ?? end));
+  if (!words.closed.test(behind.slice(0, MOST_BETWEEN))) return undefined;
+  if (!words.measuredAhead.test(text.slice(Math.max(0, from - MOST_TO_FORMER), from)))
+    return undefined;
+  const lender = lenders.findLast((amount) => amount !== undefined);
+  if (lender === undefined || from - lender.end > LONGEST_SENTENCE) return undefined;
+  return ENGLISH_END.test(text.slice(lender.end, from)) ? undefined : lender;
+}
+
+const LONGEST_SENTENCE = 240;
+const ENGLISH_END = /[.!?]["”’)]?\s|\n/;
 
 /** 億. */
 const OF_BARE = 8;

@@ -19,6 +19,9 @@ export class LinkWords {
   readonly counted: RegExp;
   /** A clause up to its bare amount that says that money is measured. */
   readonly measured: RegExp;
+  /** English text up to a bare amount, and behind it, that says that money is measured: "a profit of |187 million| in 2022". */
+  readonly measuredAhead: RegExp;
+  readonly closed: RegExp;
   /** All that may stand between an amount and the same in another currency. */
   readonly same: RegExp;
   /** What of it there must be. */
@@ -41,6 +44,10 @@ export class LinkWords {
     this.former = new RegExp(
       `^(?: ${oneOf(file.formerTimes)}(?: [\\w-]{1,12}){1,3})?,? ${oneOf(file.former)} $`,
     );
+    const { measured, reaching, spent, closed } = file.english;
+    const noun = `${oneOf(measured)}(?: [a-z-]+){0,3}? ${oneOf(reaching)}`;
+    this.measuredAhead = new RegExp(`(?<![\\w-])(?:${noun}|${oneOf(spent)}) $`, 'i');
+    this.closed = new RegExp(`^(?:[.,;:)—–]|\\s*$|\\s*\\n| ${oneOf(closed)}\\b)`);
     const any = oneOf([...file.same, ...file.nearly]);
     this.same = new RegExp(`^\\s?[（(,，]?\\s?(?:${any}|\\s)*$`);
     this.tellsSame = new RegExp(`[（(]|${oneOf(file.same)}`);

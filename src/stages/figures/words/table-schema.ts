@@ -65,6 +65,12 @@ export const linksFile = z.strictObject({
   formerTimes: words,
   same: words.min(1),
   nearly: words,
+  english: z.strictObject({
+    measured: words.min(1),
+    reaching: words.min(1),
+    spent: words.min(1),
+    closed: words.min(1),
+  }),
 });
 
 /** lexicon/figures/numerals.yaml */
