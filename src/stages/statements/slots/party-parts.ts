@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.js';
 import type { Filler } from '../clauses/filler.js';
 import { asParty } from '../clauses/party-shape.js';
 import type { Clause, Party } from '../clauses/reading.js';
+import { isTitle } from '../clauses/title.js';
 import type { PartySlot } from '../frames/frame.js';
 import { isOfTwo } from '../subjects/partners.js';
 import type { Place } from '../subjects/place.js';
@@ -15,13 +16,28 @@ export function restFirst(parties: readonly Party[], used: readonly Filler[]): r
 }
 
 /** "A, B and C, the parent company of D": what stands behind a comma is told of the last. */
-export function explained(party: Party, { reach, side }: PartySlot, { clause }: Place): Party {
+export function explained(
+  party: Party,
+  { reach, side }: PartySlot,
+  { clause, trigger }: Place,
+): Party {
   const isBefore = reach === 'sentence' && side === 'before' && party.end < clause.start;
   const last = party.members.length - 1;
+  if (isBefore && isOfSeveral(trigger, clause)) return party;
   return isBefore && clause.phrases.roles.links.has(party.links[last - 1] ?? '')
     ? slice(party, last)
     : party;
 }
+
+/** "A and B, the founders of C": a title that several have. */
+function isOfSeveral({ start, end }: Span, { words, lowered, start: from }: Clause): boolean {
+  return (
+    SEVERAL.test(lowered.slice(start - from, end - from)) &&
+    words.some((word) => word.start === start && isTitle(word))
+  );
+}
+
+const SEVERAL = /^\S*\s?[a-z-]+s$/;
 
 /** The party, or the part of it, that stands under the markers the slot asks for. */
 export function governed(party: Party, slot: PartySlot, { clause, trigger }: Place): Party[] {
