@@ -81,7 +81,10 @@ function stoodFor(
   const usual = isDoneTo
     ? actedOn(word, [...names.told, ...place.members], text.lowered, discourse, inside.phrases)
     : byNames(anaphor, apart, place, names, discourse, others);
-  const at = { word, previous, next, told: names.told, lowered: text.lowered };
+  const { told } = names;
+  const { words } = inside;
+  const { members } = place;
+  const at = { word, previous, next, words, told, members, lowered: text.lowered };
   const isOfTwo = ['former', 'latter', 'both'].includes(anaphor.means);
   const company = isOfTwo ? usual : notOfItsSubject(at, usual, discourse, inside.phrases);
   if (anaphor.where === 'article') {

@@ -11,7 +11,10 @@ interface Place {
   readonly word: Word;
   readonly previous: Word | undefined;
   readonly next: Word | undefined;
+  readonly words: readonly Word[];
   readonly told: readonly Member[];
+  /** What the words before it stand for. */
+  readonly members: readonly Member[];
   readonly lowered: string;
 }
 
@@ -27,11 +30,12 @@ export function notOfItsSubject(
   discourse: Discourse,
   phrases: Phrases,
 ): readonly Named[] {
-  const { word, told, lowered } = place;
+  const { word, told, members, lowered } = place;
   if (!isGoverned(place, phrases)) return found;
   const { parted, joined } = phrases.anaphora;
   const isCompany = ({ type }: Named): boolean => type === 'organization';
-  const own = told.findLast(({ end }) => !parted.test(lowered.slice(end, word.start)));
+  const isOwn = ({ end }: Member): boolean => !parted.test(lowered.slice(end, word.start));
+  const own = told.findLast(isOwn) ?? members.findLast(isOwn);
   if (own === undefined || !isCompany(own)) return found;
   const [first] = found;
   if (first !== undefined && first.entity !== own.entity) {
@@ -55,15 +59,33 @@ export function notOfItsSubject(
 }
 
 /** 向|该公司|注资, 收购了|这家成立五年的公司. */
-function isGoverned({ word, previous, lowered }: Place, phrases: Phrases): boolean {
+function isGoverned({ word, previous, words, lowered }: Place, phrases: Phrases): boolean {
   if (previous === undefined) return false;
   if (previous.end === word.start)
     return previous.senses.marker !== undefined || isDeal(previous, lowered, phrases);
+  if (isPutInto(word, previous, words, lowered, phrases)) return true;
   return (
     isDeal(previous, lowered, phrases) &&
     phrases.anaphora.aspect.test(lowered.slice(previous.end, word.start))
   );
 }
+
+/** "invested $40 million in |the company|" */
+function isPutInto(
+  word: Word,
+  { start, end, senses }: Word,
+  words: readonly Word[],
+  lowered: string,
+  phrases: Phrases,
+): boolean {
+  if (senses.marker !== 'near' || word.start - end !== 1 || lowered.charAt(word.end) === "'")
+    return false;
+  return words.some(
+    (verb) => verb.end < start && start - verb.end < LONGEST_PUT && isDeal(verb, lowered, phrases),
+  );
+}
+
+const LONGEST_PUT = 40;
 
 function isTold({ entity }: Named, told: readonly Member[]): boolean {
   return told.some((name) => name.entity === entity);
