@@ -94,7 +94,7 @@ export function listPhrases(words: PhraseWords['enumeration']) {
       'i',
     ),
     ownerEnglish: new RegExp(`^${oneOf(words.ownersEnglish)}$`, 'i'),
-    examples: new RegExp(` ${oneOf(words.examples)} $`, 'i'),
+    examples: new RegExp(` ${oneOf([...words.examples, ...words.mixes])} $`, 'i'),
     examplesChinese: new RegExp(`${oneOf(words.examplesChinese)}$`),
     /** "|Shops including |Vexa and Umbra": whoever the clause begins with. */
     examplesAhead: new RegExp(

@@ -68,6 +68,7 @@ export const phrasesFile = z.strictObject({
     'nounsEnglish',
     'examples',
     'examplesChinese',
+    'mixes',
     'numerals',
     'fund',
     'fundLinks',
