@@ -16,6 +16,7 @@ import { findEnglishCredits, findEnglishOutlets } from './known/outlets-en.js';
 import { findTickered } from './known/tickers.js';
 import { findTorn } from './known/torn-known.js';
 import { findAppositions } from './organizations/apposition.js';
+import { findBoundedCompanies } from './organizations/bounded-zh.js';
 import { findEnglishCompanies } from './organizations/companies-en.js';
 import { dropDescriptions } from './organizations/descriptions.js';
 import {
@@ -77,7 +78,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '10',
+    version: '11',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},
@@ -154,6 +155,7 @@ function findHanNames(text: NameText, tables: NameTables, drafts: Drafts): void 
   findChinesePersons(text, tables, drafts);
   findIntroduced(text, tables, drafts);
   findSectorNames(text, tables, drafts);
+  findBoundedCompanies(text, tables, drafts);
   findSubjects(text, tables, drafts);
   findStakes(text, tables, drafts);
   findInvestors(text, tables, drafts);

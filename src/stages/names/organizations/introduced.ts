@@ -5,7 +5,8 @@ import { endsInKind } from '../text/kinds.js';
 import { type NameText, type NameToken, startsToken, tokenHolding } from '../text/name-text.js';
 import { isUnfamiliar } from '../text/unfamiliar.js';
 import type { NameTables } from '../words/tables.js';
-import { endsLead } from './subjects-zh.js';
+import { backOf, endsTrade, standsNear } from './bounded-zh.js';
+import { endsLead, opensClause } from './subjects-zh.js';
 
 const LONGEST = 5;
 
@@ -28,7 +29,8 @@ export function findIntroduced(text: NameText, tables: NameTables, drafts: Draft
       (noun && introducedWord(text, tables, noun.end)) ??
       (startsToken(text, i) && endsLead(text, tables, i)
         ? nameInParts(text, tables, i, false)
-        : undefined);
+        : undefined) ??
+      strangeWord(text, tables, i);
     if (name === undefined || holdsKnown(drafts, name)) continue;
     const entity = drafts.newEntity(text.text.slice(name.start, name.end), 'organization');
     drafts.put({ ...name, type: 'organization', entity, rule: 'introduced', score: 0.6 });
@@ -53,6 +55,46 @@ function introducedWord(text: NameText, tables: NameTables, start: number): Span
   }
   return { start: word.start, end: word.end };
 }
+
+/**
+ * A word of no dictionary behind a noun for companies, which the segmenter may have put before it (网通厂|禾准
+ * 举行), or at the start of a clause with what only companies have behind it: 禾准光|股价.
+ */
+function strangeWord(text: NameText, tables: NameTables, start: number): Span | undefined {
+  const word = tokenHolding(text, start);
+  if (word?.tag !== 'x' || text.closed[start] === 1) return undefined;
+  const end = lineEnd(text, word.end);
+  const name = text.text.slice(start, end);
+  if (name.length < 2 || name.length > LONGEST_STRANGE || !isAllHan(name)) return undefined;
+  const { zh } = tables;
+  if (zh.notNames.has(name) || zh.generic.has(name) || zh.plainBefore.has(name)) return undefined;
+  const isPart = (letter: string): boolean =>
+    zh.besideNames.has(letter) || zh.neverAlone.has(letter);
+  if ([...name].some(isPart)) return undefined;
+  const span = { start, end };
+  if (endsInKind(text.text, span, zh)) return undefined;
+  const isCue = (at: number): boolean => isTold(text.text, tables, at);
+  if (endsLead(text, tables, start) || endsTrade(text, start)) {
+    const back = backOf(text, tables, end);
+    const isPlain = zh.plainNouns.some((noun) => text.text.endsWith(noun, start));
+    const isShown = isPlain ? back === 'told' || standsNear(text, end, isCue) : back !== undefined;
+    return isShown ? span : undefined;
+  }
+  const isOpening = word.start === start && opensClause(text.text, start);
+  const isOwner = (at: number): boolean => zh.owned.matchesAt(text.text, at).length > 0;
+  return isOpening && standsNear(text, end, isOwner) ? span : undefined;
+}
+
+const LONGEST_STRANGE = 4;
+
+/** 极诚|电, 安禾|科: a character for a line of business, which the segmenter leaves alone. */
+function lineEnd(text: NameText, end: number): number {
+  const next = startsToken(text, end) ? tokenHolding(text, end) : undefined;
+  const isOne = next?.start === end && next.end === end + 1;
+  return isOne && LINES.test(text.text.charAt(end)) ? end + 1 : end;
+}
+
+const LINES = /[光电科网通材]/;
 
 /**
  * 合资公司黛|禾香研, and 服务商远帆出海的CEO: some words behind a noun for companies, none of them one

@@ -120,7 +120,7 @@ function addCompany(text: NameText, drafts: Drafts, span: Span, rule: string): v
 }
 
 /** The start of a line, or a mark in front; a mark of emphasis is passed over. */
-function opensClause(text: string, start: number): boolean {
+export function opensClause(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 1), start);
   return before === '' || /[\n,。;:!?|"“「『【(>*、 ]/.test(before);
 }

@@ -76,6 +76,15 @@ export interface NameTables {
     readonly neverLast: ReadonlySet<string>;
     readonly besideNames: ReadonlySet<string>;
     readonly sectors: Matcher<true>;
+    /** All that a company's name may end in; whether it is a legal form, or a verb as well. */
+    readonly endings: Matcher<'noun' | 'acting' | 'legal'>;
+    readonly shows: Matcher<true>;
+    readonly plainBefore: ReadonlySet<string>;
+    readonly neverAlone: ReadonlySet<string>;
+    readonly plainNouns: readonly string[];
+    readonly abroad: Matcher<true>;
+    readonly owned: Matcher<true>;
+    readonly relating: ReadonlySet<string>;
     readonly listCues: readonly string[];
     readonly nounsBefore: Matcher<true>;
     /** Their last characters. */
@@ -168,6 +177,14 @@ function chineseTables({ persons, organizations, told }: NameWords): NameTables[
     behindKnown: new Set(organizations.behindKnown),
     besideNames: new Set([...organizations.neverIn, ...organizations.besideNames]),
     sectors: matcherOf(organizations.sectors),
+    endings: endingMatcher(organizations),
+    shows: matcherOf(organizations.shows),
+    plainBefore: new Set(organizations.plainBefore),
+    neverAlone: new Set(organizations.neverAlone),
+    plainNouns: organizations.plainNouns,
+    abroad: matcherOf(organizations.abroad),
+    owned: matcherOf(organizations.owned),
+    relating: new Set(organizations.relating),
     listCues: organizations.listCues,
     nounsBefore: matcherOf(organizations.nounsBefore),
     nounsBeforeEnds: new Set(organizations.nounsBefore.map((noun) => noun.slice(-1))),
@@ -216,6 +233,21 @@ function kindMatcher(organizations: OrganizationWords): Matcher<'legal' | 'kind'
   for (const word of organizations.kinds) matcher.add(word, 'kind');
   for (const word of organizations.looseKinds) matcher.add(word, 'loose');
   for (const word of organizations.legal) matcher.add(word, 'legal');
+  return matcher;
+}
+
+/** What such kinds end in is no company, or has its full name: 执行委员会, 总工会. */
+const INSTITUTION =
+  /(?:会|局|馆|校|社|部|大学|学院|铁路|铁道|地铁|公路|农场|牧场|机场|度假村|影城|剧院|乐园)$/;
+
+function endingMatcher(organizations: OrganizationWords): NameTables['zh']['endings'] {
+  const matcher = new Matcher<'noun' | 'acting' | 'legal'>();
+  const { kinds, looseKinds, sectors, lines, acting, legal } = organizations;
+  for (const word of [...kinds, ...looseKinds, ...sectors, ...lines]) {
+    if (word.length > 1 && !INSTITUTION.test(word)) matcher.add(word, 'noun');
+  }
+  for (const word of acting) matcher.add(word, 'acting');
+  for (const word of ['公司', '企业', '集团', '控股', '股份', ...legal]) matcher.add(word, 'legal');
   return matcher;
 }
 
