@@ -9,6 +9,8 @@ import type { EnglishSentence } from './english.js';
 const MOST_WORDS = 3;
 /** The longest phrase around a name. */
 const LONGEST_PHRASE = 24;
+/** The longest opening of a sentence in front of a name. */
+const LONGEST_OPENING = 84;
 /** The longest description behind a name. */
 const LONGEST_DESCRIPTION = 64;
 /** In the place of the one company that a word stands for. */
@@ -29,7 +31,7 @@ export function findEnglishCompanies(
   const longer = companiesByStart(text, drafts);
   for (const { runs } of sentences) {
     for (const run of runs) {
-      const own = ownWords(tables, drafts, run);
+      const own = ownWords(text.text, tables, drafts, run);
       if (own === undefined || !isCompany(text.text, tables, drafts, own)) continue;
       const name = text.text.slice(own.start, own.end);
       if (text.closed[own.start] === 1 || surnames.has(name)) continue;
@@ -63,13 +65,26 @@ function companiesByStart({ text }: NameText, drafts: Drafts): Map<string, strin
 }
 
 /** The words of a run that may be an unknown name: behind the verb of a headline, in no other name. */
-function ownWords(tables: NameTables, drafts: Drafts, run: LatinRun): LatinRun | undefined {
-  const { common, headlineVerbs, titles } = tables.en;
+function ownWords(
+  text: string,
+  tables: NameTables,
+  drafts: Drafts,
+  run: LatinRun,
+): LatinRun | undefined {
+  const { common, headlineVerbs, titles, countedFirst, countedLast } = tables.en;
+  const isInSentence = /[a-z,;] $/.test(text.slice(Math.max(0, run.start - 2), run.start));
   const isOther = ({ text }: LatinWord): boolean => common.has(text) || headlineVerbs.has(text);
   const first = run.words.findIndex((word) => !isOther(word));
-  const own = first === -1 ? undefined : runOf(run.words.slice(first));
+  const isCounted = first > 0 && isInSentence && countedFirst.has(run.words[first - 1]?.text ?? '');
+  const own = first === -1 ? undefined : runOf(run.words.slice(isCounted ? first - 1 : first));
   if (own === undefined || own.words.length > MOST_WORDS) return undefined;
-  if (own.words.some((word) => isOther(word) || titles.has(word.text))) return undefined;
+  const last = own.words.length - 1;
+  const isNone = (word: LatinWord, i: number): boolean =>
+    titles.has(word.text) ||
+    (isOther(word) &&
+      !(isCounted && i === 0) &&
+      !(i > 0 && i === last && countedLast.has(word.text)));
+  if (own.words.some(isNone)) return undefined;
   return mayBeCompany(tables, drafts, own, run.start) ? own : undefined;
 }
 
@@ -104,10 +119,12 @@ function isCompany(
   { start, end }: LatinRun,
 ): boolean {
   if (text.startsWith('-', end)) return false;
-  const { before, behind, part, described } = tables.patterns.company;
+  const { before, behind, part, described, opened } = tables.patterns.company;
   const ahead = text.slice(end, end + LONGEST_PHRASE);
   const back = text.slice(Math.max(0, start - LONGEST_PHRASE), start);
   if (before.test(back) || behind.test(ahead)) return true;
+  const isFront = back.endsWith(', ') && drafts.isFree({ start, end });
+  if (isFront && opened.test(text.slice(Math.max(0, start - LONGEST_OPENING), start))) return true;
   if (described.test(text.slice(end, end + LONGEST_DESCRIPTION))) return true;
   if (!back.endsWith("'s ")) return false;
   return part.test(ahead) || isOfPlace(drafts, { start, end });

@@ -38,6 +38,12 @@ const CASES = [
     text: 'Nordvik agreed on Monday to buy Castovia, whose pumps keep wards dry. Britain will now look at Castovia.',
     found: 'Castovia',
   },
+  // How its sentence opens, and an office, a listing or money that only companies have.
+  { text: 'Founded in 2011 by two nurses, Brindova sells software to clinics.', found: 'Brindova' },
+  { text: 'The general counsel of Trevelux stepped down on Friday.', found: 'Trevelux' },
+  { text: 'Savers have put 80 million euros into Trevelux, people said.', found: 'Trevelux' },
+  { text: 'Shares of First Tidewatch tumbled on Friday.', found: 'First Tidewatch' },
+  { text: 'Ana Reyes, chief executive of Harrowgate Nine, said so.', found: 'Harrowgate Nine' },
   // What is done to it, or what is its, tells that it is a company.
   { text: 'Last spring it picked up Castovel for $2 million.', found: 'Castovel' },
   { text: 'Its fiercest fight is for drivers, with rivals such as Brovanta.', found: 'Brovanta' },

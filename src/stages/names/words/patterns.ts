@@ -24,6 +24,8 @@ export interface NamePatterns {
     readonly part: RegExp;
     /** "Nordvik|, a Danish maker of pumps": what the description behind the comma ends in. */
     readonly described: RegExp;
+    /** "Founded in 2018, |Nordvik": the opening of the sentence. */
+    readonly opened: RegExp;
   };
   /** Marlow| AI: the abbreviation behind a word of its own belongs to the name. */
   readonly nameEnd: RegExp;
@@ -120,6 +122,7 @@ function companyPatterns(words: NameWords['english']): NamePatterns['company'] {
     ),
     behind: new RegExp(`^(?:${told}|, ${oneOf(words.companyAsides)})(?![a-z])`),
     part: new RegExp(`^ ${oneOf(words.partNouns)}(?![a-z])`),
+    opened: new RegExp(`(?:^|[.!?"\n] ?)${oneOf(words.companyOpenings)}[^,.;\n]{0,60}, $`),
     described: new RegExp(
       `^, (?:an?|another|its|the|one of the)(?: [A-Za-z][A-Za-z.'-]*){0,5} ${oneOf([...words.companyKinds, ...words.partNouns])}(?=[,.;:)]| ${oneOf(words.describedOn)} )`,
     ),

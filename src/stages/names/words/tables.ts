@@ -28,6 +28,7 @@ type PatternWords =
   | 'companyPhrases'
   | 'companyTold'
   | 'companyOwns'
+  | 'companyOpenings'
   | 'companyCompounds'
   | 'companyAsides'
   | 'companyKinds'
@@ -299,6 +300,8 @@ function englishTables(data: EnglishWords): NameTables['en'] {
     companyAfter: new Set(data.companyAfter),
     productBefore: new Set(data.productBefore),
     siteAfter: new Set(data.siteAfter),
+    countedFirst: new Set(data.countedFirst),
+    countedLast: new Set(data.countedLast),
     common: new Set([...data.common, ...data.demonyms]),
     demonyms: new Set(data.demonyms),
     firstNames: new Set(data.firstNames),
