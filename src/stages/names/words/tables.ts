@@ -83,7 +83,6 @@ export interface NameTables {
     readonly plainBefore: ReadonlySet<string>;
     readonly neverAlone: ReadonlySet<string>;
     readonly plainNouns: readonly string[];
-    readonly abroad: Matcher<true>;
     readonly owned: Matcher<true>;
     readonly relating: ReadonlySet<string>;
     readonly listCues: readonly string[];
@@ -183,7 +182,6 @@ function chineseTables({ persons, organizations, told }: NameWords): NameTables[
     plainBefore: new Set(organizations.plainBefore),
     neverAlone: new Set(organizations.neverAlone),
     plainNouns: organizations.plainNouns,
-    abroad: matcherOf(organizations.abroad),
     owned: matcherOf(organizations.owned),
     relating: new Set(organizations.relating),
     listCues: organizations.listCues,

@@ -40,7 +40,6 @@ const organizationsZh = z.strictObject({
   plainBefore: words,
   neverAlone: z.string().min(1),
   plainNouns: words,
-  abroad: words,
   owned: words,
   relating: z.string().min(1),
   listCues: words,
