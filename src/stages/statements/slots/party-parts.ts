@@ -15,13 +15,14 @@ export function restFirst(parties: readonly Party[], used: readonly Filler[]): r
   return [...parties.filter(isRest), ...parties.filter((party) => !isRest(party))];
 }
 
-/** "A, B and C, the parent company of D": what stands behind a comma is told of the last. */
+/** "A, B and C, the parent company of D": what stands behind a comma is told of the last, unless of several. */
 export function explained(
   party: Party,
-  { reach, side }: PartySlot,
+  { reach, side, several }: PartySlot,
   { clause, trigger }: Place,
 ): Party {
-  const isBefore = reach === 'sentence' && side === 'before' && party.end < clause.start;
+  const isBefore =
+    reach === 'sentence' && side === 'before' && !several && party.end < clause.start;
   const last = party.members.length - 1;
   if (isBefore && isOfSeveral(trigger, clause)) return party;
   return isBefore && clause.phrases.roles.links.has(party.links[last - 1] ?? '')
