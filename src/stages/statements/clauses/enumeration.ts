@@ -330,9 +330,25 @@ function settleCommas(text: string, group: OpenGroup, { lists }: Phrases): OpenG
   if (group.links.length === 0 || group.links.some((link) => link !== ',')) return [group];
   if (group.links.length >= 2) return [group];
   const end = group.members.at(-1)?.end ?? 0;
+  if (isHeadlinePair(text, group)) return [group];
   if (lists.goesOn.test(text.slice(end, end + LONGEST_GOING_ON))) return [group];
   return group.members.map((member) => openGroup(member, undefined));
 }
+
+/** "# Orrin, Kelso to build plant": two companies at the head of a heading, and what both do. */
+function isHeadlinePair(text: string, { members }: OpenGroup): boolean {
+  const [first, last] = [members[0], members.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (
+    members.every(({ type }) => type === 'organization') &&
+    HEADING.test(text.slice(Math.max(0, first.start - 8), first.start)) &&
+    BOTH_DO.test(text.slice(last.end, last.end + LONGEST_GOING_ON))
+  );
+}
+
+const HEADING = /(?:^|\n)#{1,6} $/;
+/** No name, mark or verb of one alone follows. */
+const BOTH_DO = /^ [a-z]+(?<!s) /;
 
 const CLOSING = /^["”」]?[)）]/;
 
