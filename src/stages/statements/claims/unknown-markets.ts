@@ -52,11 +52,14 @@ function nameBefore(
 /** The words of "the market for terminal software was …". */
 function nameBehind(
   { end }: Span,
-  clause: Clause,
+  { end: clauseEnd, parties }: Clause,
   lowered: string,
   { unknownBehind }: MarketPhrases,
 ): string {
-  return unknownBehind.exec(lowered.slice(end, Math.min(clause.end, end + REACH)))?.[1] ?? '';
+  const told = unknownBehind.exec(lowered.slice(end, Math.min(clauseEnd, end + REACH)));
+  if (told?.[1] === undefined) return '';
+  const isNamed = parties.some((p) => p.start >= end && p.start < end + told[0].length);
+  return isNamed ? '' : told[1];
 }
 
 /** The text of the clause before a word, from the last figure on. */

@@ -35,9 +35,9 @@ export function marketPhrases(words: MarketWords) {
     generalMarket: new RegExp(`\\b${oneOf(words.general)}\\b`),
     /** The share of a whole market: 全球|市占率. */
     wide: new RegExp(`${oneOf(words.wide)}$`),
-    /** " for terminal software was" */
+    /** " for terminal software was", " for terminal software, worth" */
     unknownBehind: new RegExp(
-      `^ ${oneOf(words.unknownPrepositions)} (?:${article} )?((?:[a-z][\\w-]* ){1,4})${verb}`,
+      `^ ${oneOf(words.unknownPrepositions)} (?:${article} )?([a-z][\\w-]*(?: [a-z][\\w-]*){0,3}?)(?:,| ${verb})`,
     ),
   };
 }
