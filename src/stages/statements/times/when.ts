@@ -10,7 +10,7 @@ import { FIGURE_REACH, isOfFormerFigure, isPrecededBy } from './compared-time.js
 import { isInBrackets } from './former-figure.js';
 import { timeAhead } from './time-ahead.js';
 import { comparedBehind, timeBehind } from './time-behind.js';
-import { isDay, isNewsDay, isPartOfYear, isWeek } from './time-kinds.js';
+import { isDay, isNewsDay, isPartOfYear, isPeriod, isWeek } from './time-kinds.js';
 
 /** A time after the figure is a little less likely its own than one before it. */
 const AFTER_PENALTY = 4;
@@ -42,8 +42,20 @@ export function timeOf(
 
 /** Right behind a word of comparison, but for "over the next four years". */
 function isBenchmark(time: TimeItem, clause: Clause): boolean {
+  if (isChangeOn(time, clause)) return true;
   return time.figure.rule !== 'time.span' && isPrecededBy('comparedWith', time, clause);
 }
+
+/** "up 9% on last year", "9% below the first quarter": with which the change compares. */
+function isChangeOn({ start, figure }: TimeItem, { figures, lowered, start: from }: Clause): boolean {
+  if (!ON.test(lowered.slice(0, start - from)) || !isPeriod(figure.time)) return false;
+  return figures.some(
+    ({ figure: { kind }, end }) => kind === 'percent' && end <= start && start - end <= CHANGE_REACH,
+  );
+}
+
+const ON = /\s(?:on|above|below|ahead of|behind) (?:the )?$/;
+const CHANGE_REACH = 16;
 
 function nearest(
   clause: Clause,
