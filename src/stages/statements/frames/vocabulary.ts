@@ -36,6 +36,8 @@ export class Vocabulary {
   readonly bodies: ReadonlySet<string>;
   /** Those of them that are companies with results of their own. */
   readonly listed: ReadonlySet<string>;
+  /** What those who count and forecast others are called right before their names. */
+  readonly institutes: WordEnds;
   /** They and those that rate and forecast others. */
   readonly observers: ReadonlySet<string>;
 
@@ -48,7 +50,8 @@ export class Vocabulary {
     this.noNames = new Set(tables.anaphora.noNames);
     this.phrases = phrasesOf(tables.phrases);
     this.descriptions = new DescriptionWords(tables.descriptions);
-    const { sources, brokers, bodies, listed } = tables.attribution;
+    const { sources, brokers, bodies, listed, institutes } = tables.attribution;
+    this.institutes = new WordEnds([...institutes.zh, ...institutes.en]);
     this.sources = new Set(sources);
     this.bodies = new Set(bodies);
     this.listed = new Set(listed);

@@ -26,6 +26,7 @@ import { resolveAnaphors } from './anaphora.js';
 import { Descriptions, type Homes } from './descriptions.js';
 import { digestItems } from './digest-items.js';
 import { Discourse } from './discourse.js';
+import { type Tellers, tellersOf } from './tellers.js';
 
 export type StatementsInput = Pick<
   Layers,
@@ -62,6 +63,7 @@ export class DocumentReader {
   readonly stretches: readonly Stretch[];
   readonly #vocabulary: Vocabulary;
   readonly #members: readonly Member[];
+  readonly #tellers: Tellers;
   readonly #figures: readonly FigureItem[];
   readonly #covered: Int32Array;
   readonly #tokenEnds: Int32Array | undefined;
@@ -75,11 +77,12 @@ export class DocumentReader {
     this.#vocabulary = vocabulary;
     this.#figures = input.figures.map((figure) => figureItem(figure, this.#normalized(figure)));
     this.#members = this.#membersOf(input);
+    this.#tellers = tellersOf(this.#members, this.text.lowered, vocabulary);
     this.#descriptions = new Descriptions(this.text, this.#members, vocabulary.descriptions, homes);
     const items = digestItems(text, this.#members);
     const figures = inOrder(this.#figures);
     this.stretches = stretchesOf(input, { items, figures }, (span) => this.#normalized(span));
-    this.discourse = new Discourse(this.#appearances(), vocabulary);
+    this.discourse = new Discourse(this.#appearances(), this.#tellers);
     this.#covered = new Int32Array(text.length + 1);
     for (const { start, end } of [...this.#members, ...this.#figures]) {
       this.#covered.fill(end, start, end);
@@ -116,7 +119,7 @@ export class DocumentReader {
         times,
         phrases,
         descriptions: this.#descriptions,
-        observers: this.#vocabulary.observers,
+        observers: this.#tellers.observers,
       },
       this.discourse,
     );
@@ -179,7 +182,7 @@ export class DocumentReader {
   #isVoice({ members, start, end }: Party, words: readonly Word[]): boolean {
     const [only, ...others] = members;
     if (only === undefined || others.length > 0) return false;
-    if (!this.#vocabulary.observers.has(only.entity) || this.discourse.isTopic(only.entity)) {
+    if (!this.#tellers.observers.has(only.entity) || this.discourse.isTopic(only.entity)) {
       return false;
     }
     return words.some(
@@ -287,7 +290,7 @@ export class DocumentReader {
       if (type === 'organization') leader = stretch;
       // "AFP, TOKYO" over an article tells whose it is, not what it is about.
       const isLead = stretch.isProminent && start < stretch.leadEnd;
-      const isProminent = isLead && !isBacker && !this.#vocabulary.sources.has(entity);
+      const isProminent = isLead && !isBacker && !this.#tellers.sources.has(entity);
       appearances.push({ entity, type, section, isProminent });
     }
     return appearances;

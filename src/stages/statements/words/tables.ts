@@ -154,6 +154,8 @@ const attributionFile = z.strictObject({
   reporting: z.strictObject(byLanguage),
   /** Ids of those who give news and figures of others: what they say is not of themselves. */
   sources: words,
+  /** Right before its name they say that someone counts and forecasts others: research firm X. */
+  institutes: z.strictObject(byLanguage),
   /** Ids of those who rate and forecast others. */
   brokers: words,
   /** Ids of public bodies and the like: what a text tells without a name is never of them. */
