@@ -47,10 +47,14 @@ function isBenchmark(time: TimeItem, clause: Clause): boolean {
 }
 
 /** "up 9% on last year", "9% below the first quarter": with which the change compares. */
-function isChangeOn({ start, figure }: TimeItem, { figures, lowered, start: from }: Clause): boolean {
+function isChangeOn(
+  { start, figure }: TimeItem,
+  { figures, lowered, start: from }: Clause,
+): boolean {
   if (!ON.test(lowered.slice(0, start - from)) || !isPeriod(figure.time)) return false;
   return figures.some(
-    ({ figure: { kind }, end }) => kind === 'percent' && end <= start && start - end <= CHANGE_REACH,
+    ({ figure: { kind }, end }) =>
+      kind === 'percent' && end <= start && start - end <= CHANGE_REACH,
   );
 }
 
