@@ -2,7 +2,6 @@ import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
-import { asMember } from './party-shape.js';
 import type { Member } from './reading.js';
 import { isTitle } from './title.js';
 import { TOPIC_TYPES } from './topics.js';
@@ -94,7 +93,7 @@ function add(
   const group = groups.at(-1);
   if (group !== undefined && isSame) {
     const last = group.members.pop();
-    group.members.push(asMember({ ...(last ?? member), end: member.end }));
+    group.members.push({ ...(last ?? member), end: member.end });
     return;
   }
   const goesOn =
@@ -109,7 +108,7 @@ function add(
   if (isDescribed && takesPlace(groups, member)) return;
   if (title !== undefined) splitLast(groups);
   const stands = title === 'present' && previous !== undefined;
-  groups.push(openGroup(stands ? asMember({ ...member, represents: previous }) : member, link));
+  groups.push(openGroup(stands ? { ...member, represents: previous } : member, link));
 }
 
 /** "Backed by A and B, C has …": behind the last of them, which "and" tells, a comma goes on with something else. */

@@ -1,6 +1,5 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { EntityType } from '../../../core/name.js';
-import { asParty } from './party-shape.js';
 import type { Member, Party } from './reading.js';
 
 /** The members that fill a role; their span is that of the trigger when the role was carried over. */
@@ -15,7 +14,7 @@ export interface Filler {
 export function partyOfTypes(party: Party, types: readonly EntityType[]): Party | undefined {
   if (party.members.every(({ type }) => types.includes(type))) return party;
   const members = flatMap(party.members, (member) => ofTypes(member, types));
-  return members.length === 0 ? undefined : asParty({ ...party, members });
+  return members.length === 0 ? undefined : { ...party, members };
 }
 
 /** What of a member is of one of the types: itself, or the company that a person stands for. */

@@ -5,7 +5,6 @@ import type { Word } from '../frames/vocabulary.js';
 import type { Phrases } from '../words/phrases.js';
 import { type Group, isPossessive, PAUSE } from './enumeration.js';
 import { isMetric } from './metric-words.js';
-import { asParty } from './party-shape.js';
 import type { Member, Party } from './reading.js';
 import { isTitle } from './title.js';
 
@@ -36,14 +35,17 @@ export function governGroups(
       markerBefore(around, from, group.start) ?? markerOver(around, previous, group.start);
     for (const member of group.describing) {
       const { start, end } = member;
-      parties.push(party({ members: [member], links: [], start, end }, undefined, true));
+      parties.push({
+        ...party({ members: [member], links: [], start, end }, undefined),
+        isModifier: true,
+      });
     }
     if (previous !== undefined && marker === undefined && describes(around, previous, group)) {
-      parties[parties.indexOf(previous)] = asParty({ ...previous, isModifier: true });
+      parties[parties.indexOf(previous)] = { ...previous, isModifier: true };
       parties.push(party(group, previous.marker));
       return;
     }
-    parties.push(party(group, marker, describesNoun(around, group)));
+    parties.push({ ...party(group, marker), isModifier: describesNoun(around, group) });
   });
   return parties;
 }
@@ -71,9 +73,8 @@ const NOUN_BEHIND = /^ [a-z]/;
 function party(
   { members, links, start, end }: Omit<Group, 'describing'>,
   marker: string | undefined,
-  isModifier = false,
 ): Party {
-  return asParty({ members, links, start, end, marker, isModifier, isVoice: false });
+  return { members, links, start, end, marker, isModifier: false, isVoice: false };
 }
 
 function lastEndBefore(items: readonly Span[], position: number): number {

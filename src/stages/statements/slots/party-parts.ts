@@ -1,6 +1,5 @@
 import type { Span } from '../../../core/span.js';
 import type { Filler } from '../clauses/filler.js';
-import { asParty } from '../clauses/party-shape.js';
 import type { Clause, Party } from '../clauses/reading.js';
 import { isTitle } from '../clauses/title.js';
 import type { PartySlot } from '../frames/frame.js';
@@ -106,7 +105,7 @@ export function cutAt(party: Party, trigger: Span, clause: Clause): Party[] {
   if (party.end <= trigger.end) return [party];
   const at = party.members.findIndex(({ start }) => start >= trigger.end);
   if (at < 1) return [party];
-  return [slice(party, 0, at), asParty({ ...slice(party, at), marker: undefined })];
+  return [slice(party, 0, at), { ...slice(party, at), marker: undefined }];
 }
 
 /** "A (22% market share), B (14% market share)": what a bracket tells is of the name before it. */
@@ -133,13 +132,13 @@ export function without(party: Party, used: readonly Filler[]): Party[] {
 
 function slice(party: Party, from: number, to = party.members.length): Party {
   const members = party.members.slice(from, to);
-  return asParty({
+  return {
     ...party,
     members,
     links: party.links.slice(from, to - 1),
     start: members[0]?.start ?? party.start,
     end: to === party.members.length ? party.end : (members.at(-1)?.end ?? party.end),
-  });
+  };
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,5 +1,4 @@
 import type { Span } from '../../../core/span.js';
-import { asMember } from '../clauses/party-shape.js';
 import type { Member, ReadText, TimeItem } from '../clauses/reading.js';
 import type { Named } from '../clauses/topics.js';
 import type { Word } from '../frames/vocabulary.js';
@@ -50,9 +49,7 @@ export function resolveAnaphors(
     for (const { entity, type } of found) {
       const isBystander = standsBy(entity, apartFrom, inside, discourse);
       const represents = undefined;
-      members.push(
-        asMember({ start, end, entity, type, isAnaphor: true, isBystander, represents }),
-      );
+      members.push({ start, end, entity, type, isAnaphor: true, isBystander, represents });
     }
   }
   return members;

@@ -8,7 +8,6 @@ import { figureLists, splitClauses } from '../clauses/clauses.js';
 import { datelinesOf } from '../clauses/datelines.js';
 import { groupMembers } from '../clauses/enumeration.js';
 import { governGroups } from '../clauses/parties.js';
-import { asMember, asParty } from '../clauses/party-shape.js';
 import type {
   Clause,
   Member,
@@ -158,9 +157,7 @@ export class DocumentReader {
           span,
           inside.groups(span),
           own.figures,
-        ).map((party) =>
-          this.#isVoice(party, own.words) ? asParty({ ...party, isVoice: true }) : party,
-        ),
+        ).map((party) => (this.#isVoice(party, own.words) ? { ...party, isVoice: true } : party)),
       };
     });
     const { start, end, paragraph, section, isHeading } = stretch;
@@ -220,11 +217,15 @@ export class DocumentReader {
     };
     return names
       .filter(({ entity }) => !this.#vocabulary.noNames.has(entity))
-      .map(({ start, end, entity, type }) => {
-        const span = this.#normalized({ start, end });
-        const isNamed = { isAnaphor: false, isBystander: false, represents: undefined };
-        return asMember({ ...span, entity, type, ...isNamed });
-      })
+      .map(({ start, end, entity, type }) => ({
+        start: this.alignment.toNormalized(start),
+        end: this.alignment.toNormalized(end, true),
+        entity,
+        type,
+        isAnaphor: false,
+        isBystander: false,
+        represents: undefined,
+      }))
       .filter(({ start, end }) => {
         if (isOfFigure({ start, end })) return false;
         while ((datelines[next]?.end ?? Infinity) <= start) next++;
