@@ -104,14 +104,15 @@ function statementOf(
   const metric = draft.metric === undefined || draft.ofMarket ? '' : `#${draft.metric}`;
   const predicate = predicateOf(draft, context);
   const { alsoMoney, title, claimTime, attribution, stance } = context;
-  const told: Told = { predicate, subject: subject.entity + metric };
-  if (object !== undefined) told.object = object.entity;
-  addFigures(told, draft, context.comparison?.comparedWith);
-  if (alsoMoney?.figure.kind === 'money') told.alsoMoney = alsoMoney.figure.money;
-  if (title !== undefined) told.title = title;
-  if (claimTime !== undefined) told.time = claimTime;
+  const { modality, polarity } = stance;
+  const claim: Claim = { predicate, subject: subject.entity + metric, modality, polarity };
+  if (object !== undefined) claim.object = object.entity;
+  addFigures(claim, draft, context.comparison?.comparedWith);
+  if (alsoMoney?.figure.kind === 'money') claim.alsoMoney = alsoMoney.figure.money;
+  if (title !== undefined) claim.title = title;
+  if (claimTime !== undefined) claim.time = claimTime;
   return {
-    claim: { ...told, modality: stance.modality, polarity: stance.polarity },
+    claim,
     evidence: evidenceOf(draft, context),
     roles: rolesOf(draft, context, subject, object),
     ...(attribution !== undefined && { attribution }),
@@ -119,9 +120,6 @@ function statementOf(
     cues: cuesOf(context).map((cue) => originalCue(cue, alignment)),
   };
 }
-
-/** A claim before it is known how sure it is. */
-type Told = Omit<Claim, 'modality' | 'polarity'>;
 
 function predicateOf({ pattern, figures, clause }: Draft, { stance }: DraftContext): string {
   const { planned, frame } = pattern;
@@ -152,21 +150,21 @@ function originalCue(
 }
 
 function addFigures(
-  told: Told,
+  claim: Claim,
   { figures: { money, percent, quantity }, pattern }: Draft,
   comparedWith: ComparedWith | undefined,
 ): void {
-  if (money?.figure.kind === 'money') told.money = withoutSign(money.figure.money);
+  if (money?.figure.kind === 'money') claim.money = withoutSign(money.figure.money);
   // The part that a minority investor buys is told by what it owns then.
-  const isMinority = told.predicate === pattern.frame.minority;
+  const isMinority = claim.predicate === pattern.frame.minority;
   if (percent?.figure.kind === 'percent' && !isMinority) {
-    told.percent = {
+    claim.percent = {
       ...signed(percent.figure.percent, pattern.sign),
       ...(comparedWith !== undefined && { comparedWith }),
     };
   }
   if (quantity?.figure.kind === 'quantity') {
-    told.quantity = signed(quantity.figure.quantity, pattern.sign);
+    claim.quantity = signed(quantity.figure.quantity, pattern.sign);
   }
 }
 

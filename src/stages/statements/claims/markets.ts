@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import { slugOf } from '../../../core/slug.js';
 import type { Span } from '../../../core/span.js';
 import { Matcher } from '../../../lexicon/matcher.js';
@@ -341,7 +342,7 @@ function namedBefore(
   wanted: 'place' | 'organization',
 ): string | undefined {
   const at = from + lowered.lastIndexOf(text) + start;
-  const names = parties.flatMap(({ members }) => members).filter(({ type }) => type === wanted);
+  const names = flatMap(parties, ({ members }) => members).filter(({ type }) => type === wanted);
   return names.find(({ end }) => end <= at && at - end <= 1)?.entity;
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
 import type { Phrases } from '../words/phrases.js';
 
@@ -19,7 +20,7 @@ export function appositions(
   told: readonly Span[],
   { subjects }: Phrases,
 ): Span[] {
-  return names.flatMap(({ start, end }) => {
+  return flatMap(names, ({ start, end }) => {
     const head = lowered.slice(sentence.start, start);
     // "Orrin, a pump maker, …": whom a clause begins with needs nothing.
     if (LEAD.test(head)) return [];

@@ -8,7 +8,8 @@ import { isTitle } from './title.js';
 
 /** Longer clauses are cut: it bounds the work on hostile text. */
 const LONGEST_CLAUSE = 400;
-const SEPARATORS = new Set('，,；;：:。！？!?—–…\n\r|');
+/** The last of a run of marks. */
+const LAST_SEPARATOR = /[，,；;：:。！？!?—–…\n\r|](?![，,；;：:。！？!?—–…\n\r|])/g;
 /** A hyphen or colon between letters or digits belongs to a word or a number. */
 const DIGIT = /\d/;
 
@@ -83,14 +84,10 @@ function separatorCuts(
   skip: (position: number) => number | undefined,
 ): number[] {
   const cuts: number[] = [];
-  for (let position = sentence.start; position < sentence.end; position++) {
-    const skipped = skip(position);
-    if (skipped !== undefined) {
-      position = skipped - 1;
-      continue;
-    }
-    if (!SEPARATORS.has(text.charAt(position))) continue;
-    if (SEPARATORS.has(text.charAt(position + 1))) continue;
+  const inside = text.slice(sentence.start, sentence.end);
+  for (const { index } of inside.matchAll(LAST_SEPARATOR)) {
+    const position = sentence.start + index;
+    if (skip(position) !== undefined) continue;
     const isInNumber =
       DIGIT.test(text.charAt(position - 1)) && DIGIT.test(text.charAt(position + 1));
     if (!isInNumber) cuts.push(position + 1);

@@ -62,11 +62,12 @@ export class Vocabulary {
     this.#byUnit = byUnit;
     const { zh, en } = tables.markers.modifiers;
     const { compared, notCompared, comparedBefore, comparedFigure } = tables.times;
+    const comparedWords = comparedBefore.en.map((word) => ` ${word}`);
     const { changes } = this.phrases;
     this.isCompared = (time, before, behind) =>
       (compared.en.some((word) => time.includes(word)) &&
         !notCompared.en.some((word) => time.endsWith(word))) ||
-      comparedBefore.en.some((word) => before.endsWith(` ${word}`)) ||
+      comparedWords.some((word) => before.endsWith(word)) ||
       (comparedFigure.en.some((word) => time.startsWith(word)) &&
         changes.comparedFigure.test(before)) ||
       comparedBefore.zh.some((word) => before.endsWith(word)) ||

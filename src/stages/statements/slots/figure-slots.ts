@@ -131,7 +131,7 @@ export function prices(
     const behind = ofOneDeal(predicate, clauses, clause).filter(
       (part, index) => index < PRICE_REACH || clause.phrases.figures.price.test(part.lowered),
     );
-    const found = behind.flatMap(({ figures }) => figures).filter((item) => isToldBy(price, item));
+    const found = flatMap(behind, ({ figures }) => figures).filter((item) => isToldBy(price, item));
     if (found.length > 0) return found;
   }
   const before = clauses[clause.index - 1];
@@ -218,7 +218,7 @@ function beforeTime(
   lowered: string,
   modifiers: WordEnds,
 ): string[] {
-  const times = clauses.flatMap((clause) => clause.times);
+  const times = flatMap(clauses, (clause) => clause.times);
   const time = times.findLast(({ end }) => end <= start && start - end <= TIME_REACH);
   if (time === undefined) return [];
   const around = lowered.slice(Math.max(0, time.start - NEIGHBOUR), time.start);

@@ -140,7 +140,7 @@ function anaphorOf(
   { names, phrases }: Inside,
 ): Anaphor | undefined {
   const { end } = word;
-  const [anaphor] = word.senses.anaphors;
+  const anaphor = word.senses.anaphors[0];
   if (anaphor?.where !== 'described') return anaphor;
   const description = phrases.anaphora.described.exec(
     lowered.slice(end, end + LONGEST_DESCRIPTION),

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import type { EntityType } from '../../../core/name.js';
 import { clauseAt } from '../clauses/clauses.js';
 import { ofTypes } from '../clauses/filler.js';
@@ -42,7 +43,7 @@ function leadOf({ clause, trigger }: Place, types: readonly EntityType[]): Membe
   const before = clause.lowered.slice(0, first.start - clause.start);
   if (!LATIN_LEAD.test(before) || isBetween(clause.words, first.end, trigger.start))
     return undefined;
-  return first.members.flatMap((member) => ofTypes(member, types)).at(0);
+  return flatMap(first.members, (member) => ofTypes(member, types)).at(0);
 }
 
 /** "Chip maker X", "The Paris-based group X". */
@@ -121,7 +122,7 @@ function antecedentOf(
     return undefined;
   const last = before.parties.at(-1);
   if (last === undefined || clause.start - last.end > RELATIVE_REACH) return undefined;
-  return last.members.flatMap((member) => ofTypes(member, types)).at(-1);
+  return flatMap(last.members, (member) => ofTypes(member, types)).at(-1);
 }
 
 const RELATIVE_REACH = 3;
@@ -146,7 +147,7 @@ export function subjectOfRelative(
     (word) =>
       word.senses.claims && word.start >= subject.end && word.start - subject.end <= VERB_REACH,
   );
-  return isDone ? subject.members.flatMap((member) => ofTypes(member, types)).at(0) : undefined;
+  return isDone ? flatMap(subject.members, (member) => ofTypes(member, types)).at(0) : undefined;
 }
 
 /** From a subject to its verb: "Orrin last year placed". */
@@ -162,7 +163,7 @@ function subjectOfOpening(
   for (const { start, parties, lowered: told } of clauses.slice(1)) {
     const [first] = parties;
     if (first === undefined || first.marker !== undefined || relatives.start.test(told)) continue;
-    const named = first.members.flatMap((member) => ofTypes(member, types)).at(0);
+    const named = flatMap(first.members, (member) => ofTypes(member, types)).at(0);
     if (named !== undefined && first.start - start <= OPENER_REACH) return named;
   }
   return undefined;

@@ -256,7 +256,7 @@ function dayOfPrices(
     words.some(({ senses }) => senses.metrics.some(({ daily }) => daily)),
   );
   if (!isOfPrices) return undefined;
-  return clauses.flatMap(({ times }) => times).findLast((time) => isNewsDay(time, published));
+  return flatMap(clauses, ({ times }) => times).findLast((time) => isNewsDay(time, published));
 }
 
 /** A quarter or half is told of results, unless it is one in which something is to come. */
@@ -275,7 +275,7 @@ function opensOnly({ index, figures, parties }: Clause): boolean {
 }
 
 function tellsOutlook({ words }: Clause): boolean {
-  return words.some((word) => !word.text.endsWith('ed') && isOutlook(word));
+  return words.some((word) => isOutlook(word) && !word.text.endsWith('ed'));
 }
 
 /** A quarter that has not begun, of which no results are told: 新机第四季出货. */

@@ -1,4 +1,5 @@
 import type { Time } from '../../../core/figure.js';
+import { flatMap } from '../../../core/flat-map.js';
 import type { Predicate } from '../../../core/predicate.js';
 import type { Span } from '../../../core/span.js';
 import type { Draft } from '../clauses/draft.js';
@@ -127,7 +128,7 @@ function distanceOf(time: Span, anchor: Span, clause: Clause): number {
 /** "last week reported", "said last week": the week in which something is told. */
 function isToldThen({ start, end, figure }: TimeItem, clauses: readonly Clause[]): boolean {
   if (!isWeek(figure.time.edtf)) return false;
-  const words = clauses.flatMap((clause) => clause.words);
+  const words = flatMap(clauses, (clause) => clause.words);
   return words.some(
     (word) =>
       word.senses.saying &&
