@@ -7,6 +7,7 @@ import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, ReadText } from '../clauses/reading.js';
 import { type FigureItem, type FigureKind, isEquivalent } from '../frames/figure-item.js';
 import type { FigureSlot, Frame } from '../frames/frame.js';
+import { headBehind } from '../subjects/head-of-figure.js';
 import type { Place } from '../subjects/place.js';
 import { isFormer } from '../times/former-figure.js';
 import { hasHan } from '../words/han.js';
@@ -245,5 +246,8 @@ export function fitsNeighbours(
     if (!slot.after.some((word) => tails.some((tail) => endsWithWord(tail, word)))) return false;
   }
   if (!slot.notBefore.some((word) => after.startsWith(word))) return true;
-  return clauses[0]?.phrases.figures.record.test(after) ?? false;
+  if (clauses[0]?.phrases.figures.record.test(after)) return true;
+  // 营收10亿元|的|甲
+  const home = clauseAt(clauses, item.start);
+  return home !== undefined && headBehind(item, home) !== undefined;
 }

@@ -7,7 +7,7 @@ import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure
 import { hasHan } from '../words/han.js';
 
 /** Between a figure and the name that it goes with: " of ", " stake in ". */
-const LONGEST_GAP = 12;
+const LONGEST_GAP = 16;
 /** Between two such pairs: ", and another ". */
 const LONGEST_LINK = 16;
 

@@ -6,6 +6,7 @@ import { seriesOf } from '../times/series.js';
 import { timeOf } from '../times/when.js';
 import { furtherCounts } from './further-counts.js';
 import { furtherPairs } from './further-pairs.js';
+import { gapped } from './gapped.js';
 import type { Lack, Observer } from './observer.js';
 
 /**
@@ -45,7 +46,10 @@ export function giveOutFigures(
   const series = flatMap(kept, (draft) => seriesOf(draft, clauses, taken));
   const counts = flatMap(kept, (draft) => furtherCounts(draft, clauses, taken));
   const pairs = flatMap(kept, (draft) => furtherPairs(draft, clauses, taken));
-  return [...kept, ...series, ...counts, ...pairs].sort((a, b) => a.anchor.start - b.anchor.start);
+  const others = flatMap(kept, (draft) => gapped(draft, clauses, taken));
+  return [...kept, ...series, ...counts, ...pairs, ...others].sort(
+    (a, b) => a.anchor.start - b.anchor.start,
+  );
 }
 
 function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | undefined {

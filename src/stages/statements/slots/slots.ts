@@ -7,6 +7,7 @@ import type { Clause, Member, Party } from '../clauses/reading.js';
 import { isCarriedOnly } from '../frames/compiled-pattern.js';
 import type { Frame, PartySlot } from '../frames/frame.js';
 import { announcersOf } from '../subjects/announcers.js';
+import { headOfFigure } from '../subjects/head-of-figure.js';
 import type { Place } from '../subjects/place.js';
 import { runningSubject, subjectOfRelative } from '../subjects/running-subject.js';
 import { appositionBehind } from '../subjects/told-beside.js';
@@ -43,7 +44,9 @@ function fillOne(
 ): Filler | undefined {
   const taken = flatMap(used, ({ members }) => members.map(({ entity }) => entity));
   const related =
-    slot.reach === 'topic' && slot.side === 'before' ? subjectOfRelative(place, types) : undefined;
+    slot.reach === 'topic' && slot.side === 'before'
+      ? (subjectOfRelative(place, types) ?? headOfFigure(place, types))
+      : undefined;
   if (related !== undefined && !taken.includes(related.entity)) {
     return { members: [related], distance: CARRIED_DISTANCE };
   }

@@ -108,3 +108,16 @@ it('"its" is of the company that a clause sets against another', () => {
     '[a|Orrin] was valued at {USD 500|$500}, while the Dutch rival [b|Kelso] said its board saw it valued at {USD 900|$900}.';
   expect(valued(text)).toEqual(['a', 'b']);
 });
+
+const owned = (text: string): string[] =>
+  claimsOf(text)
+    .filter(({ object }) => object !== undefined)
+    .map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`);
+
+it.each([
+  ['[b|乙资本]为公司第二大股东，持股{% 9|9%}。', ['b owns_stake a']],
+  ['[b|乙资本]向公司注资{CNY 9|9元}。', ['b invests_in a']],
+  ['[b|乙资本]将入股该车企，占股{% 7|7%}。', ['b invests_in a', 'b owns_stake a']],
+])('公司 behind what governs it is who was told before: %s', (text, expected) => {
+  expect(owned(`[a|甲公司]上半年收入增长。${text}`)).toEqual(expected);
+});

@@ -93,6 +93,12 @@ export function listPhrases(words: PhraseWords['enumeration']) {
       `^,? ${oneOf(words.linksEnglish)} (?:${oneOf(words.adjectives)}|(?:[a-z-]+ ){0,2}${oneOf(words.nounsEnglish)}(?: ${oneOf(words.examples)})?) $`,
       'i',
     ),
+    /** "41%| of the market, |B", 41%|，|B: up to who is told next. */
+    gapLink: new RegExp(
+      `^(?: ${oneOf(words.gapNouns)}(?:(?! and )[a-z '-]){0,40}|的?股[权份])?(?:[,;，；、] ?|,? ${oneOf(words.gapLinks)} )$`,
+    ),
+    /** B| |37%, B|则占|37% */
+    gap: new RegExp(`^(?: ?|${oneOf(words.gapWords)}| ${oneOf(words.gapWordsEnglish)} )$`),
     ownerEnglish: new RegExp(`^${oneOf(words.ownersEnglish)}$`, 'i'),
     examples: new RegExp(` ${oneOf([...words.examples, ...words.mixes])} $`, 'i'),
     examplesChinese: new RegExp(`${oneOf(words.examplesChinese)}$`),

@@ -79,6 +79,10 @@ export const phrasesFile = z.strictObject({
     'joins',
     'counted',
     'countLinks',
+    'gapNouns',
+    'gapLinks',
+    'gapWords',
+    'gapWordsEnglish',
   ]),
   subjects: lists([
     'owners',
