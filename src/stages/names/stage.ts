@@ -5,6 +5,7 @@ import type { Name } from '../../core/name.js';
 import type { Stage } from '../../core/stage.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { agree } from './article/agree.js';
+import { findGathered } from './article/gathered.js';
 import { dropOrdinary } from './article/ordinary.js';
 import { propagate } from './article/propagate.js';
 import { findDatelines } from './known/datelines.js';
@@ -40,6 +41,7 @@ import { findQuotedCompanies } from './organizations/quoted-companies.js';
 import { findStakes } from './organizations/stakes-zh.js';
 import { findSectorNames, findSubjects } from './organizations/subjects-zh.js';
 import { findHeadedCompanies, findToldCompanies } from './organizations/told-companies.js';
+import { trimOrganizations } from './organizations/trimmed.js';
 import { findBracketedPersons } from './persons/bracketed-persons.js';
 import { extendHongKongNames } from './persons/hong-kong-names.js';
 import { findPageHeads } from './persons/page-heads.js';
@@ -139,6 +141,7 @@ function findNames(
   dropOrdinary(text, tables, drafts);
   agree(text, tables, drafts);
   if (text.hasHan) {
+    findGathered(text, tables, drafts);
     findToldCompanies(text, tables, drafts);
     takeListingMarks(text, tables, drafts);
     findWithoutPlace(text, lexicon, tables, drafts);
@@ -151,6 +154,7 @@ function findNames(
 /** Finds names of Han characters by what stands around them. */
 function findHanNames(text: NameText, tables: NameTables, drafts: Drafts): void {
   findChineseOrganizations(text, tables, drafts);
+  trimOrganizations(text, tables, drafts);
   findTickered(text, tables, drafts);
   findChinesePersons(text, tables, drafts);
   findIntroduced(text, tables, drafts);

@@ -107,7 +107,7 @@ function isStrange(text: NameText, tables: NameTables, own: Span): boolean {
   return true;
 }
 
-function frontOf(text: NameText, tables: NameTables, start: number): Front | undefined {
+export function frontOf(text: NameText, tables: NameTables, start: number): Front | undefined {
   if (opensClause(text.text, start) || text.text.charAt(start - 1) === '”') return 'clause';
   if (!beginsWord(text, tables, start)) return undefined;
   if (endsLead(text, tables, start) || endsTrade(text, start)) return 'lead';

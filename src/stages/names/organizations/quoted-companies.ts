@@ -9,7 +9,8 @@ import type { NameTables } from '../words/tables.js';
 
 const QUOTED = /[“「『]([A-Za-z0-9\u4e00-\u9fff+. -]{2,24})[”」』]/g;
 /** 星岚跨境 Starlan: the name in two scripts. */
-const IN_TWO_SCRIPTS = /^([\u4e00-\u9fff]{2,8}) ?([A-Za-z][A-Za-z0-9.]{2,})$/;
+const IN_TWO_SCRIPTS =
+  /^(?:[\u4e00-\u9fff]{2,8} ?[A-Za-z][A-Za-z0-9.]{2,}|[A-Za-z][A-Za-z0-9.]{2,} [\u4e00-\u9fff]{2,8})$/;
 const MOST_HAN = 8;
 const LONGEST_NOUN = 5;
 /** How far behind the quotation mark the word may stand that is told of companies: 「X」近日完成数亿元B轮融资. */
