@@ -30,7 +30,9 @@ export class FrozenMatcher<T> {
   /** All names that start at a position, the longest first. */
   matchesAt(text: string, position: number): readonly Match<T>[] {
     const trie = this.#trie;
-    let node = trie.first(text.charCodeAt(position));
+    const unit = text.charCodeAt(position);
+    if (!trie.mayStart(unit, text.charCodeAt(position + 1))) return NO_MATCHES;
+    let node = trie.first(unit);
     let matches: Match<T>[] | undefined;
     for (let end = position + 1; node !== NO_NODE; end++) {
       const value = trie.value(node);

@@ -16,10 +16,12 @@ export const NO_VALUE = -1;
 const FIRST_NODES = 32;
 /** A table this much larger than the number of nodes keeps what hashes alike apart. */
 const ROOM = 2;
+/** Bits for the pairs of units that names begin with. */
+const PAIRS = 1 << 17;
 
 /**
  * A trie over UTF-16 units with a number for each name. A step is one look into a hash table, however
- * many names part ways there; a unit that begins no name is told by one bit.
+ * many names part ways there; two units that begin no name are told by a bit or two.
  */
 export class Trie {
   #parents: Int32Array;
@@ -29,6 +31,10 @@ export class Trie {
   #nodes: number;
   /** One bit for each unit that begins a name. */
   readonly #firsts = new Uint8Array(0x10000 / 8);
+  /** One for each that is a name by itself. */
+  readonly #singles = new Uint8Array(0x10000 / 8);
+  /** One for each hash of the two units that a longer name begins with. */
+  readonly #pairs = new Uint8Array(PAIRS / 8);
 
   /** Empty, or over the arrays of another; those are only read until a name is added. */
   constructor(arrays: TrieArrays = NO_ARRAYS) {
@@ -38,7 +44,10 @@ export class Trie {
     this.#places = arrays.places;
     this.#nodes = arrays.parents.length;
     for (let node = 1; node < this.#nodes; node++) {
-      if (arrays.parents[node] === ROOT) this.#markFirst(arrays.units[node] as number);
+      this.#markStart(node);
+      if (arrays.parents[node] === ROOT && arrays.values[node] !== 0) {
+        mark(this.#singles, arrays.units[node] as number);
+      }
     }
   }
 
@@ -51,6 +60,7 @@ export class Trie {
       node = child === NO_NODE ? this.#grown(node, unit) : child;
     }
     if (node !== ROOT) this.#values[node] = value + 1;
+    if (name.length === 1) mark(this.#singles, foldUnit(name.charCodeAt(0)));
   }
 
   /** The value of a name. */
@@ -67,8 +77,17 @@ export class Trie {
     return this.#begins(foldUnit(unit));
   }
 
+  /** Whether a name may begin with a unit and the one behind it: false is sure. */
+  mayStart(unit: number, second: number): boolean {
+    const folded = foldUnit(unit);
+    if (!this.#begins(folded)) return false;
+    return (
+      isMarked(this.#singles, folded) || isMarked(this.#pairs, pairOf(folded, foldUnit(second)))
+    );
+  }
+
   #begins(folded: number): boolean {
-    return ((this.#firsts[folded >> 3] as number) & (1 << (folded & 7))) !== 0;
+    return isMarked(this.#firsts, folded);
   }
 
   /** The node of a name's first unit. */
@@ -114,7 +133,7 @@ export class Trie {
     if (node >= this.#parents.length) this.#makeRoom(Math.max(FIRST_NODES, powerAbove(node)));
     this.#parents[node] = parent;
     this.#units[node] = unit;
-    if (parent === ROOT) this.#markFirst(unit);
+    this.#markStart(node);
     this.#put(node);
     return node;
   }
@@ -139,9 +158,25 @@ export class Trie {
     places[place] = node;
   }
 
-  #markFirst(unit: number): void {
-    this.#firsts[unit >> 3] = (this.#firsts[unit >> 3] as number) | (1 << (unit & 7));
+  #markStart(node: number): void {
+    const [parent, unit] = [this.#parents[node] as number, this.#units[node] as number];
+    if (parent === ROOT) mark(this.#firsts, unit);
+    else if (this.#parents[parent] === ROOT) {
+      mark(this.#pairs, pairOf(this.#units[parent] as number, unit));
+    }
   }
+}
+
+function mark(bits: Uint8Array, at: number): void {
+  bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
+}
+
+function isMarked(bits: Uint8Array, at: number): boolean {
+  return ((bits[at >> 3] as number) & (1 << (at & 7))) !== 0;
+}
+
+function pairOf(first: number, second: number): number {
+  return hashOf(first, second) & (PAIRS - 1);
 }
 
 /** The root alone. */

@@ -8,8 +8,7 @@ import { isTitle } from './title.js';
 
 /** Longer clauses are cut: it bounds the work on hostile text. */
 const LONGEST_CLAUSE = 400;
-/** The last of a run of marks. */
-const LAST_SEPARATOR = /[，,；;：:。！？!?—–…\n\r|](?![，,；;：:。！？!?—–…\n\r|])/g;
+const SEPARATORS = new Set([...'，,；;：:。！？!?—–…\n\r|'].map((mark) => mark.charCodeAt(0)));
 /** A hyphen or colon between letters or digits belongs to a word or a number. */
 const DIGIT = /\d/;
 
@@ -84,15 +83,22 @@ function separatorCuts(
   skip: (position: number) => number | undefined,
 ): number[] {
   const cuts: number[] = [];
-  const inside = text.slice(sentence.start, sentence.end);
-  for (const { index } of inside.matchAll(LAST_SEPARATOR)) {
-    const position = sentence.start + index;
-    if (skip(position) !== undefined) continue;
+  for (let position = sentence.start; position < sentence.end; position++) {
+    const skipped = skip(position);
+    if (skipped !== undefined) {
+      position = skipped - 1;
+      continue;
+    }
+    if (!isSeparator(text, position) || isSeparator(text, position + 1)) continue;
     const isInNumber =
       DIGIT.test(text.charAt(position - 1)) && DIGIT.test(text.charAt(position + 1));
     if (!isInNumber) cuts.push(position + 1);
   }
   return cuts;
+}
+
+function isSeparator(text: string, position: number): boolean {
+  return SEPARATORS.has(text.charCodeAt(position));
 }
 
 /** "Revenue: $3 billion", "2023: $2 billion" and "(2023: $2 billion)" tell one thing: the colon parts nothing. */
