@@ -14,7 +14,6 @@ const MUCH = 8;
 const OPENING_QUOTE = /[“"「『]/;
 const CLOSING_QUOTE = /[”"」』]/;
 const NAME_LETTER = /[A-Za-z0-9\u4e00-\u9fff]/;
-const FOUNDED = /(?:[成创]立|创办|总部)[^,。;\n]{0,10}的$/;
 /** A code of an exchange in brackets. */
 const CODE = /^ ?\(\d{4,6}[).]/;
 /** Words that no name ends in, and no name of ordinary words consists of. */
@@ -58,14 +57,13 @@ function isWithinLatin(text: string, start: number): boolean {
 function mayStart(text: NameText, tables: NameTables, start: number): boolean {
   const letter = text.text.charAt(start);
   if (tables.zh.neverFirst.has(letter) || tables.zh.neverAlone.has(letter)) return false;
-  return frontOf(text, tables, start) !== undefined || isFounded(text.text, start);
+  return frontOf(text, tables, start) !== undefined || isFounded(text, tables, start);
 }
 
 /** 成立于2017年的|知更. */
-function isFounded(text: string, start: number): boolean {
-  return (
-    text.charAt(start - 1) === '的' && FOUNDED.test(text.slice(Math.max(0, start - 18), start))
-  );
+function isFounded({ text }: NameText, { patterns }: NameTables, start: number): boolean {
+  const isTold = text.charAt(start - 1) === '的';
+  return isTold && patterns.founded.test(text.slice(Math.max(0, start - 18), start));
 }
 
 /** The words from here that stand elsewhere as well and of which most is told, if that is enough. */
@@ -215,7 +213,7 @@ function isTitled(text: NameText, { zh }: NameTables, start: number): boolean {
 }
 
 function frontValue(text: NameText, tables: NameTables, start: number, isQuoted: boolean): number {
-  if (isFounded(text.text, start)) return 4;
+  if (isFounded(text, tables, start)) return 4;
   const front = frontOf(text, tables, isQuoted ? start - 1 : start);
   const isPlain = tables.zh.plainNouns.some((noun) => text.text.endsWith(noun, start));
   if (front === 'lead') return isPlain ? 2 : 3;

@@ -7,8 +7,6 @@ const GREEDY: ReadonlySet<string> = new Set(['tagger', 'suffix']);
 /** The shortest name that is left where something is taken off. */
 const SHORTEST = 3;
 const LONGEST_LEAD = 4;
-/** In front of a name they say that what is traded are its shares: 增持|某某|股份. */
-const TRADED = /(?:[增减]持(?:了|的)?|持有(?:的)?|所持|收购|受让|转让|出售|买入|卖出|质押|抛售)$/;
 const SHARES = '股份';
 const JOINING = /[和与及]/g;
 
@@ -22,7 +20,7 @@ export function trimOrganizations(text: NameText, tables: NameTables, drafts: Dr
     if (draft.end - draft.start < 2 * SHORTEST - 2) continue;
     if (splitJoined(text, tables, drafts, draft)) continue;
     const start = startBehindLead(text, tables, draft);
-    const end = endBeforeShares(text.text, draft);
+    const end = endBeforeShares(text.text, tables, draft);
     if (start !== draft.start || end !== draft.end) put(text, drafts, draft, start, end);
   }
 }
@@ -57,7 +55,11 @@ function endsInLine(text: string, { zh }: NameTables, start: number, end: number
 }
 
 /** The position behind the last noun for companies, or behind the country where a Latin name follows. */
-function startBehindLead(nameText: NameText, { zh }: NameTables, { start, end }: Draft): number {
+function startBehindLead(
+  nameText: NameText,
+  { zh, patterns }: NameTables,
+  { start, end }: Draft,
+): number {
   const { text } = nameText;
   if (text.charAt(start) === '商' && /[日韩美德法英台港]/.test(text.charAt(start - 1))) {
     return start + 1;
@@ -70,18 +72,13 @@ function startBehindLead(nameText: NameText, { zh }: NameTables, { start, end }:
       if (zh.endings.get(text.slice(i - length, i)) === undefined) return i;
     }
   }
-  const country = /^[\u4e00-\u9fff]{2,3}(?=[A-Z][A-Za-z]{3,}$)/.exec(text.slice(start, end));
-  return country !== null && COUNTRIES.has(country[0]) ? start + country[0].length : start;
+  const home = patterns.homeAhead.exec(text.slice(start, end))?.[0] ?? '';
+  return start + home.length;
 }
 
-const COUNTRIES: ReadonlySet<string> = new Set([
-  ...['美国', '德国', '法国', '英国', '日本', '韩国', '荷兰', '瑞士', '瑞典', '挪威', '丹麦'],
-  ...['芬兰', '意大利', '西班牙', '以色列', '印度', '加拿大', '奥地利', '比利时', '新加坡'],
-]);
-
-function endBeforeShares(text: string, { start, end }: Draft): number {
+function endBeforeShares(text: string, { patterns }: NameTables, { start, end }: Draft): number {
   const isTraded =
-    text.endsWith(SHARES, end) && TRADED.test(text.slice(Math.max(0, start - 5), start));
+    text.endsWith(SHARES, end) && patterns.traded.test(text.slice(Math.max(0, start - 5), start));
   const own = end - SHARES.length;
   return isTraded && own - start >= SHORTEST ? own : end;
 }

@@ -35,6 +35,12 @@ export interface NamePatterns {
   readonly compound: RegExp;
   /** One of the legal forms of Latin names, anywhere. */
   readonly legalForm: RegExp;
+  /** Of a name, the country in front of its Latin part: 德国|Nordwerk. */
+  readonly homeAhead: RegExp;
+  /** A text up to a name whose shares are traded. */
+  readonly traded: RegExp;
+  /** A text up to a name whose beginnings it tells: 成立于2017年的. */
+  readonly founded: RegExp;
   /** In brackets a word such as 简称 before the name is passed over. */
   readonly alsoCalled: RegExp;
   /** (Image: Jane Doe / Some Maker), Photo by Jane Doe */
@@ -77,6 +83,9 @@ export function namePatterns(words: NameWords): NamePatterns {
     familyParticles: new RegExp(` (?:${particles} ){1,3}(?=[^ ]+$)`),
     compound: new RegExp(`-${oneOf(english.compoundEnds)}$`),
     legalForm: new RegExp(`(?<![A-Za-z])${oneOf(english.legal)}(?![A-Za-z])`),
+    homeAhead: new RegExp(`^${oneOf(organizations.homes)}(?=[A-Z][A-Za-z]{3,}$)`),
+    traded: new RegExp(`${oneOf(organizations.traded)}$`),
+    founded: new RegExp(`${oneOf(organizations.founded)}[^,。;\\n]{0,10}的$`),
     alsoCalled: new RegExp(`^${alsoCalled}[:：]?\\s*`),
     credit: new RegExp(
       `\\b${oneOf(english.creditLabels)}(?: credits?)?(?: by|:) ((?:[A-Z][A-Za-z.'\u00c0-\u024f-]{0,20} ){1,2}[A-Z][a-z'\u00df-\u024f-]{1,20})(?=\\s?[/,)|]|$)`,
