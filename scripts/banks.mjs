@@ -12,11 +12,15 @@ ensureInstalled();
 ensureBuilt();
 const FOLDER = fileURLToPath(new URL('../test/banks/', import.meta.url));
 const { layersOf, standardChain } = await import('../bench/chain.mjs');
+const { headOf } = await import('../dist/ledger/claim.js');
+const { sameFact } = await import('../dist/ledger/evaluate/compare.js');
+const { toldFact } = await import('../dist/ledger/evaluate/found.js');
+const { Scores } = await import('../dist/ledger/evaluate/scores.js');
+const { loadPredicates } = await import('../dist/lexicon/predicates.js');
 const { layersOf: layersOfMarked } = await import('../dist/stages/statements/example.js');
 const { loadFrames } = await import('../dist/stages/statements/frames/frame.js');
-const { loadTables } = await import('../dist/stages/statements/words/tables.js');
-const { loadPredicates } = await import('../dist/lexicon/predicates.js');
 const { readerOf } = await import('../dist/stages/statements/reader.js');
+const { loadTables } = await import('../dist/stages/statements/words/tables.js');
 
 const { predicates } = loadPredicates();
 const frames = loadFrames().map(({ data }) => data);
@@ -28,60 +32,41 @@ async function compared(item) {
   return item.main === undefined ? comparedClaims(item) : comparedNames(item);
 }
 
-function comparedClaims(item) {
-  const extra = claimsOf(item);
-  const missing = item.claims.filter((expected) => {
-    const at = extra.findIndex((found) => says(found, expected, predicates[item.p] ?? {}));
+function comparedClaims({ p: predicate, text, published, claims }) {
+  const extra = read(layersOfMarked({ text, published }))
+    .map(({ claim }) => claim)
+    .filter((claim) => claim.predicate === predicate);
+  const missing = claims.filter((expected) => {
+    const fact = expectedFact(expected, predicate);
+    const at = extra.findIndex((found) => sameFact(fact, toldFact(found), isSame, predicates));
     if (at >= 0) extra.splice(at, 1);
     return at < 0;
   });
-  return { text: item.text, missing, extra, told: item.claims.length };
+  return { text, missing, extra, told: claims.length };
 }
 
-/** The claims of a text's predicate, their figures as a bank writes them. */
-function claimsOf({ text, published, p: predicate }) {
-  return read(layersOfMarked({ text, published }))
-    .map(({ claim }) => claim)
-    .filter((claim) => claim.predicate === predicate)
-    .map(({ subject, object, money, percent, quantity }) => ({
-      subject,
-      ...(object !== undefined && { object }),
-      ...(money && { money: `${amountOf(money)} ${money.currency}` }),
-      ...(percent && { percent: amountOf(percent) }),
-      ...(quantity && { quantity: `${amountOf(quantity)} ${quantity.unit}` }),
-    }));
+/** A claim as a bank writes it, "100 USD", "27", "20 aircraft", as it is scored; markets have no settled ids. */
+function expectedFact({ subject, object, money, percent, quantity }, predicate) {
+  const { freeObject } = predicates[predicate] ?? {};
+  return {
+    predicate,
+    subject,
+    object: freeObject ? undefined : object,
+    money: magnitudeOf(money),
+    percent: magnitudeOf(percent),
+    quantity: magnitudeOf(quantity),
+  };
 }
 
-function amountOf({ value, minValue, maxValue }) {
-  return value ?? `${minValue}-${maxValue}`;
+function magnitudeOf(told) {
+  if (told === undefined) return undefined;
+  const [amount, currency] = told.split(' ');
+  return { low: Number(amount), high: Number(amount), currency };
 }
 
-/** Whether a claim says what is expected: the parties but for what stands behind #, and the figures. */
-function says(found, expected, { symmetric, freeSubject, freeObject, metric }) {
-  const isOf = (one, other) => one === undefined || companyOf(one) === companyOf(other);
-  const isMarket = freeSubject && !metric;
-  const straight =
-    (isMarket || isOf(expected.subject, found.subject)) &&
-    (freeObject || isOf(expected.object, found.object));
-  const turned = isOf(expected.subject, found.object) && isOf(expected.object, found.subject);
-  return (
-    (straight || (symmetric && turned)) &&
-    isSame(expected.money, found.money, ([, currency]) => currency) &&
-    isSame(expected.percent, found.percent) &&
-    isSame(expected.quantity, found.quantity)
-  );
-}
-
-function companyOf(id) {
-  return id?.split('#')[0];
-}
-
-/** The same size, whatever its sign, which says that something falls, and of the same kind. */
-function isSame(expected, found, kindOf = () => undefined) {
+function isSame(expected, found) {
   if (expected === undefined) return true;
-  if (found === undefined) return false;
-  const [one, other] = [expected.split(' '), found.split(' ')];
-  return Math.abs(Number(one[0])) === Math.abs(Number(other[0])) && kindOf(one) === kindOf(other);
+  return found !== undefined && headOf(expected) === headOf(found);
 }
 
 /** The mentions of the companies of an article that are not found as such. */
@@ -119,12 +104,12 @@ async function resultsOf(bank) {
 
 async function scoreOf(bank) {
   const results = await resultsOf(bank);
-  const total = (of) => results.reduce((sum, result) => sum + of(result), 0);
-  const told = total((result) => result.told);
-  const found = told - total(({ missing }) => missing.length);
-  const made = total(({ extra }) => extra.length);
-  const [precision, recall] = [found / (found + made || 1), found / told];
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  const scores = new Scores();
+  for (const { missing, extra, told } of results) {
+    const right = told - missing.length;
+    scores.add(bank, right, told, right + extra.length);
+  }
+  const { precision, recall, f1 } = scores.layers()[bank];
   return { bank, items: results.length, precision, recall, f1 };
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Amount, Money } from '../../core/figure.js';
 import type { EntityType } from '../../core/name.js';
 import type { MentionRecord } from '../../core/records/mention.js';
-import type { StatementRecord } from '../../core/records/statement.js';
+import type { Claim } from '../../core/statement.js';
 import type { Ledger } from '../open.js';
 import { type Magnitude, type MoneyMagnitude, noLayers, type ToldFact } from './layers.js';
 import { spellingOf } from './spelling.js';
@@ -68,8 +68,9 @@ function addMention(layers: ReturnType<typeof noLayers>, mention: MentionRecord)
   }
 }
 
-function toldFact(statement: StatementRecord): ToldFact {
-  const { predicate, subject, object, money, percent, quantity, time } = statement;
+/** What a statement claims, as it is scored. */
+export function toldFact(claim: Claim): ToldFact {
+  const { predicate, subject, object, money, percent, quantity, time } = claim;
   return {
     predicate,
     subject,
@@ -78,8 +79,8 @@ function toldFact(statement: StatementRecord): ToldFact {
     percent: percent && magnitude(percent),
     quantity: quantity && magnitude(quantity),
     time: time?.edtf,
-    modality: statement.modality,
-    polarity: statement.polarity,
+    modality: claim.modality,
+    polarity: claim.polarity,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
-import type { FigureItem, FigureKind } from '../frames/figure-item.js';
+import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure-item.js';
 import type { Word } from '../frames/vocabulary.js';
 import type { Filler } from './filler.js';
 import type { Clause, TimeItem } from './reading.js';
@@ -42,4 +42,13 @@ export interface Attempt
   readonly candidates: Readonly<Record<FigureKind, readonly FigureItem[]>>;
   /** The lower, the better its title to its figures. */
   readonly cost: number;
+}
+
+/** The figure of a draft that has no other, and its kind. */
+export function onlyFigureOf({
+  figures,
+}: Pick<Draft, 'figures'>): { readonly kind: FigureKind; readonly item: FigureItem } | undefined {
+  const [kind, ...others] = FIGURE_KINDS.filter((each) => figures[each] !== undefined);
+  const item = kind && figures[kind];
+  return kind === undefined || item === undefined || others.length > 0 ? undefined : { kind, item };
 }

@@ -1,13 +1,13 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
-import type { Draft } from '../clauses/draft.js';
+import { type Draft, onlyFigureOf } from '../clauses/draft.js';
 import { gapBetween, textBetween } from '../clauses/gaps.js';
 import type { Clause, Party } from '../clauses/reading.js';
-import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure-item.js';
+import type { FigureItem, FigureKind } from '../frames/figure-item.js';
 import { hasHan } from '../words/han.js';
 
 /** Between a figure and the name that it goes with: " of ", " stake in ". */
-const LONGEST_GAP = 16;
+const LONGEST_GAP = 12;
 /** Between two such pairs: ", and another ". */
 const LONGEST_LINK = 16;
 
@@ -56,10 +56,11 @@ interface Pair {
 }
 
 /** The one figure of a draft and the name beside it, of a claim on two parties. */
-function pairOf({ pattern, figures, subject, object }: Draft): Pair | undefined {
-  const [kind, ...others] = FIGURE_KINDS.filter((each) => figures[each] !== undefined);
-  const item = kind && figures[kind];
-  if (kind === undefined || item === undefined || others.length > 0) return undefined;
+function pairOf(draft: Draft): Pair | undefined {
+  const told = onlyFigureOf(draft);
+  if (told === undefined) return undefined;
+  const { kind, item } = told;
+  const { pattern, subject, object } = draft;
   if (object?.party === undefined || pattern.metrics !== undefined) return undefined;
   const isObject =
     !subject?.party || gapBetween(object.party, item) < gapBetween(subject.party, item);

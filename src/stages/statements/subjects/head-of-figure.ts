@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import type { EntityType } from '../../../core/name.js';
 import type { Span } from '../../../core/span.js';
 import { ofTypes } from '../clauses/filler.js';
@@ -15,7 +16,7 @@ export function headOfFigure(
 ): Member | undefined {
   for (const figure of clause.figures) {
     const head = figure.start < trigger.end ? undefined : headBehind(figure, clause);
-    if (head !== undefined) return head.members.flatMap((member) => ofTypes(member, types)).at(0);
+    if (head !== undefined) return flatMap(head.members, (member) => ofTypes(member, types)).at(0);
   }
   return undefined;
 }
