@@ -43,9 +43,13 @@ export function readerOf(
   homes: Homes = new Map(),
 ): Reader {
   const vocabulary = new Vocabulary(frames, tables);
-  const comparisons = new Comparisons(tables.comparisons);
-  const markets = new Markets(tables.markets);
-  const suppliers = new Suppliers(tables.suppliers);
+  const aids: Aids = {
+    comparisons: new Comparisons(tables.comparisons),
+    markets: new Markets(tables.markets),
+    suppliers: new Suppliers(tables.suppliers),
+    sources: vocabulary.sources,
+    makers,
+  };
   const isSymmetric = (predicate: string): boolean => predicates[predicate]?.symmetric ?? false;
   return (input, observer) => {
     const document = new DocumentReader(input, vocabulary, homes);
@@ -66,10 +70,8 @@ export function readerOf(
       const isEvent = ({ pattern: { frame } }: Draft): boolean =>
         frame.predicate === 'grows' || predicates[frame.predicate]?.period === 'event';
       for (const draft of withFormer(drafts, sentence.clauses, document.text, isEvent)) {
-        const context = contextOf(draft, sentence, document, periods, input, vocabulary.sources);
-        const comparison = comparisons.of(draft, sentence, document.text, context.claimTime);
-        const market = markets.of(draft, sentence, before, document.text);
-        const told = statementsOf(draft, { comparison, market, makers, suppliers, ...context });
+        const context = contextOf(draft, { sentence, before, document, periods, input }, aids);
+        const told = statementsOf(draft, context);
         const complete = told.filter(({ claim }) => claim.subject !== '' && claim.object !== '');
         if (complete.length === 0) observer?.declined(draft, 'role');
         found.push(...complete);
@@ -94,25 +96,42 @@ function tenseTold<T extends string>(
   return businessYear.test(text.lowered.slice(time.start, time.end)) ? 'present' : tense;
 }
 
+/** What is known of the world, whatever the article. */
+interface Aids {
+  readonly comparisons: Comparisons;
+  readonly markets: Markets;
+  readonly suppliers: Suppliers;
+  readonly sources: ReadonlySet<string>;
+  readonly makers: Makers;
+}
+
+/** Where a draft was read. */
+interface Setting {
+  readonly sentence: SentenceReading;
+  /** The sentences of the paragraph before it, the last few. */
+  readonly before: readonly SentenceReading[];
+  readonly document: DocumentReader;
+  readonly periods: RunningPeriod;
+  readonly input: StatementsInput;
+}
+
 function contextOf(
   draft: Draft,
-  sentence: SentenceReading,
-  document: DocumentReader,
-  periods: RunningPeriod,
-  { article, normalized }: StatementsInput,
-  sources: ReadonlySet<string>,
-): Omit<DraftContext, 'comparison' | 'makers' | 'suppliers' | 'market'> {
+  { sentence, before, document, periods, input: { article, normalized } }: Setting,
+  { comparisons, markets, suppliers, sources, makers }: Aids,
+): DraftContext {
   const time = draft.pattern.time === 'none' ? undefined : periods.timeOf(draft, sentence);
   const claimTime = time && framedTime(time, draft, wordsAround(time, sentence.clauses));
   const tense = tenseTold(time, tenseOf(claimTime, article.datePublished?.value), draft, document);
   const stance = stanceOf(draft, sentence, tense, sources);
+  const told = claimTime ?? (stance.modality === 'asserted' ? periods.dayOf(draft) : undefined);
   const home = clauseAt(sentence.clauses, draft.trigger.start) ?? draft.clause;
   const title = draft.pattern.titles ? titleSpan(draft.trigger, home, document.text) : undefined;
   return {
     sentence,
     stance,
     time,
-    claimTime: claimTime ?? (stance.modality === 'asserted' ? periods.dayOf(draft) : undefined),
+    claimTime: told,
     title:
       title &&
       article.text.slice(
@@ -120,7 +139,11 @@ function contextOf(
         document.alignment.toOriginal(title.end, true),
       ),
     attribution: attributionOf(draft, sentence, document.text),
+    market: markets.of(draft, sentence, before, document.text),
+    comparison: comparisons.of(draft, sentence, document.text, told),
     alsoMoney: equivalentOf(draft, document.figureAt),
+    makers,
+    suppliers,
     normalized: normalized.text,
     alignment: document.alignment,
   };

@@ -115,9 +115,9 @@ function statementOf(
     claim,
     evidence: evidenceOf(draft, context),
     roles: rolesOf(draft, context, subject, object),
-    ...(attribution !== undefined && { attribution }),
     rule: `${frame.predicate}/${name}`,
     cues: cuesOf(context).map((cue) => originalCue(cue, alignment)),
+    ...(attribution !== undefined && { attribution }),
   };
 }
 

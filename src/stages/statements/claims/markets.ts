@@ -13,7 +13,6 @@ const LATIN_START = /^[a-z0-9]/;
 const LATIN_END = /[a-z0-9]$/;
 const NO_WORD_END = /[^\p{L}\p{N}]$/u;
 const NO_WORD_START = /^[^\p{L}\p{N}-]/u;
-const GAP_START = /^[\s-]/;
 const GAPS = /[\s-]+/g;
 const GAP = /[\s-]/;
 const PLURAL = /(?<=[a-z])s$/;
@@ -50,6 +49,8 @@ export class Markets {
   readonly #slugs = new Map<string, string>();
   /** What names end in: most texts end in none of it, and need not be looked through. */
   readonly #endings = new Set<string>();
+  /** The first characters of names. */
+  readonly #beginnings = new Set<number>();
   readonly #regions = new Map<string, string>();
   /** What narrows a market: 高端, "enterprise". */
   readonly #modifiers = new Map<string, string>();
@@ -67,6 +68,7 @@ export class Markets {
       for (const name of [...names.zh, ...names.en]) {
         this.#slugs.set(keyOf(name), slug);
         this.#endings.add(keyOf(name).slice(-ENDING));
+        this.#beginnings.add(keyOf(name).charCodeAt(0));
       }
       for (const name of names.zh) if (name.length >= TELLING) this.#telling.add(name, slug);
       for (const name of names.en) if (GAP.test(name)) this.#telling.add(name, slug);
@@ -236,8 +238,8 @@ export class Markets {
     const text = textBefore.trimEnd();
     if (!this.#endings.has(keyOf(text).slice(-ENDING))) return undefined;
     for (let start = 0; start < text.length; start++) {
+      if (!this.#beginnings.has(text.charCodeAt(start))) continue;
       const name = text.slice(start);
-      if (GAP_START.test(name)) continue;
       const known = this.#slugs.get(keyOf(name));
       if (known === undefined || (LATIN_START.test(name) && LATIN_END.test(text.slice(0, start))))
         continue;

@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import { periodOf } from '../../../core/periods.js';
 import type { Claim, DocumentStatement } from '../../../core/statement.js';
 import { FIGURE_KINDS } from '../frames/figure-item.js';
@@ -35,31 +36,32 @@ export function mergeRepeated(
     same[at] = kept;
     observer?.repeated(kept.evidence === statement.evidence ? earlier : statement, kept);
   }
-  return [...byParties.values()]
-    .flat()
-    .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+  return flatMap([...byParties.values()], (same) => same).sort(
+    (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
+  );
 }
 
 /** A claim is compared with this many before it: it bounds the work on hostile text. */
 const COMPARED = 50;
 
 function partiesKey({ predicate, subject, object, polarity }: Claim, isSymmetric: boolean): string {
-  const parties = [subject, object ?? ''];
-  if (isSymmetric) parties.sort();
-  return [predicate, ...parties, polarity].join('\n');
+  const other = object ?? '';
+  const [first, second] = isSymmetric && other < subject ? [other, subject] : [subject, other];
+  return `${predicate}\n${first}\n${second}\n${polarity}`;
 }
 
 /** The figures that both tell are equal, and one of the two tells no figure that the other lacks. */
 function saysTheSame(a: Claim, b: Claim): boolean {
   if (isNewPosition(a, b)) return false;
-  const [inA, inB] = [a, b].map((claim) =>
-    FIGURE_KINDS.filter((kind) => claim[kind] !== undefined),
+  const [inA, inB] = [kindsIn(a), kindsIn(b)];
+  const both = inA & inB;
+  if ((both !== inA && both !== inB) || isOtherRound(a, b)) return false;
+  if (inA === 0 && inB === 0) return isTimeCompatible(a, b);
+  return (
+    isEqualIfBoth(a.money, b.money) &&
+    isEqualIfBoth(a.percent, b.percent) &&
+    isEqualIfBoth(a.quantity, b.quantity)
   );
-  if (inA === undefined || inB === undefined) return false;
-  const isPart = inA.every((kind) => inB.includes(kind)) || inB.every((kind) => inA.includes(kind));
-  if (!isPart || isOtherRound(a, b)) return false;
-  if (inA.length === 0 && inB.length === 0) return isTimeCompatible(a, b);
-  return inA.every((kind) => !inB.includes(kind) || isEqualFigure(a[kind], b[kind]));
 }
 
 /** A position that someone is to take is another than the one held: 由财务总监甲接任. */
@@ -92,8 +94,17 @@ function isTimeCompatible(a: Claim, b: Claim): boolean {
 
 type Figure = Claim['money'] | Claim['percent'] | Claim['quantity'];
 
-function isEqualFigure(a: Figure, b: Figure): boolean {
-  if (a === undefined || b === undefined) return a === b;
+/** A bit for each kind of figure that a claim tells. */
+function kindsIn({ money, percent, quantity }: Claim): number {
+  return (
+    (money === undefined ? 0 : 1) |
+    (percent === undefined ? 0 : 2) |
+    (quantity === undefined ? 0 : 4)
+  );
+}
+
+function isEqualIfBoth(a: Figure, b: Figure): boolean {
+  if (a === undefined || b === undefined) return true;
   const identity = (figure: NonNullable<Figure>): string =>
     [
       figure.value,

@@ -6,7 +6,7 @@ import type { Filler } from './filler.js';
 import type { Clause, TimeItem } from './reading.js';
 
 /** The figures given to the roles of one claim. */
-type FigureRoles = Partial<Readonly<Record<FigureKind, FigureItem>>>;
+export type FigureRoles = Readonly<Record<FigureKind, FigureItem | undefined>>;
 
 /** What a frame read in one sentence, before time, modality and the like are added. */
 export interface Draft {
@@ -42,6 +42,15 @@ export interface Attempt
   readonly candidates: Readonly<Record<FigureKind, readonly FigureItem[]>>;
   /** The lower, the better its title to its figures. */
   readonly cost: number;
+}
+
+/** The roles of a claim with one figure. */
+export function rolesWith(kind: FigureKind, item: FigureItem): FigureRoles {
+  return {
+    money: kind === 'money' ? item : undefined,
+    percent: kind === 'percent' ? item : undefined,
+    quantity: kind === 'quantity' ? item : undefined,
+  };
 }
 
 /** The figure of a draft that has no other, and its kind. */

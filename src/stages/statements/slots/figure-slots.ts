@@ -199,14 +199,20 @@ function fitsFigure(slot: FigureSlot, figure: FigureItem['figure']): boolean {
   if (figure.kind === 'percent') return slot.units?.includes(figure.percent.unit ?? '%') ?? true;
   if (figure.kind === 'money') {
     const { per, value, maxValue } = figure.money;
-    const amount = Math.abs(Number(value ?? maxValue));
-    const isOfShare = amount < MOST_WITH_CENTS && !Number.isInteger(amount);
-    if (slot.cents && !isOfShare) return false;
-    if (slot.per === undefined) return per === 'year' || (per === undefined && !isOfShare);
-    const isSmall = amount < MOST_PER_PIECE;
-    return slot.per.includes(per ?? 'none') && (per !== undefined || isSmall);
+    const amount = value ?? maxValue;
+    if (slot.cents && !isOfShare(amount)) return false;
+    if (slot.per === undefined) return per === 'year' || (per === undefined && !isOfShare(amount));
+    const isOfPiece = per !== undefined || Math.abs(Number(amount)) < MOST_PER_PIECE;
+    return isOfPiece && slot.per.includes(per ?? 'none');
   }
   return true;
+}
+
+/** Whether an amount is small and has cents. */
+function isOfShare(amount: string | undefined): boolean {
+  if (!amount?.includes('.')) return false;
+  const size = Math.abs(Number(amount));
+  return size < MOST_WITH_CENTS && !Number.isInteger(size);
 }
 
 /** Between a time and the figure of that time: 降至2022年的3亿元. */

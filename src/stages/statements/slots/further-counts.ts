@@ -1,4 +1,4 @@
-import type { Draft } from '../clauses/draft.js';
+import { type Draft, rolesWith } from '../clauses/draft.js';
 import type { Clause, Party } from '../clauses/reading.js';
 import { TOPIC_TYPES } from '../clauses/topics.js';
 import type { FigureItem } from '../frames/figure-item.js';
@@ -29,7 +29,7 @@ export function furtherCounts(
       }
       taken.add(item);
       const object = thingBehind(item, clause, draft);
-      drafts.push({ ...draft, clause, object, figures: { quantity: item }, anchor: item });
+      drafts.push({ ...draft, clause, object, figures: rolesWith('quantity', item), anchor: item });
       last = item;
     }
   }

@@ -1,6 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Span } from '../../../core/span.js';
-import { type Draft, onlyFigureOf } from '../clauses/draft.js';
+import { type Draft, onlyFigureOf, rolesWith } from '../clauses/draft.js';
 import { gapBetween, textBetween } from '../clauses/gaps.js';
 import type { Clause, Party } from '../clauses/reading.js';
 import type { FigureItem, FigureKind } from '../frames/figure-item.js';
@@ -39,7 +39,7 @@ export function furtherPairs(
     drafts.push({
       ...draft,
       [role]: { members: beside.members, party: beside, distance: 0 },
-      figures: { [kind]: next },
+      figures: rolesWith(kind, next),
       anchor: next,
     });
     end = Math.max(next.end, beside.end);

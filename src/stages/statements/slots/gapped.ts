@@ -1,5 +1,5 @@
 import { flatMap } from '../../../core/flat-map.js';
-import { type Draft, onlyFigureOf } from '../clauses/draft.js';
+import { type Draft, onlyFigureOf, rolesWith } from '../clauses/draft.js';
 import { textBetween } from '../clauses/gaps.js';
 import type { Clause } from '../clauses/reading.js';
 import type { FigureItem } from '../frames/figure-item.js';
@@ -29,7 +29,7 @@ export function gapped(draft: Draft, clauses: readonly Clause[], taken: Set<Figu
     if (!gap.test(text(party.end, next.start))) break;
     taken.add(next);
     const subject = { members: party.members, party, distance: 0 };
-    drafts.push({ ...draft, subject, figures: { [kind]: next }, anchor: next });
+    drafts.push({ ...draft, subject, figures: rolesWith(kind, next), anchor: next });
     end = next.end;
   }
   return drafts;

@@ -1,7 +1,8 @@
 import { flatMap } from '../../../core/flat-map.js';
 import type { Attempt, Draft } from '../clauses/draft.js';
 import type { Clause } from '../clauses/reading.js';
-import { FIGURE_KINDS, type FigureItem, type FigureKind } from '../frames/figure-item.js';
+import type { FigureItem } from '../frames/figure-item.js';
+import type { FigureSlot } from '../frames/frame.js';
 import { seriesOf } from '../times/series.js';
 import { timeOf } from '../times/when.js';
 import { furtherCounts } from './further-counts.js';
@@ -61,22 +62,18 @@ function firstDraft(group: readonly Attempt[], taken: Set<FigureItem>): Draft | 
 }
 
 function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
-  const { candidates } = attempt;
-  const figures: Partial<Record<FigureKind, FigureItem>> = {};
-  for (const kind of FIGURE_KINDS) {
-    const free = likeliest(candidates[kind], attempt.clause).find((item) => !taken.has(item));
-    const isNeeded =
-      attempt.pattern[kind] === undefined
-        ? candidates[kind].length > 0
-        : !attempt.pattern[kind].optional;
-    if (free !== undefined) figures[kind] = free;
-    else if (isNeeded) return undefined;
-  }
-  for (const item of Object.values(figures)) taken.add(item);
-  const main = figures.money ?? figures.percent ?? figures.quantity;
-  const { pattern, clause, trigger, subject, object, metric, ofMarket, isInstant, isDaily } =
-    attempt;
-  const anchor = main ?? trigger;
+  const { pattern, clause, trigger, candidates } = attempt;
+  const figures = {
+    money: freeOf(candidates.money, clause, taken),
+    percent: freeOf(candidates.percent, clause, taken),
+    quantity: freeOf(candidates.quantity, clause, taken),
+  };
+  const { money, percent, quantity } = figures;
+  if (money === undefined && isNeeded(pattern.money, candidates.money)) return undefined;
+  if (percent === undefined && isNeeded(pattern.percent, candidates.percent)) return undefined;
+  if (quantity === undefined && isNeeded(pattern.quantity, candidates.quantity)) return undefined;
+  for (const item of [money, percent, quantity]) if (item !== undefined) taken.add(item);
+  const { subject, object, metric, ofMarket, isInstant, isDaily } = attempt;
   return {
     pattern,
     clause,
@@ -88,12 +85,26 @@ function draftOf(attempt: Attempt, taken: Set<FigureItem>): Draft | undefined {
     isInstant,
     isDaily,
     figures,
-    anchor,
+    anchor: money ?? percent ?? quantity ?? trigger,
     ofFormer: undefined,
     ofTime: undefined,
     isExpected: false,
     former: undefined,
   };
+}
+
+/** The likeliest of the figures that no other claim has. */
+function freeOf(
+  candidates: readonly FigureItem[],
+  clause: Clause,
+  taken: ReadonlySet<FigureItem>,
+): FigureItem | undefined {
+  return likeliest(candidates, clause).find((item) => !taken.has(item));
+}
+
+/** Whether a role must have a figure; one that the pattern has no slot for, where there are some for it. */
+function isNeeded(slot: FigureSlot | undefined, candidates: readonly FigureItem[]): boolean {
+  return slot === undefined ? candidates.length > 0 : !slot.optional;
 }
 
 /** Where a clause tells a figure of its own, one of a later clause is another's: 签下30亿元的合约，又向乙采购20亿元. */

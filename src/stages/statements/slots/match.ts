@@ -7,12 +7,8 @@ import { isAsked } from '../clauses/questions.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
 import { isTitle, titleSpan } from '../clauses/title.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
-import {
-  FIGURE_KINDS,
-  type FigureItem,
-  type FigureKind,
-  isEquivalent,
-} from '../frames/figure-item.js';
+import { type FigureItem, type FigureKind, isEquivalent } from '../frames/figure-item.js';
+import type { FigureSlot } from '../frames/frame.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
 import type { Discourse } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
@@ -216,35 +212,63 @@ function candidatesOf(
   pattern: CompiledPattern,
   trigger: Word,
   place: Place,
-  { text, vocabulary }: MatchTools,
+  tools: MatchTools,
 ): Candidates | undefined {
-  const candidates: Record<FigureKind, FigureItem[]> = { money: [], percent: [], quantity: [] };
   const own = pattern.units && place.clause.figures.find(({ start }) => start === trigger.start);
-  for (const kind of FIGURE_KINDS) {
-    const slot = pattern[kind];
-    if (own?.figure.kind === kind) {
-      if (slot && !fitsNeighbours(slot, own, text, vocabulary.modifiers, [place.clause]))
-        return undefined;
-      candidates[kind] = [own];
-      continue;
-    }
-    if (slot === undefined) continue;
-    const ordered = pattern.metrics && figureInOrder(trigger, kind, place.clause, place.clauses);
-    if (ordered !== undefined) {
-      candidates[kind] = [ordered];
-      continue;
-    }
-    candidates[kind] = figureCandidates(slot, kind, place, text, vocabulary.modifiers).filter(
-      (item) =>
-        pattern.metrics === undefined ||
-        !(crossesMetric(item, trigger, place) || isOfEarlierMetric(item, trigger, place)),
-    );
-    if (candidates[kind].length === 0 && !slot.optional) return undefined;
-  }
-  if (pattern.money !== undefined && candidates.money.length === 0) {
-    candidates.money = prices(pattern.frame, place, text, vocabulary.copulas);
-  }
-  return candidates;
+  const of = (kind: FigureKind, slot: FigureSlot | undefined) =>
+    own?.figure.kind === kind
+      ? ownFigure(own, slot, place, tools)
+      : slot === undefined
+        ? NONE
+        : figuresFor(pattern, kind, slot, trigger, place, tools);
+  const money = of('money', pattern.money);
+  if (money === undefined) return undefined;
+  const percent = of('percent', pattern.percent);
+  if (percent === undefined) return undefined;
+  const quantity = of('quantity', pattern.quantity);
+  if (quantity === undefined) return undefined;
+  const { text, vocabulary } = tools;
+  const isPriced = pattern.money !== undefined && money.length === 0;
+  return {
+    money: isPriced ? prices(pattern.frame, place, text, vocabulary.copulas) : money,
+    percent,
+    quantity,
+  };
+}
+
+const NONE: readonly FigureItem[] = [];
+
+/** The counted thing that is the trigger itself, where it stands as the slot asks. */
+function ownFigure(
+  own: FigureItem,
+  slot: FigureSlot | undefined,
+  { clause }: Place,
+  { text, vocabulary }: MatchTools,
+): readonly FigureItem[] | undefined {
+  if (slot && !fitsNeighbours(slot, own, text, vocabulary.modifiers, [clause])) return undefined;
+  return [own];
+}
+
+/** The figures that a slot may take, undefined when it needs one and there is none. */
+function figuresFor(
+  pattern: CompiledPattern,
+  kind: FigureKind,
+  slot: FigureSlot,
+  trigger: Word,
+  place: Place,
+  { text, vocabulary }: MatchTools,
+): readonly FigureItem[] | undefined {
+  const ordered = pattern.metrics && figureInOrder(trigger, kind, place.clause, place.clauses);
+  if (ordered !== undefined) return [ordered];
+  const near = figureCandidates(slot, kind, place, text, vocabulary.modifiers);
+  const found =
+    pattern.metrics === undefined
+      ? near
+      : near.filter(
+          (item) =>
+            !(crossesMetric(item, trigger, place) || isOfEarlierMetric(item, trigger, place)),
+        );
+  return found.length === 0 && !slot.optional ? undefined : found;
 }
 
 /** A figure behind the word of another metric is that metric's. */

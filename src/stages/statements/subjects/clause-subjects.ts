@@ -81,8 +81,10 @@ export function subjectsOf(party: Party, clause: Clause): Told[] {
   const isSpeech = words.some(({ senses }) => senses.saying);
   return flatMap(members, (member) => {
     const own = { entity: member.entity, type: member.type, isPassing, speaks };
-    if (member.represents === undefined) return [own];
-    const company = { ...member.represents, isPassing, speaks };
+    const { represents } = member;
+    if (represents === undefined) return [own];
+    const { entity, type, start, end: until } = represents;
+    const company = { entity, type, start, end: until, isPassing, speaks };
     return isSpeech ? [company, own] : [own, company];
   });
 }

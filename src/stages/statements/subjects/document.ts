@@ -317,6 +317,6 @@ function inOrder<T extends Span>(items: readonly T[]): (span: Span) => T[] {
     while ((items[next]?.start ?? Infinity) < start) next++;
     const from = next;
     while ((items[next]?.start ?? Infinity) < end) next++;
-    return items.slice(from, next);
+    return from === next ? [] : items.slice(from, next);
   };
 }

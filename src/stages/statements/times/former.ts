@@ -1,6 +1,6 @@
 import type { Money } from '../../../core/figure.js';
 import { flatMap } from '../../../core/flat-map.js';
-import type { Draft } from '../clauses/draft.js';
+import { type Draft, rolesWith } from '../clauses/draft.js';
 import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, ReadText, TimeItem } from '../clauses/reading.js';
 import { FIGURE_KINDS, type FigureItem } from '../frames/figure-item.js';
@@ -105,7 +105,7 @@ function formerOf(
   const time = told ?? ends?.first;
   return {
     item,
-    draft: { figures: { [kind]: item }, anchor: item, former: { ...(time && { time }) } },
+    draft: { figures: rolesWith(kind, item), anchor: item, former: { ...(time && { time }) } },
     latter: ends && { ofTime: ends.last },
   };
 }

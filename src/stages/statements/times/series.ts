@@ -1,4 +1,4 @@
-import type { Draft } from '../clauses/draft.js';
+import { type Draft, rolesWith } from '../clauses/draft.js';
 import { holderOf } from '../clauses/figures-of-others.js';
 import { isForecast } from '../clauses/forecast-words.js';
 import { isMetric } from '../clauses/metric-words.js';
@@ -37,7 +37,7 @@ export function seriesOf(
         : series && roleOf(item, last, { clause, trigger: draft.trigger }, clauses);
       if (role === undefined) continue;
       taken.add(item);
-      drafts.push({ ...draft, clause, figures: { [kind]: item }, anchor: item, ...role });
+      drafts.push({ ...draft, clause, figures: rolesWith(kind, item), anchor: item, ...role });
       last = item;
     }
   }

@@ -6,11 +6,17 @@ import type { Time } from '../../../core/figure.js';
  */
 export function tenseOf(time: Time | undefined, published: string | undefined): Tense {
   if (time === undefined || published === undefined) return 'present';
-  const [from = '', to = from] = time.edtf.split('/');
+  const [from, to] = endsOf(time.edtf);
   if (from === '..') return 'present';
   const [begins, ends] = [compareDates(from, published), compareDates(to, published)];
   if (begins > 0 || (begins === 0 && to !== '..' && ends > 0)) return 'future';
   return to !== '..' && ends < 0 ? 'past' : 'present';
+}
+
+/** The ends of an interval; a time without one is both. */
+function endsOf(edtf: string): readonly [from: string, to: string] {
+  const slash = edtf.indexOf('/');
+  return slash < 0 ? [edtf, edtf] : [edtf.slice(0, slash), edtf.slice(slash + 1)];
 }
 
 type Tense = 'past' | 'present' | 'future';
