@@ -176,15 +176,19 @@ function nameOf(
   const start = alignment.toOriginal(draft.start);
   const end = alignment.toOriginal(draft.end, true);
   const { type, entity, rule, score, evidence, trace } = draft;
-  const told = { start, end, type, entity, rule, ...(trace && { trace }) };
-  if (score === undefined) return told;
+  if (score === undefined) return { start, end, type, entity, rule, ...(trace && { trace }) };
   const label = article.text.slice(start, end);
   const tag = languageAt(languages.sentences, start) ?? languages.document;
   const language = hasHan(label) ? (isTraditional(tag) ? 'zh-Hant' : 'zh-Hans') : 'en';
   return {
-    ...told,
+    start,
+    end,
+    type,
+    entity,
+    rule,
     labels: { [language]: label },
     score,
+    ...(trace && { trace }),
     ...(evidence && {
       evidence: {
         start: alignment.toOriginal(evidence.start),

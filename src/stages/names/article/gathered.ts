@@ -32,7 +32,7 @@ export function findGathered(text: NameText, tables: NameTables, drafts: Drafts)
   for (let start = from; start < until; start++) {
     if (text.closed[start] === 1 || !NAME_LETTER.test(text.text.charAt(start))) continue;
     if (isSettled(drafts.at(start)) || isWithinLatin(text.text, start)) continue;
-    if (!mayStart(text, tables, start)) continue;
+    if (!standsElsewhere(text.text, start) || !mayStart(text, tables, start)) continue;
     const name = bestName(text, tables, drafts, start);
     if (name !== undefined) addMentions(text, drafts, name);
   }
@@ -42,6 +42,12 @@ function headOf(text: string): number {
   if (text.startsWith('# ')) return 2;
   const heading = text.indexOf('\n# ');
   return heading < 0 ? 0 : heading + 3;
+}
+
+/** Whether the two characters here do: a quick look, for most do not. */
+function standsElsewhere(text: string, start: number): boolean {
+  const opening = text.slice(start, start + 2);
+  return text.indexOf(opening) !== start || text.indexOf(opening, start + 1) >= 0;
 }
 
 /** A name of the lexicon or a company found otherwise stays what it is. */

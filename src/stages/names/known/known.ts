@@ -43,9 +43,9 @@ export function findKnown(
     if (found === undefined) continue;
     const { end, value } = found;
     const { id, type } = value.entity;
-    const trace = traceOf(search, { start, end }, value);
-    const draft = { start, end, type, entity: id, rule: 'lexicon' };
-    drafts.add({ ...draft, ...(trace.length > 0 && { trace }) });
+    const told = traceOf(search, { start, end }, value);
+    const trace = told.length > 0 ? told : undefined;
+    drafts.add({ start, end, type, entity: id, rule: 'lexicon', trace });
     next = end;
   }
 }

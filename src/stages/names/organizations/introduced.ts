@@ -61,8 +61,9 @@ function introducedWord(text: NameText, tables: NameTables, start: number): Span
  * 举行), or at the start of a clause with what only companies have behind it: 禾准光|股价.
  */
 function strangeWord(text: NameText, tables: NameTables, start: number): Span | undefined {
+  if (text.closed[start] === 1) return undefined;
   const word = tokenHolding(text, start);
-  if (word?.tag !== 'x' || text.closed[start] === 1) return undefined;
+  if (word?.tag !== 'x') return undefined;
   const end = lineEnd(text, word.end);
   const name = text.text.slice(start, end);
   if (name.length < 2 || name.length > LONGEST_STRANGE || !isAllHan(name)) return undefined;

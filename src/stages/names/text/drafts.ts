@@ -8,15 +8,21 @@ export interface Draft extends Span {
   readonly entity: string;
   readonly rule: string;
   /** Left out for names of the lexicon, which are certain. */
-  readonly score?: number;
-  readonly evidence?: Span;
+  readonly score?: number | undefined;
+  readonly evidence?: Span | undefined;
   /** How the entity was found, in words, beyond what the rule says. */
-  readonly trace?: readonly string[];
+  readonly trace?: readonly string[] | undefined;
 }
 
 /** Whether there is a name of the lexicon, which is certain. */
 export function isKnown(draft: Draft | undefined): boolean {
   return draft !== undefined && draft.score === undefined;
+}
+
+/** All drafts have all fields in one order, whatever rule they are of: they are read fast so. */
+function withAllFields(draft: Draft): Draft {
+  const { start, end, type, entity, rule, score, evidence, trace } = draft;
+  return { start, end, type, entity, rule, score, evidence, trace };
 }
 
 /** The names found so far; they never overlap. */
@@ -54,8 +60,9 @@ export class Drafts {
   }
 
   /** Adds a name where nothing stands yet; says whether it could. */
-  add(draft: Draft): boolean {
-    if (draft.end <= draft.start || !this.isFree(draft)) return false;
+  add(told: Draft): boolean {
+    if (told.end <= told.start || !this.isFree(told)) return false;
+    const draft = withAllFields(told);
     const ofEntity = this.#byEntity.get(draft.entity);
     if (ofEntity === undefined) this.#byEntity.set(draft.entity, new Set([draft]));
     else ofEntity.add(draft);
