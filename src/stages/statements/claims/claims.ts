@@ -216,7 +216,14 @@ function rolesOf(
 }
 
 const EDGE_START = /^[\s，,；;：:、。]+/;
-const EDGE_END = /[\s，,；;：:、—–|]+$/;
+const EDGE_END = /[\s，,；;：:、—–|]/;
+
+/** Where the text ends but for marks and spaces. */
+function closeOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && EDGE_END.test(text.charAt(end - 1))) end--;
+  return end;
+}
 
 /** From the first to the last clause of the sentence that holds a part of the claim. */
 function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: DraftContext): Span {
@@ -238,8 +245,9 @@ function evidenceOf(draft: Draft, { sentence, time, normalized, alignment }: Dra
   }
   const first = sentence.clauses.findLast((clause) => clause.start <= from);
   const last = sentence.clauses.find((clause) => clause.end >= to);
-  const text = normalized.slice(first?.start ?? from, last?.end ?? to);
-  const start = (first?.start ?? from) + (EDGE_START.exec(text)?.[0].length ?? 0);
-  const end = (last?.end ?? to) - (EDGE_END.exec(text)?.[0].length ?? 0);
+  const opening = first?.start ?? from;
+  const text = normalized.slice(opening, last?.end ?? to);
+  const start = opening + (EDGE_START.exec(text)?.[0].length ?? 0);
+  const end = opening + closeOf(text);
   return { start: alignment.toOriginal(start), end: alignment.toOriginal(Math.max(end, to), true) };
 }

@@ -21,12 +21,12 @@ export function appositions(
   { subjects }: Phrases,
 ): Span[] {
   return flatMap(names, ({ start, end }) => {
-    const head = lowered.slice(sentence.start, start);
-    // "Orrin, a pump maker, …": whom a clause begins with needs nothing.
-    if (LEAD.test(head)) return [];
     const behind = lowered.slice(end, Math.min(end + LONGEST, sentence.end));
     const found = subjects.apposition.exec(behind);
     if (found === null) return [];
+    const head = lowered.slice(sentence.start, start);
+    // "Orrin, a pump maker, …": whom a clause begins with needs nothing.
+    if (LEAD.test(head)) return [];
     // "Orrin, owned by Kelso, a pump maker, said": the verb is not of the name before it.
     if (found.groups?.['verb'] !== undefined && !subjects.underSaying.test(head)) return [];
     const apposition = { start: end, end: end + found[0].length };

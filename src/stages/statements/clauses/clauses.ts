@@ -1,3 +1,4 @@
+import { isHan } from '../../../core/scripts.js';
 import type { Span } from '../../../core/span.js';
 import type { FigureItem } from '../frames/figure-item.js';
 import type { Word } from '../frames/vocabulary.js';
@@ -98,7 +99,8 @@ function separatorCuts(
 }
 
 function isSeparator(text: string, position: number): boolean {
-  return SEPARATORS.has(text.charCodeAt(position));
+  const unit = text.charCodeAt(position);
+  return !isHan(unit) && SEPARATORS.has(unit);
 }
 
 /** "Revenue: $3 billion", "2023: $2 billion" and "(2023: $2 billion)" tell one thing: the colon parts nothing. */

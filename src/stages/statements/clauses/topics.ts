@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import type { EntityType } from '../../../core/name.js';
 import type { Member } from './reading.js';
 
@@ -58,7 +59,7 @@ const ONE_OF = 3;
 
 /** What the whole text is about; of many sections that tell of different things it is none. */
 export function textTopic(sections: readonly (readonly Appearance[])[]): Named | undefined {
-  const topic = mainTopic(sections.flat());
+  const topic = mainTopic(flatMap(sections, (own) => own));
   const own = sections.filter((told) => told.some(({ entity }) => entity === topic?.entity));
   const isDigest = sections.length >= MANY_SECTIONS && own.length * ONE_OF < sections.length;
   return isDigest ? undefined : topic;

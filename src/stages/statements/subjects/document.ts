@@ -122,7 +122,8 @@ export class DocumentReader {
       },
       this.discourse,
     );
-    const members = [...names, ...anaphors].sort((a, b) => a.start - b.start);
+    const members =
+      anaphors.length === 0 ? names : [...names, ...anaphors].sort((a, b) => a.start - b.start);
     const groups = groupMembers(this.text.text, members, words, phrases);
     const told = [...names.filter(({ type }) => type !== 'place'), ...figures];
     const joined = [

@@ -1,13 +1,13 @@
 /** The role of whoever gets money from investors in what a predicate tells; undefined for all others. */
 export function takerRole(predicate: string): 'subject' | 'object' | undefined {
-  return ROLES[predicate];
+  return ROLES.get(predicate);
 }
 
-const ROLES: Readonly<Record<string, 'subject' | 'object'>> = {
-  invests_in: 'object',
-  raised: 'subject',
-  seeks_funding: 'subject',
-};
+const ROLES: ReadonlyMap<string, 'subject' | 'object'> = new Map([
+  ['invests_in', 'object'],
+  ['raised', 'subject'],
+  ['seeks_funding', 'subject'],
+]);
 
 /** Whether a predicate tells that a company is bought. */
 export function isPurchase(predicate: string): boolean {

@@ -19,7 +19,9 @@ export function withFormer(
   isEvent: (draft: Draft) => boolean,
 ): readonly Draft[] {
   if (drafts.length === 0) return drafts;
-  const taken = new Set(flatMap(drafts, ({ figures }) => Object.values(figures)));
+  const taken = new Set(
+    flatMap(drafts, ({ figures: { money, percent, quantity } }) => [money, percent, quantity]),
+  );
   return flatMap(drafts, (draft): Draft[] => {
     const own = isEvent(draft) ? undefined : ownFormer(draft, clauses, text);
     if (own !== undefined) return [{ ...draft, former: own }];

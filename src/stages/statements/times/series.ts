@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import { type Draft, rolesWith } from '../clauses/draft.js';
 import { holderOf } from '../clauses/figures-of-others.js';
 import { isForecast } from '../clauses/forecast-words.js';
@@ -141,7 +142,7 @@ function isDifference(
 }
 
 function wordsBetween(last: FigureItem, item: FigureItem, clauses: readonly Clause[]): Word[] {
-  return clauses.flatMap(({ words }) =>
+  return flatMap(clauses, ({ words }) =>
     words.filter(({ start, end }) => start >= last.end && end <= item.start),
   );
 }
@@ -187,10 +188,8 @@ export function timeAfter(
   clause: Clause,
   clauses: readonly Clause[],
 ): TimeItem | undefined {
-  const behind = clauses
-    .slice(clause.index, clause.index + 1 + TIME_CLAUSES)
-    .flatMap(({ times }) => times)
-    .find(({ start }) => start >= item.end);
+  const near = clauses.slice(clause.index, clause.index + 1 + TIME_CLAUSES);
+  const behind = flatMap(near, ({ times }) => times).find(({ start }) => start >= item.end);
   return behind?.isCompared ? behind : undefined;
 }
 

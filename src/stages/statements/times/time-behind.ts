@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import type { Predicate } from '../../../core/predicate.js';
 import type { Draft } from '../clauses/draft.js';
 import type { Clause, TimeItem } from '../clauses/reading.js';
@@ -26,13 +27,13 @@ export function timeBehind(
   const done =
     doneIn(next, isDeal) ?? (next?.parties.length === 0 ? doneIn(second, isDeal) : undefined);
   if (done !== undefined) return done;
-  const effective = behind.slice(0, 1).flatMap((next) => timesAfter('effective', next))[0];
+  const effective = next && timesAfter('effective', next)[0];
   if (effective !== undefined || period !== 'event') return effective;
   // Of what someone does itself the time tells when it is done.
   if (pattern.frame.expected === 'planned') return undefined;
-  return behind
-    .flatMap((next) => timesAfter('saying', next))
-    .find((time) => isNewsDay(time, published));
+  return flatMap(behind, (part) => timesAfter('saying', part)).find((time) =>
+    isNewsDay(time, published),
+  );
 }
 
 /**
