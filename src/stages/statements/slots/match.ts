@@ -1,3 +1,4 @@
+import { flatMap } from '../../../core/flat-map.js';
 import { isHan } from '../../../core/scripts.js';
 import { isInserted } from '../clauses/asides.js';
 import { clauseAt } from '../clauses/clauses.js';
@@ -59,18 +60,17 @@ export function matchSentence(
 
 /** The words of a clause, and the counted things that a pattern may start from. */
 function triggersOf({ words, figures }: Clause, vocabulary: Vocabulary): readonly Word[] {
-  const triggers = [...words];
-  for (const item of figures) {
+  const counted = flatMap(figures, (item) => {
     const trigger = isEquivalent(item) ? undefined : vocabulary.figureTrigger(item);
-    if (trigger !== undefined) triggers.push(trigger);
-  }
-  return triggers;
+    return trigger === undefined ? [] : [trigger];
+  });
+  return counted.length === 0 ? words : [...words, ...counted];
 }
 
 /** The patterns that fit at one trigger, those of one predicate together. */
 function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][] {
   if (trigger.senses.patterns.length === 0) return [];
-  const groups = new Map<string, Attempt[]>();
+  const groups: Attempt[][] = [];
   const isTriggerInHan = isInHan(trigger, place.clause);
   const titled = placeOfTitles(trigger, place, tools);
   const isQuestion = isAsked(trigger, place.clause);
@@ -84,11 +84,12 @@ function attemptsAt(place: Place, trigger: Word, tools: MatchTools): Attempt[][]
       tools.observer?.declined({ pattern, trigger, clause: place.clause }, attempt);
       continue;
     }
-    const group = groups.get(pattern.frame.predicate);
-    if (group === undefined) groups.set(pattern.frame.predicate, [attempt]);
+    const { predicate } = pattern.frame;
+    const group = groups.find(([first]) => first?.pattern.frame.predicate === predicate);
+    if (group === undefined) groups.push([attempt]);
     else group.push(attempt);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** Of positions told joined the parties stand beside all: "Kelso Chairman, President and CEO X". */
