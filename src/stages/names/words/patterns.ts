@@ -69,7 +69,7 @@ export function namePatterns(words: NameWords): NamePatterns {
   const [productNouns, particles] = [oneOf(english.productBehind), oneOf(english.familyParticles)];
   const alsoCalled = oneOf([...organizations.alsoCalled, ...english.alsoCalled]);
   return {
-    notNames: notNamesPatterns(words.notNames),
+    notNames: [...notNamesPatterns(words.notNames), amountPattern(words)],
     ticker: tickerPattern(words.notNames),
     resultsAhead: new RegExp(`^ ?${oneOf(organizations.results)}`),
     edition: new RegExp(`^[\u4e00-\u9fff]{0,4}${oneOf(organizations.editions)}`),
@@ -120,6 +120,14 @@ function notNamesPatterns(words: NameWords['notNames']): RegExp[] {
     /#[^\s#]{1,40}/g,
     new RegExp(`\\b(?:[A-Z][a-z]{1,20} ){1,2}${oneOf(words.money)}\\b`, 'g'),
   ];
+}
+
+/** JPY30bn, RMB20亿: an amount written without a gap, which looks like the name of a product. */
+function amountPattern({ currencies, notNames: { magnitudes } }: NameWords): RegExp {
+  const number = '\\d[\\d,]{0,20}(?:\\.\\d{1,8})?';
+  const short = '(?:\\d{1,3}|\\d{1,3}(?:,\\d{3}){1,6})(?:\\.\\d{1,8})?(?![\\w.,-]|[万亿兆千百元])';
+  const large = `${number}(?:${oneOf(magnitudes)}(?![\\w-])|(?=[万亿兆千百元]))`;
+  return new RegExp(`(?<![A-Za-z0-9])${oneOf(currencies)}(?:${large}|${short})`, 'g');
 }
 
 /** For a stretch of text that ends, and for one that begins, where the name does. */

@@ -157,6 +157,12 @@ const notNames = z.strictObject({
   otherSuffixes: words,
   tickerLabels: words,
   money: words,
+  magnitudes: words,
+});
+
+/** What of the currencies of amounts concerns names: codes and signs, of which some look like names. */
+const currencies = z.looseObject({
+  currencies: z.array(z.looseObject({ code: z.string(), signs: z.array(z.string()) })),
 });
 
 /** What of a frame, and of the table of metrics, concerns names: the words that they go by. */
@@ -180,6 +186,8 @@ export interface NameWords {
   readonly latin: LatinWords;
   readonly english: EnglishWords;
   readonly notNames: z.infer<typeof notNames>;
+  /** RMB, JPY: capitals that may stand right before an amount. */
+  readonly currencies: readonly string[];
   /** The Chinese words that statements are told with: the segmenter knows few of them, and none is a name. */
   readonly told: readonly string[];
 }
@@ -194,10 +202,17 @@ export const nameWordsRecipe: Recipe<NameWords> = {
       latin: read.file('names/latin.yaml', latin),
       english: read.file('names/english.yaml', english),
       notNames: read.file('names/not-names.yaml', notNames),
+      currencies: currencyLetters(read),
       told: toldWords(read),
     },
   }),
 };
+
+function currencyLetters(read: DataReader): string[] {
+  const all = read.file('figures/currencies.yaml', currencies).currencies;
+  const letters = all.flatMap(({ code, signs }) => [code, ...signs]);
+  return [...new Set(letters)].filter((sign) => /^[A-Z]{3}$/.test(sign));
+}
 
 function toldWords(read: DataReader): string[] {
   const frames = read.folder('frames', frame).flatMap(({ data }) => data.patterns);
