@@ -19,7 +19,8 @@ const has = (program: string, ...args: string[]) => spawnSync(program, args).sta
 /** A copy of the project in which the commands may write: packages and build are those of this one. */
 const work = mkdtempSync(join(tmpdir(), 'liushui-readme-'));
 const shell = (script: string) =>
-  spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: work, encoding: 'utf8' });
+  // Without --norc bash takes a socket as its input for a login from afar and reads the machine's own settings.
+  spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', script], { cwd: work, encoding: 'utf8' });
 
 /** What the first command printed and wrote, before the others add to it. */
 let printed = '';

@@ -32,8 +32,9 @@ export function findGathered(text: NameText, tables: NameTables, drafts: Drafts)
   for (let start = from; start < until; start++) {
     if (text.closed[start] === 1 || !NAME_LETTER.test(text.text.charAt(start))) continue;
     if (isSettled(drafts.at(start)) || isWithinLatin(text.text, start)) continue;
-    if (!standsElsewhere(text.text, start) || !mayStart(text, tables, start)) continue;
-    const name = bestName(text, tables, drafts, start);
+    const others = otherPlaces(text.text, start);
+    if (others.length === 0 || !mayStart(text, tables, start)) continue;
+    const name = bestName(text, tables, drafts, start, others);
     if (name !== undefined) addMentions(text, drafts, name);
   }
 }
@@ -44,10 +45,14 @@ function headOf(text: string): number {
   return heading < 0 ? 0 : heading + 3;
 }
 
-/** Whether the two characters here do: a quick look, for most do not. */
-function standsElsewhere(text: string, start: number): boolean {
+/** Where else the two characters here stand: mostly nowhere. */
+function otherPlaces(text: string, start: number): number[] {
   const opening = text.slice(start, start + 2);
-  return text.indexOf(opening) !== start || text.indexOf(opening, start + 1) >= 0;
+  const places: number[] = [];
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    if (at !== start) places.push(at);
+  }
+  return places;
 }
 
 /** A name of the lexicon or a company found otherwise stays what it is. */
@@ -78,12 +83,9 @@ function bestName(
   tables: NameTables,
   drafts: Drafts,
   start: number,
+  others: readonly number[],
 ): string | undefined {
-  const opening = text.text.slice(start, start + 2);
-  const lengths = new Set<number>();
-  for (let at = text.text.indexOf(opening); at >= 0; at = text.text.indexOf(opening, at + 1)) {
-    if (at !== start) lengths.add(sharedLength(text.text, start, at));
-  }
+  const lengths = new Set(others.map((other) => sharedLength(text.text, start, other)));
   let best: string | undefined;
   let most = 0;
   for (const length of lengths) {

@@ -69,7 +69,7 @@ export function namePatterns(words: NameWords): NamePatterns {
   const [productNouns, particles] = [oneOf(english.productBehind), oneOf(english.familyParticles)];
   const alsoCalled = oneOf([...organizations.alsoCalled, ...english.alsoCalled]);
   return {
-    notNames: [...notNamesPatterns(words.notNames), amountPattern(words)],
+    notNames: [...notNamesPatterns(words.notNames), amountPattern(words.amounts)],
     ticker: tickerPattern(words.notNames),
     resultsAhead: new RegExp(`^ ?${oneOf(organizations.results)}`),
     edition: new RegExp(`^[\u4e00-\u9fff]{0,4}${oneOf(organizations.editions)}`),
@@ -123,10 +123,10 @@ function notNamesPatterns(words: NameWords['notNames']): RegExp[] {
 }
 
 /** JPY30bn, RMB20亿: an amount written without a gap, which looks like the name of a product. */
-function amountPattern({ currencies, notNames: { magnitudes } }: NameWords): RegExp {
-  const number = '\\d[\\d,]{0,20}(?:\\.\\d{1,8})?';
-  const short = '(?:\\d{1,3}|\\d{1,3}(?:,\\d{3}){1,6})(?:\\.\\d{1,8})?(?![\\w.,-]|[万亿兆千百元])';
-  const large = `${number}(?:${oneOf(magnitudes)}(?![\\w-])|(?=[万亿兆千百元]))`;
+function amountPattern({ currencies, endings }: NameWords['amounts']): RegExp {
+  const cents = '(?:\\.\\d{1,8})?';
+  const large = `\\d[\\d,]{0,20}${cents}${oneOf(endings)}(?![A-Za-z0-9_-])`;
+  const short = `(?:\\d{1,3}|\\d{1,3}(?:,\\d{3}){1,6})${cents}(?![\\w-]|[.,]\\d)`;
   return new RegExp(`(?<![A-Za-z0-9])${oneOf(currencies)}(?:${large}|${short})`, 'g');
 }
 

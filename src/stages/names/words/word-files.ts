@@ -157,13 +157,17 @@ const notNames = z.strictObject({
   otherSuffixes: words,
   tickerLabels: words,
   money: words,
-  magnitudes: words,
 });
 
-/** What of the currencies of amounts concerns names: codes and signs, of which some look like names. */
+/** What of the words of figures concerns names: codes and numbers without a gap look like names. */
 const currencies = z.looseObject({
   currencies: z.array(z.looseObject({ code: z.string(), signs: z.array(z.string()) })),
+  shared: z.array(z.looseObject({ names: z.array(z.string()) })),
 });
+const numbers = z.record(z.string(), z.number());
+const englishNumbers = z.looseObject({ magnitudes: numbers, letters: numbers });
+const hanCharacters = z.record(z.string(), z.string());
+const hanNumbers = z.looseObject({ powers: hanCharacters, myriads: hanCharacters });
 
 /** What of a frame, and of the table of metrics, concerns names: the words that they go by. */
 const wordsOfChinese = z.looseObject({ zh: z.array(z.string()).default([]) });
@@ -178,6 +182,14 @@ export type CompanyWords = z.infer<typeof companiesZh>;
 export type LatinWords = z.infer<typeof latin>;
 export type EnglishWords = z.infer<typeof english>;
 
+/** What amounts written without a gap are made of: JPY30bn, RMB20亿. */
+interface AmountWords {
+  /** Capitals that may stand right before a number. */
+  readonly currencies: readonly string[];
+  /** What may stand right behind it: magnitudes, and units of money in Han characters. */
+  readonly endings: readonly string[];
+}
+
 /** The word lists of lexicon/names. */
 export interface NameWords {
   readonly persons: PersonWords;
@@ -186,8 +198,7 @@ export interface NameWords {
   readonly latin: LatinWords;
   readonly english: EnglishWords;
   readonly notNames: z.infer<typeof notNames>;
-  /** RMB, JPY: capitals that may stand right before an amount. */
-  readonly currencies: readonly string[];
+  readonly amounts: AmountWords;
   /** The Chinese words that statements are told with: the segmenter knows few of them, and none is a name. */
   readonly told: readonly string[];
 }
@@ -202,16 +213,27 @@ export const nameWordsRecipe: Recipe<NameWords> = {
       latin: read.file('names/latin.yaml', latin),
       english: read.file('names/english.yaml', english),
       notNames: read.file('names/not-names.yaml', notNames),
-      currencies: currencyLetters(read),
+      amounts: amountWords(read),
       told: toldWords(read),
     },
   }),
 };
 
-function currencyLetters(read: DataReader): string[] {
-  const all = read.file('figures/currencies.yaml', currencies).currencies;
-  const letters = all.flatMap(({ code, signs }) => [code, ...signs]);
-  return [...new Set(letters)].filter((sign) => /^[A-Z]{3}$/.test(sign));
+function amountWords(read: DataReader): AmountWords {
+  const money = read.file('figures/currencies.yaml', currencies);
+  const signs = money.currencies.flatMap(({ code, signs }) => [code, ...signs]);
+  const english = read.file('figures/languages/en.yaml', englishNumbers);
+  const short = Object.keys({ ...english.magnitudes, ...english.letters });
+  const han = read.file('figures/numerals.yaml', hanNumbers);
+  return {
+    currencies: [...new Set(signs)].filter((sign) => /^[A-Z]{3}$/.test(sign)),
+    endings: [
+      ...short,
+      ...short.map((word) => word.toUpperCase()),
+      ...[...Object.values(han.powers), ...Object.values(han.myriads)].join(''),
+      ...money.shared.flatMap(({ names }) => names).filter((name) => /^\p{scx=Han}+$/u.test(name)),
+    ],
+  };
 }
 
 function toldWords(read: DataReader): string[] {

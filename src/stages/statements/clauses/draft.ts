@@ -6,7 +6,7 @@ import type { Filler } from './filler.js';
 import type { Clause, TimeItem } from './reading.js';
 
 /** The figures given to the roles of one claim. */
-export type FigureRoles = Readonly<Record<FigureKind, FigureItem | undefined>>;
+type FigureRoles = Readonly<Record<FigureKind, FigureItem | undefined>>;
 
 /** What a frame read in one sentence, before time, modality and the like are added. */
 export interface Draft {
