@@ -40,9 +40,7 @@ export function stanceOf(
   ];
   const negations = hits.filter(({ sets }) => sets === 'negative');
   const negative = draft.pattern.polarity === 'negative' || negations.length > 0;
-  const strongest = hits
-    .filter(({ sets }) => sets !== 'negative')
-    .sort((a, b) => b.strength - a.strength || b.start - a.start)[0];
+  const strongest = strongestOf(hits);
   const { future } = draft.pattern.frame;
   const isDenied = negations.some(({ denies }) => denies);
   const told = modalityOf(draft, strongest, tense === 'future' ? future : 'asserted');
@@ -59,6 +57,17 @@ export function stanceOf(
       (draft.pattern.modality === 'planned' || hits.some(({ sets }) => PLANS.has(sets))),
     cues: [...negations, ...(strongest === undefined ? [] : [strongest])],
   };
+}
+
+/** Of several as strong the one that stands last; a negation is none. */
+function strongestOf(hits: readonly CueHit[]): CueHit | undefined {
+  let strongest: CueHit | undefined;
+  for (const hit of hits) {
+    if (hit.sets === 'negative') continue;
+    const lead = hit.strength - (strongest?.strength ?? -Infinity);
+    if (lead > 0 || (lead === 0 && hit.start > (strongest?.start ?? 0))) strongest = hit;
+  }
+  return strongest;
 }
 
 /** What an expectation was before it was revised is an expectation; what held last year is none. */

@@ -17,8 +17,12 @@ export function reportedBy(sources: ReadonlySet<string>, clause: Clause, draft: 
         sources.has(entity) && !draft.subject?.members.some((m) => m.entity === entity),
     );
   return words
-    .filter((word) => word.senses.reports && parties.some((party) => isTeller(party, word)))
-    .filter(({ end }) => end <= draft.trigger.start || tellsNothing(end, clause))
+    .filter(
+      (word) =>
+        word.senses.reports &&
+        parties.some((party) => isTeller(party, word)) &&
+        (word.end <= draft.trigger.start || tellsNothing(word.end, clause)),
+    )
     .map(({ start, end }) => ({ start, end, sets: 'reported', strength: REPORT_STRENGTH }));
 }
 

@@ -7,6 +7,7 @@ import type { Draft } from '../clauses/draft.js';
 import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
 import { type MarketPhrases, marketPhrases } from '../words/market-phrases.js';
 import type { Tables } from '../words/tables.js';
+import { WordEnds } from '../words/word-ends.js';
 import { textBefore, unknownMarket, unknownNameIn } from './unknown-markets.js';
 
 const LATIN_START = /^[a-z0-9]/;
@@ -52,11 +53,13 @@ export class Markets {
   /** The first characters of names. */
   readonly #beginnings = new Set<number>();
   readonly #regions = new Map<string, string>();
+  readonly #regionEnds: WordEnds;
   /** What narrows a market: 高端, "enterprise". */
   readonly #modifiers = new Map<string, string>();
+  readonly #modifierEnds: WordEnds;
   /** Names long enough to tell a market without a word for one: 晶圆代工. */
   readonly #telling = new Matcher<string>();
-  readonly #before: readonly string[];
+  readonly #before: WordEnds;
   readonly #after: ReadonlySet<string>;
   readonly #phrases: MarketPhrases;
 
@@ -79,7 +82,9 @@ export class Markets {
     for (const [slug, names] of Object.entries(regions)) {
       for (const name of [...names.zh, ...names.en]) this.#regions.set(name, slug);
     }
-    this.#before = [...before.zh, ...before.en];
+    this.#regionEnds = new WordEnds(this.#regions.keys());
+    this.#modifierEnds = new WordEnds(this.#modifiers.keys());
+    this.#before = new WordEnds([...before.zh, ...before.en]);
     this.#after = new Set(after.en);
     this.#phrases = marketPhrases(around);
   }
@@ -263,13 +268,14 @@ export class Markets {
   }
 
   #modifierAt(left: string): { name: string; slug: string } | undefined {
-    for (const [name, slug] of this.#modifiers) if (endsWithWord(left, name)) return { name, slug };
-    return undefined;
+    const name = this.#modifierEnds.endOf(left);
+    const slug = name && this.#modifiers.get(name);
+    return name === undefined || slug === undefined ? undefined : { name, slug };
   }
 
   #regionAt(left: string): string | undefined {
-    for (const [name, slug] of this.#regions) if (endsWithWord(left, name)) return slug;
-    return undefined;
+    const name = this.#regionEnds.endOf(left);
+    return name === undefined ? undefined : this.#regions.get(name);
   }
 
   #regionFrom(right: string): string | undefined {
@@ -281,7 +287,7 @@ export class Markets {
 
   #isNoPartOfName(left: string): boolean {
     if (left === '' || NO_WORD_END.test(left)) return true;
-    return this.#before.some((word) => endsWithWord(left, word));
+    return this.#before.endOf(left) !== undefined;
   }
 
   /** The market that a text after "market" names: " for AI chips was worth". */
@@ -320,11 +326,6 @@ function mostOften(told: readonly string[]): string | undefined {
 
 function keyOf(name: string): string {
   return name.toLowerCase().replace(GAPS, '').replace(PLURAL, '');
-}
-
-function endsWithWord(text: string, word: string): boolean {
-  if (!text.endsWith(word)) return false;
-  return !LATIN_START.test(word) || !LATIN_END.test(text.slice(0, -word.length));
 }
 
 /** The id of a place whose name stands right before the name of a market: 巴西电商市场. */

@@ -1,3 +1,4 @@
+import { isHan } from '../../../core/scripts.js';
 import type { Clause } from './reading.js';
 
 /**
@@ -5,13 +6,26 @@ import type { Clause } from './reading.js';
  * which excludes gains or losses on shares, was $3 billion".
  */
 export function isAside({ lowered, phrases }: Clause): boolean {
-  return phrases.subjects.aside.test(lowered);
+  return opensInEnglish(lowered) && phrases.subjects.aside.test(lowered);
 }
 
 /** "which bottles Pepsi": whether an English clause is a relative. */
 export function isRelative({ lowered, phrases }: Clause): boolean {
-  return phrases.relatives.pronoun.test(lowered);
+  return opensInEnglish(lowered) && phrases.relatives.pronoun.test(lowered);
 }
+
+/** Whether the first letter of a clause is Latin; the phrases need not be looked for where it is not. */
+function opensInEnglish(lowered: string): boolean {
+  for (let i = 0; i < lowered.length; i++) {
+    const unit = lowered.charCodeAt(i);
+    if (unit >= LATIN_A && unit <= LATIN_Z) return true;
+    if (isHan(unit)) return false;
+  }
+  return false;
+}
+
+const LATIN_A = 0x61;
+const LATIN_Z = 0x7a;
 
 /** Whether a relative clause is inserted that the later clause goes on behind: "Income, which is most of its earnings, was up". */
 export function isInserted(clause: Clause, later: Clause): boolean {

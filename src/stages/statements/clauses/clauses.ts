@@ -32,20 +32,20 @@ export function splitClauses(
   sentence: Span & { readonly isHeading: boolean },
   { words, skip, joined, phrases }: Inside,
 ): Span[] {
-  const cuts = [
-    ...separatorCuts(text, sentence, skip).filter(
-      (cut) =>
-        !isBound(text, cut - 1, words, phrases) &&
-        !isAfterLength(text, cut - 1, phrases) &&
-        !isAmongTitles(text, cut - 1, words, phrases),
-    ),
-    ...(sentence.isHeading ? headingCuts(text, sentence) : []),
-    ...words.filter((word) => word.senses.boundary).map((word) => word.start),
-  ].sort((a, b) => a - b);
+  const cuts = separatorCuts(text, sentence, skip).filter(
+    (cut) =>
+      !isBound(text, cut - 1, words, phrases) &&
+      !isAfterLength(text, cut - 1, phrases) &&
+      !isAmongTitles(text, cut - 1, words, phrases),
+  );
+  if (sentence.isHeading) cuts.push(...headingCuts(text, sentence));
+  for (const { senses, start } of words) if (senses.boundary) cuts.push(start);
+  cuts.sort((a, b) => a - b);
   const kept = outside(cuts, joined);
+  kept.push(sentence.end);
   const clauses: Span[] = [];
   let start = sentence.start;
-  for (const cut of [...kept, sentence.end]) {
+  for (const cut of kept) {
     for (; cut - start > LONGEST_CLAUSE; start += LONGEST_CLAUSE) {
       clauses.push({ start, end: start + LONGEST_CLAUSE });
     }

@@ -60,8 +60,8 @@ function describesNoun({ text, phrases: { parties } }: Around, { start, end }: S
     parties.includedIn.test(text.slice(Math.max(0, start - LONGEST_INCLUDED), start)) ||
     parties.compound.test(text.slice(end, end + 9)) ||
     parties.inside.test(text.slice(end, end + LONGEST_INSIDE)) ||
-    (parties.indefinite.test(text.slice(Math.max(0, start - 4), start)) &&
-      NOUN_BEHIND.test(text.slice(end, end + 2)))
+    (NOUN_BEHIND.test(text.slice(end, end + 2)) &&
+      parties.indefinite.test(text.slice(Math.max(0, start - 4), start)))
   );
 }
 
