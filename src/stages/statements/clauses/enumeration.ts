@@ -53,7 +53,8 @@ export function groupMembers(
       previous === undefined || isOwner(text, member, phrases)
         ? {}
         : gaps.between(previous, member);
-    add(groups, previous, member, relation, isOfExamples(text, groups.at(-1), phrases));
+    const isExample = relation.link !== undefined && isOfExamples(text, groups.at(-1), phrases);
+    add(groups, previous, member, relation, isExample);
     previous = member;
   }
   return flatMap(groups, (group) => settleCommas(text, group, phrases)).map(
@@ -308,15 +309,15 @@ const FORMER_REACH = 8;
 
 function endsInTitle(gap: string, words: readonly Word[], right: Span): boolean {
   const last = words.at(-1);
-  if (last?.end !== right.start || PAUSE.test(gap)) return false;
-  return isTitle(last);
+  return last?.end === right.start && isTitle(last) && !PAUSE.test(gap);
 }
 
 /** A word such as 旗下 or 持有的 right behind the name before, and no pause up to the next. */
 export function isPossessive(gap: string, words: readonly Word[], end: number): boolean {
-  if (gap.length > LONGEST_DESCRIPTION || PAUSE.test(gap)) return false;
+  const owners = words.filter(({ senses }) => senses.possessive);
+  if (owners.length === 0 || gap.length > LONGEST_DESCRIPTION || PAUSE.test(gap)) return false;
   const bracket = CODE.exec(gap)?.[0].length ?? 0;
-  return words.some(({ start, senses }) => senses.possessive && start === end + bracket);
+  return owners.some(({ start }) => start === end + bracket);
 }
 
 /** What may stand between a name and the word: （301688）, the rest of a bracket, marks of bold text. */

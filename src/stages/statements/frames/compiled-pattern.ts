@@ -1,14 +1,17 @@
 import type { Metric } from '../words/tables.js';
-import { bitsOf, FIGURE_KINDS } from './figure-item.js';
+import { bitsOf, FIGURE_KINDS, type FigureKind } from './figure-item.js';
 import type { FigureSlot, Frame, PartySlot, Pattern } from './frame.js';
-import { figureSlot, partySlot } from './slot-shape.js';
+import { figureSlot, partySlot, type ReadyFigureSlot } from './slot-shape.js';
 
 /** A pattern ready to be tried: alternatives as lists, and what follows from them worked out. */
-export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'pair'> {
+export interface CompiledPattern extends Omit<Pattern, 'subject' | 'object' | 'pair' | FigureKind> {
   readonly frame: Frame;
   readonly subject: readonly PartySlot[];
   readonly object: readonly PartySlot[];
   readonly pair: readonly PartySlot[];
+  readonly money: ReadyFigureSlot | undefined;
+  readonly percent: ReadyFigureSlot | undefined;
+  readonly quantity: ReadyFigureSlot | undefined;
   /** The metric that the pattern names. */
   readonly namedMetric: Metric | undefined;
   /** The object is filled before the subject. */

@@ -1,3 +1,4 @@
+import { WordEnds } from '../words/word-ends.js';
 import type { FigureSlot, PartySlot } from './frame.js';
 
 // All slots have all fields, whatever their file tells: the engine reads objects of one shape fast.
@@ -28,14 +29,22 @@ export function partySlot(slot: PartySlot): PartySlot {
   };
 }
 
+/** A slot for a figure, with the words before the figure ready to be looked up. */
+export interface ReadyFigureSlot extends FigureSlot {
+  readonly afterEnds: WordEnds | undefined;
+  readonly notAfterEnds: WordEnds;
+}
+
 /** A slot for a figure with all its fields, in one order. */
-export function figureSlot(slot: FigureSlot): FigureSlot {
+export function figureSlot(slot: FigureSlot): ReadyFigureSlot {
   return {
     side: slot.side,
     within: slot.within,
     reach: slot.reach,
     after: slot.after,
     notAfter: slot.notAfter,
+    afterEnds: slot.after && new WordEnds(slot.after),
+    notAfterEnds: new WordEnds(slot.notAfter),
     notBefore: slot.notBefore,
     units: slot.units,
     per: slot.per,

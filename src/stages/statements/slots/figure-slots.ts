@@ -7,6 +7,7 @@ import { isMetric } from '../clauses/metric-words.js';
 import type { Clause, ReadText } from '../clauses/reading.js';
 import { type FigureItem, type FigureKind, isEquivalent } from '../frames/figure-item.js';
 import type { FigureSlot, Frame } from '../frames/frame.js';
+import type { ReadyFigureSlot } from '../frames/slot-shape.js';
 import { headBehind } from '../subjects/head-of-figure.js';
 import type { Place } from '../subjects/place.js';
 import { isFormer } from '../times/former-figure.js';
@@ -19,7 +20,7 @@ const NEIGHBOUR = 28;
 
 /** Figures that may fill a slot, the likeliest first. */
 export function figureCandidates(
-  slot: FigureSlot,
+  slot: ReadyFigureSlot,
   kind: FigureKind,
   place: Place,
   text: ReadText,
@@ -234,7 +235,7 @@ function beforeTime(
 
 /** Whether what stands right before and behind a figure is as the slot asks. */
 export function fitsNeighbours(
-  slot: FigureSlot,
+  slot: ReadyFigureSlot,
   item: FigureItem,
   { lowered }: ReadText,
   modifiers: WordEnds,
@@ -246,10 +247,11 @@ export function fitsNeighbours(
   const around = lowered.slice(Math.max(0, item.start - NEIGHBOUR), item.start);
   const before = modifiers.withoutEach(around).at(-1) ?? around;
   const after = lowered.slice(item.end, item.end + NEIGHBOUR).trimStart();
-  if (slot.notAfter.some((word) => endsWithWord(before, word))) return false;
-  if (slot.after !== undefined) {
+  const { afterEnds, notAfterEnds } = slot;
+  if (notAfterEnds.endOf(before) !== undefined) return false;
+  if (afterEnds !== undefined) {
     const tails = [before, ...beforeTime(item, clauses, lowered, modifiers)];
-    if (!slot.after.some((word) => tails.some((tail) => endsWithWord(tail, word)))) return false;
+    if (!tails.some((tail) => afterEnds.endOf(tail) !== undefined)) return false;
   }
   if (!slot.notBefore.some((word) => after.startsWith(word))) return true;
   if (clauses[0]?.phrases.figures.record.test(after)) return true;

@@ -9,7 +9,7 @@ import type { Clause, ReadText, SentenceReading } from '../clauses/reading.js';
 import { isTitle, titleSpan } from '../clauses/title.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
 import { type FigureItem, type FigureKind, isEquivalent } from '../frames/figure-item.js';
-import type { FigureSlot } from '../frames/frame.js';
+import type { ReadyFigureSlot } from '../frames/slot-shape.js';
 import type { Vocabulary, Word } from '../frames/vocabulary.js';
 import type { Discourse } from '../subjects/discourse.js';
 import type { Place } from '../subjects/place.js';
@@ -216,7 +216,7 @@ function candidatesOf(
   tools: MatchTools,
 ): Candidates | undefined {
   const own = pattern.units && place.clause.figures.find(({ start }) => start === trigger.start);
-  const of = (kind: FigureKind, slot: FigureSlot | undefined) =>
+  const of = (kind: FigureKind, slot: ReadyFigureSlot | undefined) =>
     own?.figure.kind === kind
       ? ownFigure(own, slot, place, tools)
       : slot === undefined
@@ -242,7 +242,7 @@ const NONE: readonly FigureItem[] = [];
 /** The counted thing that is the trigger itself, where it stands as the slot asks. */
 function ownFigure(
   own: FigureItem,
-  slot: FigureSlot | undefined,
+  slot: ReadyFigureSlot | undefined,
   { clause }: Place,
   { text, vocabulary }: MatchTools,
 ): readonly FigureItem[] | undefined {
@@ -254,7 +254,7 @@ function ownFigure(
 function figuresFor(
   pattern: CompiledPattern,
   kind: FigureKind,
-  slot: FigureSlot,
+  slot: ReadyFigureSlot,
   trigger: Word,
   place: Place,
   { text, vocabulary }: MatchTools,
