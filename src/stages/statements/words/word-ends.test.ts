@@ -17,6 +17,20 @@ it('gives each text on the way, the whole one first', () => {
   expect(ends.withoutEach('总额为约 ')).toEqual(['总额为约', '总额为', '总额']);
 });
 
+it.each([
+  ['东南亚', '东南亚'],
+  ['east asia', undefined],
+  ['西亚', '亚'],
+  ['', undefined],
+])('%j ends with %s, the longest that fits', (text, word) => {
+  expect(new WordEnds(['亚', '南亚', '东南亚', 'sia']).endOf(text)).toBe(word);
+});
+
+it('takes a word behind a digit for a part of a longer one', () => {
+  expect(endsWithWord('b2b', 'b')).toBe(false);
+  expect(endsWithWord('第2约', '约')).toBe(true);
+});
+
 it('takes no Latin word off the end of a longer one', () => {
   expect(endsWithWord('a mover', 'over')).toBe(false);
   expect(endsWithWord('well over', 'over')).toBe(true);
