@@ -26,40 +26,70 @@ export function findEnglishCompanies(
   tables: NameTables,
   drafts: Drafts,
 ): void {
+  const found = companyRuns(text, sentences, tables, drafts);
+  const longer = companiesByStart(text, drafts, found);
   const names = new Map<string, string>();
-  const surnames = surnamesIn(text, drafts);
-  const longer = companiesByStart(text, drafts);
-  for (const { runs } of sentences) {
-    for (const run of runs) {
-      const own = ownWords(text.text, tables, drafts, run);
-      if (own === undefined || !isCompany(text.text, tables, drafts, own)) continue;
-      const name = text.text.slice(own.start, own.end);
-      if (text.closed[own.start] === 1 || surnames.has(name)) continue;
-      const entity =
-        names.get(name) ?? (longer.get(name) || drafts.newEntity(name, 'organization'));
-      names.set(name, entity);
-      const { start, end } = own;
-      drafts.put({ start, end, type: 'organization', entity, rule: 'en.company', score: 0.7 });
-    }
+  for (const { start, end } of found) {
+    const name = text.text.slice(start, end);
+    names.set(name, longer.get(name) || drafts.newEntity(name, 'organization'));
   }
-  for (const draft of drafts.all()) {
+  // Before any is put: what is told again of a tagger's name is known by the rule of that one.
+  const tagged = drafts.all().filter((draft) => isTagged(drafts, draft));
+  for (const { start, end } of found) {
+    const entity = names.get(text.text.slice(start, end)) ?? '';
+    drafts.put({ start, end, type: 'organization', entity, rule: 'en.company', score: 0.7 });
+  }
+  for (const draft of tagged) {
     const entity = names.get(text.text.slice(draft.start, draft.end));
-    if (entity === undefined || !isTagged(drafts, draft)) continue;
+    if (entity === undefined || drafts.at(draft.start) !== draft) continue;
     drafts.put({ ...draft, type: 'organization', entity });
   }
 }
 
-/** The companies of the article by the words their names begin with: Quillon of Quillon Foods Inc. */
-function companiesByStart({ text }: NameText, drafts: Drafts): Map<string, string> {
-  const companies = new Map<string, string>();
-  for (const { start, end, type, entity } of drafts.all()) {
-    if (type !== 'organization') continue;
-    const words = text.slice(start, end).split(' ', MOST_WORDS + 1);
-    for (let length = 1; length < words.length; length++) {
-      const name = words.slice(0, length).join(' ');
-      const other = companies.get(name) ?? entity;
-      companies.set(name, other === entity ? entity : SEVERAL);
+/** The words of sentences that the phrases around them tell to be a company. */
+function companyRuns(
+  text: NameText,
+  sentences: readonly EnglishSentence[],
+  tables: NameTables,
+  drafts: Drafts,
+): Span[] {
+  const surnames = surnamesIn(text, drafts);
+  const found: Span[] = [];
+  for (const { runs } of sentences) {
+    for (const run of runs) {
+      const own = ownWords(text.text, tables, drafts, run);
+      if (own === undefined || !isCompany(text.text, tables, drafts, own)) continue;
+      const isPart = text.closed[own.start] === 1;
+      if (!isPart && !surnames.has(text.text.slice(own.start, own.end))) found.push(own);
     }
+  }
+  return found;
+}
+
+/**
+ * The companies of the article, those just found among them, by the words their names begin with: Quillon of
+ * Quillon Foods Inc.
+ */
+function companiesByStart(
+  { text }: NameText,
+  drafts: Drafts,
+  found: readonly Span[],
+): Map<string, string> {
+  const companies = new Map<string, string>();
+  const add = (name: string, entity: string): void => {
+    const words = name.split(' ', MOST_WORDS + 1);
+    for (let length = 1; length < words.length; length++) {
+      const start = words.slice(0, length).join(' ');
+      const other = companies.get(start) ?? entity;
+      companies.set(start, other === entity ? entity : SEVERAL);
+    }
+  };
+  for (const { start, end, type, entity } of drafts.all()) {
+    if (type === 'organization') add(text.slice(start, end), entity);
+  }
+  for (const { start, end } of found) {
+    const name = text.slice(start, end);
+    if (name.includes(' ')) add(name, drafts.newEntity(name, 'organization'));
   }
   return companies;
 }

@@ -65,6 +65,28 @@ describe('unknown companies in English', () => {
     expect(await companiesIn(text)).toContain(found);
   });
 
+  it('are companies in all their mentions, those that look like places too', async () => {
+    const text =
+      "Sweden's Torvalund to buy a rival.\n\nShares in Torvalund fell 4.1% in Stockholm.\n\nBoren Invest owns 22% of Torvalund, and offices are in Torvalund too.";
+    expect(await companiesIn(text)).toEqual([
+      'Torvalund',
+      'Torvalund',
+      'Boren Invest',
+      'Torvalund',
+      'Torvalund',
+    ]);
+  });
+
+  it('are one under the short name of a headline and the full name behind it', async () => {
+    const text =
+      'Nordvik to buy Kelbrane for $3 billion\n\nNordvik agreed to buy Kelbrane Marine Coatings for $3 billion.';
+    const { mentions = [] } = await annotate({ id: '1', text });
+    const ids = mentions.flatMap((mention) =>
+      mention.kind === 'entity' && mention.exact.startsWith('Kelbrane') ? [mention.entity] : [],
+    );
+    expect(ids).toEqual(['kelbrane-marine-coatings', 'kelbrane-marine-coatings']);
+  });
+
   it('takes the place where a company sells for no part of it', async () => {
     expect(await companiesIn('Nestle China sales fell by a tenth in the first half.')).toEqual([
       'Nestle',
