@@ -80,7 +80,7 @@ export function namesStage({
   const newEntity = newEntityIds(lexicon);
   return {
     name: 'names',
-    version: '13',
+    version: '14',
     requires: ['article', 'languages', 'normalized', 'segments'],
     provides: ['names'],
     config: {},

@@ -28,7 +28,7 @@ export function statementsStage(options: StatementsOptions = {}): Stage<Requires
   const { frames, hash, reader } = loadReader(options);
   return {
     name: 'statements',
-    version: '10',
+    version: '11',
     requires: ['article', 'languages', 'normalized', 'segments', 'figures', 'names'],
     provides: ['statements'],
     config: { frames: frames.length },

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../core/figure.js';
 import type { Span } from '../../../core/span.js';
-import { Matcher } from '../../../lexicon/matcher.js';
+import { type Match, Matcher } from '../../../lexicon/matcher.js';
 import { DescriptionWords } from '../words/description-words.js';
 import { type Phrases, phrasesOf } from '../words/phrases.js';
 import type { Tables } from '../words/tables.js';
@@ -14,6 +14,11 @@ import type { Senses } from './senses.js';
 export interface Word extends Span {
   readonly text: string;
   readonly senses: Senses;
+  /**
+   * The longest word that it begins with and that may tell something too: fell of "fell by". Han characters
+   * that run on make another word: 收購價 is no 收購.
+   */
+  readonly shorter: Word | undefined;
 }
 
 const SHORTEST_SURE_HAN = 2;
@@ -94,7 +99,14 @@ export class Vocabulary {
         position = skipped;
         continue;
       }
-      const word = this.#wordAt(lowered, position, end, skip, isToken);
+      const matches = this.#matcher.matchesAt(lowered, position);
+      const word = this.#longest(matches, 0, {
+        text: lowered,
+        start: position,
+        limit: end,
+        skip,
+        isToken,
+      });
       if (word !== undefined) words.push(word);
       position = word?.end ?? position + 1;
     }
@@ -104,32 +116,42 @@ export class Vocabulary {
   /** The figure as a trigger, where a frame has patterns for its unit. */
   figureTrigger({ start, end, figure }: FigureItem): Word | undefined {
     const senses = this.#byUnit.get(unitOf(figure));
-    return senses && { start, end, text: '', senses };
+    return senses && { start, end, text: '', senses, shorter: undefined };
   }
 
-  #wordAt(
-    text: string,
-    start: number,
-    limit: number,
-    skip: (position: number) => number | undefined,
-    isToken: (start: number, end: number) => boolean,
-  ): Word | undefined {
-    for (const { end, value } of this.#matcher.matchesAt(text, start)) {
-      if (end > limit || skip(end - 1) !== undefined) continue;
+  /** The longest of the matches from one on that is a word there. */
+  #longest(matches: readonly Match<Senses>[], from: number, place: WordPlace): Word | undefined {
+    const { text, start } = place;
+    for (let i = from; i < matches.length; i++) {
+      const { end, value: senses } = matches[i] as Match<Senses>;
+      const tells = senses.patterns.length > 0;
+      if ((from > 0 && !tells) || !this.#isWord(end, place)) continue;
       const isLatin = isLatinLetter(text.charCodeAt(start));
-      if (isLatin && !standsAlone(text, start, end)) continue;
-      if (!isLatin && end - start < SHORTEST_SURE_HAN) {
-        const afterAdverb = this.#adverbs.has(text.charAt(start - 1)) && isToken(start - 1, end);
-        // 由前雇员
-        const beforeAdverb = this.#adverbs.has(text.charAt(end)) && isToken(start, end + 1);
-        // Right before a name the segmenter, which may not know the name, has no say.
-        if (!isToken(start, end) && !(afterAdverb || beforeAdverb) && skip(end) === undefined)
-          continue;
-      }
-      return { start, end, text: text.slice(start, end), senses: value };
+      const shorter = tells && isLatin ? this.#longest(matches, i + 1, place) : undefined;
+      return { start, end, text: text.slice(start, end), senses, shorter };
     }
     return undefined;
   }
+
+  #isWord(end: number, { text, start, limit, skip, isToken }: WordPlace): boolean {
+    if (end > limit || skip(end - 1) !== undefined) return false;
+    if (isLatinLetter(text.charCodeAt(start))) return standsAlone(text, start, end);
+    if (end - start >= SHORTEST_SURE_HAN || isToken(start, end)) return true;
+    const afterAdverb = this.#adverbs.has(text.charAt(start - 1)) && isToken(start - 1, end);
+    // 由前雇员
+    const beforeAdverb = this.#adverbs.has(text.charAt(end)) && isToken(start, end + 1);
+    // Right before a name the segmenter, which may not know the name, has no say.
+    return afterAdverb || beforeAdverb || skip(end) !== undefined;
+  }
+}
+
+/** Where a word of a text may begin, and what says where words end. */
+interface WordPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly limit: number;
+  readonly skip: (position: number) => number | undefined;
+  readonly isToken: (start: number, end: number) => boolean;
 }
 
 /** The unit of a quantity; % of a percentage; money/share for an amount of money for each share. */
