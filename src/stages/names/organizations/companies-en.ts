@@ -7,10 +7,13 @@ import type { NameTables } from '../words/tables.js';
 import type { EnglishSentence } from './english.js';
 
 const MOST_WORDS = 3;
+/** A letter is a class of shares: the B shares. */
+const SHORTEST_NAME = 2;
 /** The longest phrase around a name. */
 const LONGEST_PHRASE = 24;
 /** The longest opening of a sentence in front of a name. */
 const LONGEST_OPENING = 84;
+const PRICED = / (?:of|for) $/;
 /** The longest description behind a name. */
 const LONGEST_DESCRIPTION = 64;
 /** In the place of the one company that a word stands for. */
@@ -148,13 +151,16 @@ function isCompany(
   drafts: Drafts,
   { start, end }: LatinRun,
 ): boolean {
-  if (text.startsWith('-', end)) return false;
-  const { before, behind, part, described, opened } = tables.patterns.company;
+  if (text.startsWith('-', end) || end - start < SHORTEST_NAME) return false;
+  const { before, priced, behind, part, described, opened } = tables.patterns.company;
   const ahead = text.slice(end, end + LONGEST_PHRASE);
   const back = text.slice(Math.max(0, start - LONGEST_PHRASE), start);
   if (before.test(back) || behind.test(ahead)) return true;
   const isFront = back.endsWith(', ') && drafts.isFree({ start, end });
   if (isFront && opened.test(text.slice(Math.max(0, start - LONGEST_OPENING), start))) return true;
+  if (PRICED.test(back) && priced.test(text.slice(Math.max(0, start - LONGEST_OPENING), start))) {
+    return true;
+  }
   if (described.test(text.slice(end, end + LONGEST_DESCRIPTION))) return true;
   if (!back.endsWith("'s ")) return false;
   return part.test(ahead) || isOfPlace(drafts, { start, end });

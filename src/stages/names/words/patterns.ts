@@ -20,6 +20,8 @@ export interface NamePatterns {
   /** "shares of |Quillon", "Acme's Veridian| brand": what stands around a company's name. */
   readonly company: {
     readonly before: RegExp;
+    /** "owns 22% of |Quillon", "paid $310 million for |Quillon". */
+    readonly priced: RegExp;
     readonly behind: RegExp;
     readonly part: RegExp;
     /** "Nordvik|, a Danish maker of pumps": what the description behind the comma ends in. */
@@ -130,12 +132,17 @@ function amountPattern({ currencies, endings }: NameWords['amounts']): RegExp {
   return new RegExp(`(?<![A-Za-z0-9])${oneOf(currencies)}(?:${large}|${short})`, 'g');
 }
 
+const NUMBER = '\\d[\\d,.]{0,12}';
+
 /** For a stretch of text that ends, and for one that begins, where the name does. */
 function companyPatterns(words: NameWords['english']): NamePatterns['company'] {
-  const told = ` ${oneOf([...words.companyTold, ...words.companyAfter])}|'s ${oneOf(words.companyOwns)}`;
+  const told = `(?: on [A-Z][a-z]{2,5}day)? ${oneOf([...words.companyTold, ...words.companyAfter])}|'s ${oneOf(words.companyOwns)}`;
   return {
     before: new RegExp(
       `(?<![A-Za-z])${oneOf([...words.companyPhrases, ...words.companyBefore])} $|[A-Za-z]-${oneOf(words.companyCompounds)} $`,
+    ),
+    priced: new RegExp(
+      `(?<![A-Za-z])(?:${oneOf(words.companyHeld)}(?: [a-z]+){0,3} ${NUMBER}(?:%| per ?cent) of|${oneOf(words.companyPaid)}(?: [a-z]+){0,3} (?:[A-Z]{1,3}|[A-Z]{0,2}[$€£¥])?${NUMBER}(?: [a-z]+|bn|m){0,4} for) $`,
     ),
     behind: new RegExp(`^(?:${told}|, ${oneOf(words.companyAsides)})(?![a-z])`),
     part: new RegExp(`^ ${oneOf(words.partNouns)}(?![a-z])`),

@@ -27,6 +27,8 @@ type PatternWords =
   | 'creditLabels'
   | 'companyPhrases'
   | 'companyTold'
+  | 'companyHeld'
+  | 'companyPaid'
   | 'companyOwns'
   | 'companyOpenings'
   | 'companyCompounds'

@@ -119,6 +119,8 @@ const english = z.strictObject({
   companyAfter: words,
   companyPhrases: words,
   companyTold: words,
+  companyHeld: words,
+  companyPaid: words,
   companyOwns: words,
   companyOpenings: words,
   countedFirst: words,
