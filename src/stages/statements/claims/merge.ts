@@ -1,5 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
 import { periodOf } from '../../../core/periods.js';
+import { overlaps } from '../../../core/span.js';
 import type { Claim, DocumentStatement } from '../../../core/statement.js';
 import { FIGURE_KINDS } from '../frames/figure-item.js';
 import type { Observer } from '../slots/observer.js';
@@ -26,13 +27,19 @@ export function mergeRepeated(
     }
     const from = Math.max(0, same.length - COMPARED);
     const near = same.slice(from);
-    const at = from + near.findIndex((other) => saysTheSame(other.claim, statement.claim));
+    const at =
+      from +
+      near.findIndex(
+        (other) => saysTheSame(other.claim, statement.claim) || completes(other, statement),
+      );
     const earlier = at < from ? undefined : same[at];
     if (earlier === undefined) {
       same.push(statement);
       continue;
     }
-    const kept = fuller(earlier, statement);
+    const kept = completes(earlier, statement)
+      ? joined(earlier, statement)
+      : fuller(earlier, statement);
     same[at] = kept;
     observer?.repeated(kept.evidence === statement.evidence ? earlier : statement, kept);
   }
@@ -64,6 +71,36 @@ function saysTheSame(a: Claim, b: Claim): boolean {
   );
 }
 
+/**
+ * One deal told once, each of its figures by another word: "signed a €2 billion |contract| with Nordvik for
+ * 42 trains".
+ */
+function completes(a: DocumentStatement, b: DocumentStatement): boolean {
+  if (a.claim.object === undefined || !overlaps(a.evidence, b.evidence)) return false;
+  const [inA, inB] = [kindsIn(a.claim), kindsIn(b.claim)];
+  if (inA === 0 || inB === 0 || (inA & inB) !== 0) return false;
+  const [one, other] = [a.claim, b.claim];
+  return one.modality === other.modality && isTimeEqualIfBoth(one, other);
+}
+
+function isTimeEqualIfBoth(a: Claim, b: Claim): boolean {
+  return a.time === undefined || b.time === undefined || a.time.edtf === b.time.edtf;
+}
+
+function joined(a: DocumentStatement, b: DocumentStatement): DocumentStatement {
+  const told = new Set(a.roles.map(({ role }) => role));
+  return {
+    ...a,
+    claim: { ...b.claim, ...a.claim },
+    evidence: {
+      start: Math.min(a.evidence.start, b.evidence.start),
+      end: Math.max(a.evidence.end, b.evidence.end),
+    },
+    roles: [...a.roles, ...b.roles.filter(({ role }) => !told.has(role))],
+    cues: [...a.cues, ...b.cues.filter(({ start }) => a.cues.every((cue) => cue.start !== start))],
+  };
+}
+
 /** A position that someone is to take is another than the one held: 由财务总监甲接任. */
 function isNewPosition(a: Claim, b: Claim): boolean {
   const isTold = a.predicate === 'role' && a.title !== b.title;
@@ -84,12 +121,7 @@ const YEAR = 4;
 
 /** Without figures two claims are one unless both tell a time and the times differ. */
 function isTimeCompatible(a: Claim, b: Claim): boolean {
-  return (
-    a.time === undefined ||
-    b.time === undefined ||
-    a.time.edtf === b.time.edtf ||
-    a.object !== undefined
-  );
+  return a.object !== undefined || isTimeEqualIfBoth(a, b);
 }
 
 type Figure = Claim['money'] | Claim['percent'] | Claim['quantity'];
