@@ -44,7 +44,7 @@ export function readTags(
     sentence.isChinese
       ? taggers.chinese
           .tag(text.text, sentence, known)
-          .map((name) => withoutAdverb(text, tables, retyped(text, tables, name)))
+          .map((name) => withoutTail(text, tables, retyped(text, tables, name)))
       : taggers.latin.tagAll(text.text, sentence, known, outside),
   );
   const isName = (name: TaggedName): boolean =>
@@ -60,16 +60,24 @@ function retyped({ text }: NameText, { en }: NameTables, name: TaggedName): Tagg
   return isPerson && !en.organizationLast.has(last) ? { ...name, type: 'person' } : name;
 }
 
-/** 陈某|将于: a surname, one character, and an adverb or the like, with more behind. */
-function withoutAdverb(text: NameText, { zh }: NameTables, name: TaggedName): TaggedName {
-  const { start, end, type } = name;
+/**
+ * 陈某|将于: a surname, one character, and an adverb or the like, with more behind. 远山商报|讯: an outlet and
+ * the word that what follows is its.
+ */
+function withoutTail(text: NameText, { zh }: NameTables, name: TaggedName): TaggedName {
+  const { start, type } = name;
+  const end = name.end - 1;
+  const last = text.text.charAt(end);
   const isRun =
     type === 'person' &&
-    end - start === 3 &&
+    end - start === 2 &&
     zh.surnames.has(text.text.charAt(start)) &&
-    zh.neverLastOfPerson.has(text.text.charAt(end - 1)) &&
-    MORE.test(text.text.charAt(end));
-  return isRun ? { ...name, end: end - 1 } : name;
+    zh.neverLastOfPerson.has(last) &&
+    MORE.test(text.text.charAt(end + 1));
+  if (isRun) return { ...name, end };
+  const isOutlet =
+    zh.wires.has(last) && zh.press.some((word) => text.text.slice(start, end).endsWith(word));
+  return isOutlet ? { ...name, end, type: 'other' } : name;
 }
 
 const MORE = /[\u4e00-\u9fff《“「]/;
