@@ -119,11 +119,19 @@ function addCompany(text: NameText, drafts: Drafts, span: Span, rule: string): v
   drafts.put({ ...span, type: 'organization', entity, rule, score: 0.7 });
 }
 
-/** The start of a line, or a mark in front; a mark of emphasis is passed over. */
+/** The start of a line, or a mark in front, or where a report begins; a mark of emphasis is passed over. */
 export function opensClause(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 1), start);
-  return before === '' || /[\n,。;:!?|"“「『【(>*、 ]/.test(before);
+  if (before === '' || /[\n,。;:!?|"“「『【】(>*、 ]/.test(before)) return true;
+  return (
+    /[)）]/.test(before) && DATELINE.test(text.slice(Math.max(0, start - LONGEST_DATELINE), start))
+  );
 }
+
+/** 本报讯(记者 某某), (某某社台北3日电): from where and whom a report comes. */
+const DATELINE =
+  /(?:[讯电][(（][^()（）\n]{1,24}|[(（][^()（）\n]{1,30}(?:[电讯]|报导|报道))[)）]$/;
+const LONGEST_DATELINE = 36;
 
 /** Whether a word such as 公司, 平台 or 日商 ends here, behind which a name begins. */
 export function endsLead(text: NameText, tables: NameTables, position: number): boolean {
