@@ -124,6 +124,16 @@ describe('the period that results go on with', () => {
       ['a has_revenue 2025-Q3', 'a has_revenue 2025-Q4', 'a has_revenue 2025-Q4'],
     ],
     [
+      'the same quarter of another year told beside it is none',
+      '{t 2025-Q1|今年第一季度}，[a|甲公司]营收{CNY 5|5元}。净亏损{CNY 3|3元}，而{t 2024-Q1|去年第一季度}为盈利{CNY 4|4元}。毛利{CNY 2|2元}。',
+      [
+        'a has_revenue 2025-Q1',
+        'a has_loss 2025-Q1',
+        'a has_profit 2024-Q1',
+        'a#gross-profit has_profit 2025-Q1',
+      ],
+    ],
+    [
       'the year of a beginning is none',
       '[a|甲公司]自{t 2016|2016年}起从事零售业务。营收{CNY 5|5元}。',
       ['a has_revenue no time'],

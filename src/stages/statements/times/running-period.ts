@@ -183,6 +183,18 @@ export class RunningPeriod {
     return isPart && phrases.times.ofWhich.test(lowered);
   }
 
+  /** 净亏损4亿元，而2025年第一季度盈利5亿元: the same part of an earlier year is set beside the running one. */
+  #isSameBefore({ figure }: TimeItem, { lowered, phrases }: Clause): boolean {
+    const running = this.#next ?? this.#period;
+    const [told, period] = [
+      PART.exec(figure.time.edtf),
+      PART.exec(running?.figure.time.edtf ?? ''),
+    ];
+    const isPart = told !== null && period !== null && told[2] === period[2];
+    const isSame = isPart && told[3] === period[3] && Number(told[1]) < Number(period[1]);
+    return isSame && phrases.times.beside.test(lowered);
+  }
+
   #firstYear(clauses: readonly Clause[]): TimeItem | undefined {
     for (const clause of clauses) {
       // "raises its full-year guidance": results are told of another period.
@@ -211,6 +223,7 @@ export class RunningPeriod {
         isPeriod(item.figure.time) &&
         !this.#isLongPast(item) &&
         !this.#isPartBeside(item, clause) &&
+        !this.#isSameBefore(item, clause) &&
         !isPrecededBy('comparedWith', item, clause) &&
         !isInBrackets(item, clause) &&
         !isExplanation(item, clause) &&

@@ -19,6 +19,7 @@ export function timePhrases(words: PhraseWords['times']) {
     equal: new RegExp(oneOf(words.equal)),
     since: new RegExp(oneOf(words.since)),
     ofWhich: new RegExp(`^[\\s，,；;（(]*${oneOf(words.ofWhich)}`),
+    beside: new RegExp(`^[\\s，,；;]*${oneOf(words.beside)}`),
     now: new RegExp(oneOf(words.now)),
     once: new RegExp(oneOf(words.once)),
     /** 近19个月|来新高: how long a record has stood, not when something held. */

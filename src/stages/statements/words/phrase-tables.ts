@@ -177,6 +177,7 @@ export const phrasesFile = z.strictObject({
     'other',
     'since',
     'ofWhich',
+    'beside',
     'now',
     'once',
   ]),
