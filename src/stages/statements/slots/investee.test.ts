@@ -18,6 +18,10 @@ describe('who gets the money of a round', () => {
       '[a|甲公司]先后获得了[b|乙基金]的天使轮投资，以及[c|丙资本]领投的A轮融资，累计融资{CNY 9|900万元}。',
       ['invests_in b a', 'invests_in c a', 'raised a'],
     ],
+    [
+      '[b|乙集团]向[a|甲公司]投资{CNY 5|500万元}，取得{% 11|11%}股权，当时公司估值{CNY 9|900万元}。',
+      ['invests_in b a', 'owns_stake b a', 'valued_at a'],
+    ],
     ['此轮融资由[b|乙基金]领投，[c|丙资本]跟投，募资{CNY 5|500万元}。', []],
     ['某厂完成{CNY 5|500万元}A轮融资，由[b|乙基金]领投。', []],
     [

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../core/name.js';
 import { type Filler, partyOfTypes } from '../clauses/filler.js';
 import { gapBetween } from '../clauses/gaps.js';
 import type { Clause, Member, Party } from '../clauses/reading.js';
+import type { Named } from '../clauses/topics.js';
 import type { CompiledPattern } from '../frames/compiled-pattern.js';
 import type { Place } from '../subjects/place.js';
 import { takerRole } from '../subjects/takers.js';
@@ -18,6 +19,8 @@ export function investeeOf(
 ): Filler | undefined {
   if (filler === undefined || !getsMoney(role, frame.predicate)) return filler;
   const isCarried = filler.party === undefined;
+  const valued = isCarried ? valuedBy(filler, frame, place) : undefined;
+  if (valued !== undefined) return { members: [valued], distance: filler.distance };
   const givers = giversIn(place, isCarried);
   const gives = ({ entity }: { readonly entity: string }): boolean => givers.has(entity);
   if (!filler.members.every(gives) && !(isCarried && leadsOff(place.clause))) return filler;
@@ -29,6 +32,17 @@ export function investeeOf(
     (named) => named !== undefined && !gives(named),
   );
   return spokenOf && { members: [spokenOf], distance: filler.distance };
+}
+
+/** 甲向乙投资3亿元，|公司估值30亿元: what money puts a value on is whom the sentence tells to get it. */
+function valuedBy(
+  { members: [member] }: Filler,
+  { predicate, types }: CompiledPattern['frame'],
+  { clauses, discourse }: Place,
+): Named | undefined {
+  if (predicate !== 'valued_at' || member === undefined) return undefined;
+  const venture = discourse.deals.ventureIn(clauses, member.entity);
+  return venture && types.subject.includes(venture.type) ? venture : undefined;
 }
 
 /** 甲引入乙5亿元融资: whom the clause begins with. */

@@ -15,6 +15,13 @@ interface Order {
   readonly supplier: Named;
 }
 
+interface Last {
+  readonly by: string;
+  readonly venture: Named;
+  readonly isHeld: boolean;
+  readonly clause: Clause;
+}
+
 /** What a text has told to be bought, and into what it has told money to be put. */
 export class DealsTold {
   #target: Named | undefined;
@@ -27,7 +34,7 @@ export class DealsTold {
   /** All into whom money was told to be put. */
   readonly #everFunded = new Set<string>();
   /** Who was last told to buy, to hold a part of, or to put money into, whom. */
-  #last: { readonly by: string; readonly venture: Named; readonly isHeld: boolean } | undefined;
+  #last: Last | undefined;
 
   /** What was last founded in the paragraph; `unnamed` where it has no name. */
   #founded: Named | 'unnamed' | undefined;
@@ -58,7 +65,7 @@ export class DealsTold {
     const [by, venture] = [deal.subject?.members[0], target ?? funded ?? only(heldOf(deal))];
     if (by !== undefined && venture !== undefined) {
       const isHeld = target === undefined && funded === undefined;
-      this.#last = { by: by.entity, venture, isHeld };
+      this.#last = { by: by.entity, venture, isHeld, clause: deal.clause };
     }
   }
 
@@ -111,6 +118,12 @@ export class DealsTold {
     const { venture } = this.#last;
     const isItself = this.#everFunded.has(buyer) && !this.#everFunded.has(venture.entity);
     return isItself ? undefined : venture;
+  }
+
+  /** The same where one of these clauses tells the deal. */
+  ventureIn(clauses: readonly Clause[], buyer: string): Named | undefined {
+    const isHere = this.#last !== undefined && clauses.includes(this.#last.clause);
+    return isHere ? this.ventureOf(buyer) : undefined;
   }
 
   /** Whom a company holds a part of, where that was told last of it. */
