@@ -13,6 +13,11 @@ const files = [
     { id: 'block', names: { en: ['Block Inc'] } },
     { id: 'block-organization', names: { en: ['Organization of Blocks'] } },
     { id: 'apple', names: { en: ['Apple'] } },
+    {
+      id: 'kuaishou',
+      names: { 'zh-Hans': ['快手'] },
+      ambiguous: [{ name: '快手', near: ['直播'] }],
+    },
   ]),
   file('place', [{ id: 'jordan', names: { en: ['Jordan'] } }]),
 ];
@@ -32,6 +37,8 @@ describe('the id of a name that the lexicon does not know', () => {
     // The name is one of the entity's own, whatever its conditions: the same thing.
     ['Apple', 'organization', 'apple'],
     ['APPLE', 'product', 'apple'],
+    ['快手', 'organization', 'kuaishou'],
+    ['快手', 'product', '快手'],
     // A company of another name.
     ['Block', 'person', 'block-person'],
     ['Block', 'organization', 'block-organization-organization'],
