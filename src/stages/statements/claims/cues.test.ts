@@ -21,3 +21,18 @@ it('hearsay at the end of a sentence is not of what a relative tells on the way'
     ['c', 'reported'],
   ]);
 });
+
+it.each([
+  ["[a|Acme]'s revenue of {USD 12|$12} beat expectations.", ['12 asserted']],
+  ['[a|Acme] beat estimates as revenue rose to {USD 12|$12}.', ['12 asserted']],
+  [
+    '[a|Acme] had revenue of {USD 12|$12}, above the average estimate of {USD 11|$11}.',
+    ['12 asserted', '11 forecast'],
+  ],
+  ['[a|Five Below] expects revenue of {USD 12|$12}.', ['12 forecast']],
+  ['[a|辰心]营收{CNY 90|90元}优于分析师预期。', ['90 asserted']],
+  ['[a|辰心]营收{CNY 90|90元}，优于分析师预期的{CNY 80|80元}。', ['90 asserted', '80 forecast']],
+])('what beats an expectation is known, the expectation is one: %s', (text, expected) => {
+  const told = claimsOf(text).map(({ money, modality }) => `${money?.value} ${modality}`);
+  expect(told).toEqual(expected);
+});

@@ -1,5 +1,5 @@
 import { flatMap } from '../../../core/flat-map.js';
-import type { Span } from '../../../core/span.js';
+import { contains, type Span } from '../../../core/span.js';
 import type { Modality, Polarity } from '../../../core/statement.js';
 import { endsItem } from '../clauses/clauses.js';
 import type { Draft } from '../clauses/draft.js';
@@ -156,9 +156,38 @@ function carries({ sets, benchmark }: Cue, { isDaily }: Draft): boolean {
 }
 
 /** 优于华尔街预期，年增28%: what was expected is over, and what follows is known. */
-function isBeaten({ sets }: Cue, { start }: Word, clause: Clause): boolean {
-  const before = clause.lowered.slice(0, start - clause.start);
-  return sets === 'forecast' && clause.phrases.cues.beaten.test(before);
+function isBeaten({ sets }: Cue, word: Word, clause: Clause): boolean {
+  return sets === 'forecast' && beatenFrom(word, clause) !== undefined;
+}
+
+/** Where the word begins that measures what came by what had been expected: |beat| Wall Street estimates. */
+function beatenFrom(
+  { end }: Word,
+  { lowered, start: from, parties, phrases }: Clause,
+): number | undefined {
+  const index = phrases.cues.beaten.exec(lowered.slice(0, end - from))?.index;
+  const verb = from + (index ?? Infinity);
+  // "Five Below expects sales of …": it is part of a name.
+  const isNone =
+    verb === Infinity || parties.some((party) => contains(party, { start: verb, end: verb + 1 }));
+  return isNone ? undefined : verb;
+}
+
+/**
+ * Revenue of $12 billion |beat expectations, "beat estimates as revenue rose 5%": what is measured is known, only
+ * what it is measured by was expected.
+ */
+function isMeasured(
+  { sets }: Cue,
+  word: Word,
+  { anchor, trigger }: Draft,
+  clause: Clause,
+): boolean {
+  const verb = sets === 'forecast' ? beatenFrom(word, clause) : undefined;
+  if (verb === undefined || anchor.end <= verb) return verb !== undefined;
+  const next = Math.min(anchor.start, trigger.start < word.end ? anchor.start : trigger.start);
+  const between = clause.lowered.slice(word.end - clause.start, Math.max(0, next - clause.start));
+  return clause.phrases.cues.knownBehind.test(between);
 }
 
 /** 某证券预计，乙全年营收…: what ends its clause so is told by all behind it; what 估计 tells may be of today. */
@@ -296,6 +325,7 @@ function governs(cue: Cue, word: Word, draft: Draft, clause: Clause): boolean {
   if (isDisposal(word, clause) || isItsOwnDenial(cue, word, draft)) return false;
   if (isOwn && !isInReach(cue, word, draft)) return false;
   if (cue.sets === 'forecast' && isOfOtherFigure(word, draft, clause)) return false;
+  if (isOwn && isMeasured(cue, word, draft, clause)) return false;
   if (cue.within === undefined || cue.follows || draft.pattern.titles || !isOwn) return true;
   const near = (target: Span, within = cue.within ?? 0): boolean =>
     word.end <= target.start && target.start - word.end <= within;

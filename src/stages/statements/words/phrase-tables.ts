@@ -161,6 +161,8 @@ export const phrasesFile = z.strictObject({
     'that',
     'companyForms',
     'beats',
+    'beatsEnglish',
+    'knownBehind',
     'foretells',
     'object',
     'disposedFrom',

@@ -68,7 +68,11 @@ function cuePhrases(words: PhraseWords['cues']) {
     /** 某证券|预计，| */
     foretells: new RegExp(`${oneOf(words.foretells)}[\\s，,：:]*$`),
     /** 优于华尔街|预期 */
-    beaten: new RegExp(`${oneOf(words.beats)}[^，,；]{0,8}$`),
+    beaten: new RegExp(
+      `(?:${oneOf(words.beats)}[^，,；]{0,12}|\\b${oneOf(words.beatsEnglish)} [^，,；]{0,24})$`,
+    ),
+    /** "beat estimates |as |revenue rose 5%" */
+    knownBehind: new RegExp(`\\b${oneOf(words.knownBehind)}\\b`),
     /** 将|持股由5%提高到8% */
     disposal: new RegExp(
       `^[^，,；]{1,16}${oneOf(words.disposedFrom)}[^，,；]{1,16}${oneOf(words.disposes)}`,
