@@ -103,21 +103,27 @@ function accepts(
     !isMoney(text.text, end, value, tables) &&
     !endsInNumber(text.text, end) &&
     !isModel(text.text, start, tables) &&
-    (isToldCompany(text.text, end, value, tables) ||
-      whyItCounts(text.text, span, value, mentioned) !== undefined)
+    (whyItCounts(text.text, span, value, mentioned) !== undefined ||
+      isToldCompany(text.text, end, value, tables))
   );
 }
 
-/** GoTo|集团: the word behind it makes a company of a Latin word that may be another. */
+/**
+ * GoTo|集团: the word behind it makes a company of a Latin word that may be another. 小米|第三季营收: likewise
+ * what only companies have, of Han characters.
+ */
 function isToldCompany(
   text: string,
   end: number,
   { entity }: KnownName,
-  { zh }: NameTables,
+  { zh, patterns }: NameTables,
 ): boolean {
-  if (entity.type !== 'organization' || isHan(text.charCodeAt(end - 1))) return false;
-  return zh.same.matchesAt(text, end).length > 0;
+  if (entity.type !== 'organization') return false;
+  if (!isHan(text.charCodeAt(end - 1))) return zh.same.matchesAt(text, end).length > 0;
+  return patterns.ownedAhead.test(text.slice(end, end + LONGEST_OWNED));
 }
+
+const LONGEST_OWNED = 20;
 
 /** The spelling of the lexicon where the text has another, and what lets an ambiguous name count. */
 function traceOf({ text: { text }, mentioned }: Search, span: Span, known: KnownName): string[] {

@@ -11,6 +11,8 @@ export interface NamePatterns {
   readonly edition: RegExp;
   /** What is told of a quarter, behind it: Q3|营收. */
   readonly resultsAhead: RegExp;
+  /** What only companies have, behind a name that may be a word: 小米|第三季营收. */
+  readonly ownedAhead: RegExp;
   /** "Tidal, software that …", "Brivo, an app for …": the noun behind the comma says what it is. */
   readonly productBehind: RegExp;
   /** "Maren Tal, the brewer's finance chief, said": the title behind the comma says that it is a person. */
@@ -74,6 +76,9 @@ export function namePatterns(words: NameWords): NamePatterns {
     notNames: [...notNamesPatterns(words.notNames), amountPattern(words.amounts)],
     ticker: tickerPattern(words.notNames),
     resultsAhead: new RegExp(`^ ?${oneOf(organizations.results)}`),
+    ownedAhead: new RegExp(
+      `^(?: ?(?:20\\d\\d年?|\\d{1,2}月|${oneOf(organizations.ownTimes)})){0,3}的?${oneOf(organizations.ownNouns)}`,
+    ),
     edition: new RegExp(`^[\u4e00-\u9fff]{0,4}${oneOf(organizations.editions)}`),
     productBehind: new RegExp(`^, (?:(?:an?|its|the)(?: [a-z-]+){0,3} )?${productNouns} `),
     titleBehind: new RegExp(

@@ -67,6 +67,8 @@ const organizationsZh = z.strictObject({
   given: words,
   editions: words,
   results: words,
+  ownNouns: words,
+  ownTimes: words,
   alsoCalled: words,
   headLabels: words,
   headWords: words,
