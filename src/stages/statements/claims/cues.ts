@@ -165,12 +165,12 @@ function beatenFrom(
   { end }: Word,
   { lowered, start: from, parties, phrases }: Clause,
 ): number | undefined {
-  const index = phrases.cues.beaten.exec(lowered.slice(0, end - from))?.index;
-  const verb = from + (index ?? Infinity);
-  // "Five Below expects sales of …": it is part of a name.
-  const isNone =
-    verb === Infinity || parties.some((party) => contains(party, { start: verb, end: verb + 1 }));
-  return isNone ? undefined : verb;
+  const beaten = phrases.cues.beaten.exec(lowered.slice(0, end - from));
+  if (beaten === null) return undefined;
+  const start = from + beaten.index;
+  // "Five Below expects sales of …"
+  const isOfName = parties.some((party) => contains(party, { start, end: start + 1 }));
+  return isOfName ? undefined : start;
 }
 
 /**
@@ -184,7 +184,8 @@ function isMeasured(
   clause: Clause,
 ): boolean {
   const verb = sets === 'forecast' ? beatenFrom(word, clause) : undefined;
-  if (verb === undefined || anchor.end <= verb) return verb !== undefined;
+  if (verb === undefined) return false;
+  if (anchor.end <= verb) return true;
   const next = Math.min(anchor.start, trigger.start < word.end ? anchor.start : trigger.start);
   const between = clause.lowered.slice(word.end - clause.start, Math.max(0, next - clause.start));
   return clause.phrases.cues.knownBehind.test(between);

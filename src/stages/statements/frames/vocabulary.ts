@@ -100,13 +100,12 @@ export class Vocabulary {
         continue;
       }
       const matches = this.#matcher.matchesAt(lowered, position);
-      const word = this.#longest(matches, 0, {
-        text: lowered,
-        start: position,
-        limit: end,
-        skip,
-        isToken,
-      });
+      if (matches.length === 0) {
+        position++;
+        continue;
+      }
+      const place = { text: lowered, start: position, limit: end, skip, isToken };
+      const word = this.#longest(matches, 0, place);
       if (word !== undefined) words.push(word);
       position = word?.end ?? position + 1;
     }
