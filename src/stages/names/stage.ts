@@ -110,7 +110,7 @@ function findNames(
   extendProducts(text, lexicon, tables, drafts);
   findWorks(text, drafts);
   extendOrganizations(text, tables, drafts);
-  addSureTags(text, tags, lexicon, drafts);
+  addSureTags(text, tags, drafts);
   dropOrdinary(text, tables, drafts);
   splitPlaces(text, lexicon, tables, drafts);
   splitTagged(text, lexicon, tables, drafts);
@@ -137,7 +137,7 @@ function findNames(
   findListedEnglish(text, english, tables, drafts);
   if (text.hasHan) findListedChinese(text, tables, drafts);
   dropUnlikely(tags, drafts);
-  addLikelyTags(text, tags, lexicon, drafts);
+  addLikelyTags(text, tags, drafts);
   dropOrdinary(text, tables, drafts);
   agree(text, tables, drafts);
   if (text.hasHan) {

@@ -31,15 +31,13 @@ export function findEnglishCompanies(
 ): void {
   const found = companyRuns(text, sentences, tables, drafts);
   const longer = companiesByStart(text, drafts, found);
+  // Before any is put: what is told again of a tagger's name is known by the rule of that one.
+  const tagged = drafts.all().filter((draft) => isTagged(drafts, draft));
   const names = new Map<string, string>();
   for (const { start, end } of found) {
     const name = text.text.slice(start, end);
-    names.set(name, longer.get(name) || drafts.newEntity(name, 'organization'));
-  }
-  // Before any is put: what is told again of a tagger's name is known by the rule of that one.
-  const tagged = drafts.all().filter((draft) => isTagged(drafts, draft));
-  for (const { start, end } of found) {
-    const entity = names.get(text.text.slice(start, end)) ?? '';
+    const entity = longer.get(name) || drafts.newEntity(name, 'organization');
+    names.set(name, entity);
     drafts.put({ start, end, type: 'organization', entity, rule: 'en.company', score: 0.7 });
   }
   for (const draft of tagged) {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../../core/slug.js';
-import { compileLexicon } from '../../../lexicon/lexicon.js';
-import { lexiconFile } from '../../../lexicon/schema.js';
 import { type Draft, Drafts } from '../text/drafts.js';
 import { nameTextOf } from '../text/name-text.js';
 import { loadNameTables } from '../words/tables.js';
 import { addLikelyTags, addSureTags, dropUnlikely, type Tags } from './tagged.js';
 
 const TABLES = loadNameTables();
-const LEXICON = compileLexicon([
-  {
-    path: 'test.yaml',
-    hash: '',
-    data: lexiconFile.parse({
-      type: 'place',
-      entities: [{ id: 'beijing', names: { 'zh-Hans': ['北京'] } }],
-    }),
-  },
-]);
 const TEXT = '晨光电子和云帆在北京朝阳区见面';
 
 function textOf(text: string) {
@@ -59,7 +47,7 @@ describe('the names of the taggers', () => {
     { what: 'one where nothing stands is added', name: short, text: 'tagger 云帆' },
   ])('$what', ({ name, text }) => {
     const drafts = knownDrafts();
-    addSureTags(textOf(TEXT), tagsOf(name), LEXICON, drafts);
+    addSureTags(textOf(TEXT), tagsOf(name), drafts);
     expect(namesOf(drafts)).toContain(text);
   });
 
@@ -70,31 +58,20 @@ describe('the names of the taggers', () => {
     { what: 'one that cuts a known one', name: { ...short, start: 5, end: 9 } },
   ])('leave what is known: $what', ({ name }) => {
     const drafts = knownDrafts();
-    addSureTags(textOf(TEXT), tagsOf(name), LEXICON, drafts);
+    addSureTags(textOf(TEXT), tagsOf(name), drafts);
     expect(namesOf(drafts)).toEqual(namesOf(knownDrafts()));
   });
 
   it('fill what is free in the end, if they are likely', () => {
     const drafts = knownDrafts();
     const person = { ...short, type: 'person' as const, score: 0.5 };
-    addLikelyTags(textOf(TEXT), tagsOf(company, person), LEXICON, drafts);
+    addLikelyTags(textOf(TEXT), tagsOf(company, person), drafts);
     expect(namesOf(drafts)).toEqual([
       'lexicon 晨光',
       'tagger 云帆',
       'lexicon 北京',
       'lexicon 朝阳区',
     ]);
-  });
-
-  it('are those of the lexicon, where a place of it was passed over', () => {
-    const drafts = new Drafts(TEXT.length, slugOf);
-    addLikelyTags(
-      textOf(TEXT),
-      tagsOf({ start: 8, end: 10, type: 'place', score: 0.9 }),
-      LEXICON,
-      drafts,
-    );
-    expect(drafts.all().map(({ entity }) => entity)).toEqual(['beijing']);
   });
 
   it('take back guesses from capitals whose words are likely in no name', () => {

@@ -1,7 +1,6 @@
 import { flatMap } from '../../../core/flat-map.js';
 import { ENTITY_TYPES, type EntityType } from '../../../core/name.js';
 import { contains, type Span } from '../../../core/span.js';
-import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Taggers } from '../tagger/load.js';
 import type { TaggedName } from '../tagger/tagger.js';
 import { knownCode } from '../tagger/units.js';
@@ -98,14 +97,9 @@ function isClosed({ closed }: NameText, { start, end }: Span): boolean {
 }
 
 /** Adds the names that the taggers are sure of, also around shorter ones that are known. */
-export function addSureTags(
-  text: NameText,
-  { names }: Tags,
-  lexicon: Lexicon,
-  drafts: Drafts,
-): void {
+export function addSureTags(text: NameText, { names }: Tags, drafts: Drafts): void {
   for (const name of names) {
-    const draft = name.score < SURE ? undefined : draftOf(text, name, lexicon, drafts);
+    const draft = name.score < SURE ? undefined : draftOf(text, name, drafts);
     if (draft === undefined) continue;
     if (drafts.isFree(draft)) drafts.add(draft);
     else if (isLonger(text, drafts, draft)) drafts.put(draft);
@@ -113,14 +107,9 @@ export function addSureTags(
 }
 
 /** Adds the names that are likely where nothing else was found. */
-export function addLikelyTags(
-  text: NameText,
-  { names }: Tags,
-  lexicon: Lexicon,
-  drafts: Drafts,
-): void {
+export function addLikelyTags(text: NameText, { names }: Tags, drafts: Drafts): void {
   for (const name of names) {
-    const draft = name.score < LIKELY[name.type] ? undefined : draftOf(text, name, lexicon, drafts);
+    const draft = name.score < LIKELY[name.type] ? undefined : draftOf(text, name, drafts);
     if (draft !== undefined) drafts.add(draft);
   }
 }
@@ -134,16 +123,9 @@ export function dropUnlikely({ outside }: Tags, drafts: Drafts): void {
   }
 }
 
-function draftOf(
-  { text }: NameText,
-  { start, end, type, score }: TaggedName,
-  lexicon: Lexicon,
-  drafts: Drafts,
-): Draft | undefined {
-  const name = text.slice(start, end);
-  // A place that the lexicon knows, in front of a name that was taken for longer: 新加坡|加工廠….
-  const known = type === 'place' ? lexicon.matcher.get(name)?.entity : undefined;
-  const entity = known?.type === 'place' ? known.id : drafts.newEntity(name, type);
+function draftOf(text: NameText, name: TaggedName, drafts: Drafts): Draft | undefined {
+  const { start, end, type, score } = name;
+  const entity = drafts.newEntity(text.text.slice(start, end), type);
   return entity === '' ? undefined : { start, end, type, entity, rule: 'tagger', score };
 }
 

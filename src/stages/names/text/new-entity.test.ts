@@ -19,7 +19,10 @@ const files = [
       ambiguous: [{ name: '快手', near: ['直播'] }],
     },
   ]),
-  file('place', [{ id: 'jordan', names: { en: ['Jordan'] } }]),
+  file('place', [
+    { id: 'jordan', names: { en: ['Jordan'] } },
+    { id: 'singapore', names: { 'zh-Hans': ['新加坡'] } },
+  ]),
 ];
 const removal = {
   type: 'organization',
@@ -39,6 +42,8 @@ describe('the id of a name that the lexicon does not know', () => {
     ['APPLE', 'product', 'apple'],
     ['快手', 'organization', 'kuaishou'],
     ['快手', 'product', '快手'],
+    ['新加坡', 'place', 'singapore'],
+    ['新加坡', 'person', '新加坡'],
     // A company of another name.
     ['Block', 'person', 'block-person'],
     ['Block', 'organization', 'block-organization-organization'],
